@@ -1,0 +1,365 @@
+//! `models/<crate>.toml`: what the APIs of one crate are.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use semver::{Version, VersionReq};
+use serde::Deserialize;
+
+use crate::base::Symbol;
+use crate::catalog::{CatalogError, Role};
+
+/// The model of one package.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The package's name.
+    pub package: String,
+    /// Its library name where it differs from the package name (`md-5` has `md5`).
+    pub lib: Option<String>,
+    /// Versions in whose sources every row was found.
+    pub checked: Vec<Version>,
+    /// Paths under which items of other crates appear: `aes_gcm::aead` is `aead`.
+    pub reexports: FxHashMap<Symbol, Symbol>,
+    /// Types and traits.
+    pub types: Vec<TypeModel>,
+    /// Functions, methods, constants, variants, fields.
+    pub apis: Vec<Api>,
+    /// Signatures for type inference: a type's path (or a module's, for functions) with lines `name(&self, A) -> B`.
+    pub signatures: BTreeMap<String, Vec<String>>,
+    /// How a web framework declares and guards routes; the table is read by `catalog::framework`.
+    pub framework: Option<toml::Table>,
+}
+
+/// A type or trait.
+#[derive(Clone, Debug)]
+pub struct TypeModel {
+    /// Its canonical path, the library name first: `aes_gcm::Aes256Gcm`.
+    pub path: Symbol,
+    /// Other paths of the same type.
+    pub aliases: Vec<Symbol>,
+    /// Versions that have it.
+    pub versions: VersionReq,
+    /// What using it means.
+    pub roles: Vec<Role>,
+    /// Modelled traits that it implements: rows of their methods hold for it.
+    pub traits: Vec<Symbol>,
+    /// What it is an alias of, with generic arguments: `aes_gcm::AesGcm<aes::Aes256>`.
+    pub alias_of: Option<String>,
+    /// How to call it in messages: `AES-256-GCM`.
+    pub display: Option<String>,
+    /// What to use instead, completing "use ..".
+    pub instead: Option<String>,
+    /// Whether `==` on it takes the same time for any content.
+    pub constant_time_eq: Option<bool>,
+}
+
+/// A function, method, associated function, constant, static, variant, field or macro.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Its canonical path: `reqwest::ClientBuilder::danger_accept_invalid_certs`, `aead::Aead::encrypt`.
+    pub path: Symbol,
+    /// Other paths of the same item.
+    pub aliases: Vec<Symbol>,
+    /// Versions that have it.
+    pub versions: VersionReq,
+    /// What its parts mean.
+    pub roles: Vec<RoleAt>,
+    /// Where values pass: (from, to).
+    pub flows: Vec<(AccessPath, AccessPath)>,
+    /// What it overwrites: with the role given to that place in `roles`, else with an unknown value.
+    pub fills: Vec<AccessPath>,
+    /// Whether a method call with an unknown receiver may be matched by the bare name.
+    pub distinctive: bool,
+    /// How to call it in messages.
+    pub display: Option<String>,
+    /// What to use instead, completing "use ..".
+    pub instead: Option<String>,
+    /// A fact for the reader, shown as a note.
+    pub note: Option<String>,
+}
+
+/// A role at a place, under a condition on the value there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleAt {
+    /// The place.
+    pub at: AccessPath,
+    /// What it means.
+    pub role: Role,
+    /// When; absent means always.
+    pub when: Option<Condition>,
+}
+
+/// A condition on a constant argument.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// `true`, `false`.
+    Bool(bool),
+    /// `< n`.
+    Less(u128),
+    /// `> n`.
+    Greater(u128),
+    /// `in A, B`: a path whose last segment is one of these, or a string literal equal to one.
+    OneOf(Vec<String>),
+    /// `none`: `None`.
+    None,
+}
+
+/// A place at a call or item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AccessPath {
+    /// `use`: naming the item at all.
+    Use,
+    /// `argument[n]`: without the receiver.
+    Argument(usize),
+    /// `argument[self]`: the receiver.
+    Receiver,
+    /// `return`; conversions such as `?`, `.await` and `unwrap` keep the role.
+    Return,
+    /// `generic[n]`: a generic argument of the call.
+    Generic(usize),
+}
+
+impl AccessPath {
+    /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`.
+    pub fn parse(text: &str) -> Option<AccessPath> {
+        let indexed = |prefix: &str| text.strip_prefix(prefix)?.strip_suffix(']')?.parse().ok();
+        match text {
+            "use" => Some(AccessPath::Use),
+            "return" => Some(AccessPath::Return),
+            "argument[self]" => Some(AccessPath::Receiver),
+            _ => indexed("argument[")
+                .map(AccessPath::Argument)
+                .or_else(|| indexed("generic[").map(AccessPath::Generic)),
+        }
+    }
+}
+
+impl Condition {
+    /// Parses what follows `if` in a role: `true`, `< 600000`, `in TLSv1_0, TLSv1_1`, `none`.
+    pub fn parse(text: &str) -> Option<Condition> {
+        let number = |t: &str| t.trim().replace('_', "").parse().ok();
+        match text.trim() {
+            "true" => Some(Condition::Bool(true)),
+            "false" => Some(Condition::Bool(false)),
+            "none" => Some(Condition::None),
+            other => {
+                let (op, rest) = other.split_once(' ')?;
+                match op {
+                    "<" => number(rest).map(Condition::Less),
+                    ">" => number(rest).map(Condition::Greater),
+                    "in" => Some(Condition::OneOf(rest.split(',').map(|s| s.trim().to_owned()).collect())),
+                    _ => None,
+                }
+            }
+        }
+    }
+}
+
+impl Api {
+    /// Whether the row holds at a version; an unknown version matches.
+    pub fn holds_at(&self, version: Option<&Version>) -> bool {
+        holds(&self.versions, version)
+    }
+
+    /// The last segment of its path.
+    pub fn name(&self) -> Symbol {
+        Symbol::new(self.path.as_str().rsplit("::").next().unwrap_or_default())
+    }
+
+    /// The roles at a place.
+    pub fn roles_at<'a>(&'a self, at: &'a AccessPath) -> impl Iterator<Item = &'a RoleAt> {
+        self.roles.iter().filter(move |r| r.at == *at)
+    }
+}
+
+impl TypeModel {
+    /// Whether the row holds at a version; an unknown version matches.
+    pub fn holds_at(&self, version: Option<&Version>) -> bool {
+        holds(&self.versions, version)
+    }
+}
+
+/// Pre-releases count as the version they precede.
+fn holds(req: &VersionReq, version: Option<&Version>) -> bool {
+    version.is_none_or(|v| req.matches(&Version::new(v.major, v.minor, v.patch)))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawModel {
+    package: String,
+    lib: Option<String>,
+    #[serde(default)]
+    checked: Vec<Version>,
+    #[serde(default)]
+    reexports: BTreeMap<String, String>,
+    #[serde(default, rename = "type")]
+    types: Vec<RawType>,
+    #[serde(default, rename = "api")]
+    apis: Vec<RawApi>,
+    #[serde(default)]
+    signatures: BTreeMap<String, Vec<String>>,
+    framework: Option<toml::Table>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawType {
+    path: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    versions: Option<VersionReq>,
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    traits: Vec<String>,
+    alias_of: Option<String>,
+    display: Option<String>,
+    instead: Option<String>,
+    constant_time_eq: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawApi {
+    path: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    versions: Option<VersionReq>,
+    #[serde(default)]
+    roles: BTreeMap<String, String>,
+    #[serde(default)]
+    flows: Vec<String>,
+    #[serde(default)]
+    fills: Vec<String>,
+    #[serde(default)]
+    distinctive: bool,
+    display: Option<String>,
+    instead: Option<String>,
+    note: Option<String>,
+}
+
+impl Model {
+    /// Reads a model; `file` names it in errors.
+    ///
+    /// # Errors
+    /// Not TOML, an unknown key, role, access path or condition.
+    pub fn parse(file: &str, text: &str) -> Result<Model, CatalogError> {
+        let raw: RawModel = toml::from_str(text)
+            .map_err(|e| CatalogError::Parse { file: file.to_owned(), message: e.to_string() })?;
+        let invalid = |message| CatalogError::Invalid { file: file.to_owned(), message };
+        let types = raw.types.into_iter().map(RawType::check).collect::<Result<_, _>>().map_err(invalid)?;
+        let apis = raw.apis.into_iter().map(RawApi::check).collect::<Result<_, _>>().map_err(invalid)?;
+        Ok(Model {
+            package: raw.package,
+            lib: raw.lib,
+            checked: raw.checked,
+            reexports: raw.reexports.iter().map(|(a, b)| (Symbol::new(a), Symbol::new(b))).collect(),
+            types,
+            apis,
+            signatures: raw.signatures,
+            framework: raw.framework,
+        })
+    }
+}
+
+fn symbols(list: &[String]) -> Vec<Symbol> {
+    list.iter().map(|s| Symbol::new(s)).collect()
+}
+
+fn role(name: &str, path: &str) -> Result<Role, String> {
+    Role::parse(name).ok_or_else(|| {
+        let known = super::nearest(name, super::role::ROLES.iter().map(|r| r.0));
+        let hint = known.map_or(String::new(), |k| format!(", did you mean `{k}`?"));
+        format!("unknown role `{name}` of `{path}`{hint}")
+    })
+}
+
+fn access(text: &str, path: &str) -> Result<AccessPath, String> {
+    AccessPath::parse(text).ok_or_else(|| format!("unknown access path `{text}` of `{path}`"))
+}
+
+impl RawType {
+    fn check(self) -> Result<TypeModel, String> {
+        Ok(TypeModel {
+            roles: self.roles.iter().map(|r| role(r, &self.path)).collect::<Result<_, _>>()?,
+            path: Symbol::new(&self.path),
+            aliases: symbols(&self.aliases),
+            versions: self.versions.unwrap_or(VersionReq::STAR),
+            traits: symbols(&self.traits),
+            alias_of: self.alias_of,
+            display: self.display,
+            instead: self.instead,
+            constant_time_eq: self.constant_time_eq,
+        })
+    }
+}
+
+impl RawApi {
+    fn check(self) -> Result<Api, String> {
+        let mut roles = Vec::new();
+        for (at, text) in &self.roles {
+            for part in text.split(';') {
+                roles.push(parse_role(at, part.trim(), &self.path)?);
+            }
+        }
+        let flow = |text: &String| {
+            let (from, to) = text.split_once("->").ok_or_else(|| format!("flow `{text}` without `->`"))?;
+            Ok::<_, String>((access(from.trim(), &self.path)?, access(to.trim(), &self.path)?))
+        };
+        Ok(Api {
+            flows: self.flows.iter().map(flow).collect::<Result<_, _>>()?,
+            fills: self.fills.iter().map(|f| access(f, &self.path)).collect::<Result<_, _>>()?,
+            roles,
+            path: Symbol::new(&self.path),
+            aliases: symbols(&self.aliases),
+            versions: self.versions.unwrap_or(VersionReq::STAR),
+            distinctive: self.distinctive,
+            display: self.display,
+            instead: self.instead,
+            note: self.note,
+        })
+    }
+}
+
+fn parse_role(at: &str, text: &str, path: &str) -> Result<RoleAt, String> {
+    let (name, when) = match text.split_once(" if ") {
+        Some((name, cond)) => {
+            let parsed =
+                Condition::parse(cond).ok_or_else(|| format!("unknown condition `{cond}` of `{path}`"))?;
+            (name.trim(), Some(parsed))
+        }
+        None => (text, None),
+    };
+    Ok(RoleAt { at: access(at, path)?, role: role(name, path)?, when })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_read_with_condition_and_version() {
+        let text = r#"
+            package = "x-y"
+            lib = "xy"
+            [[api]]
+            path = "xy::Builder::verify"
+            versions = ">=0.3, <0.5"
+            roles = { "argument[0]" = "tls/certificate-check-off if false" }
+        "#;
+        let model = Model::parse("x-y.toml", text).unwrap();
+        let api = &model.apis[0];
+        assert_eq!(api.roles[0].when, Some(Condition::Bool(false)));
+        assert!(api.holds_at(Some(&Version::new(0, 4, 9))));
+        assert!(!api.holds_at(Some(&Version::new(0, 5, 0))));
+        assert_eq!(api.name(), "verify");
+    }
+
+    #[test]
+    fn a_wrong_role_names_the_right_one() {
+        let text = "package = \"x\"\n[[type]]\npath = \"x::Y\"\nroles = [\"hash/waek\"]\n";
+        let error = Model::parse("x.toml", text).unwrap_err().to_string();
+        assert!(error.contains("did you mean `hash/weak`?"), "{error}");
+    }
+}

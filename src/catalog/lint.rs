@@ -1,0 +1,228 @@
+//! `lints/<id>/`: which meanings must not meet, why, and how it looks.
+
+use serde::Deserialize;
+
+use crate::catalog::{CatalogError, Role};
+use crate::finding::{Confidence, Severity};
+
+/// A lint.
+#[derive(Clone, Debug)]
+pub struct Lint {
+    /// The bad pattern in kebab-case.
+    pub id: String,
+    /// One lower-case phrase.
+    pub summary: String,
+    /// How bad it is if true.
+    pub severity: Severity,
+    /// How often it is true.
+    pub confidence: Confidence,
+    /// The weakest profile in which it runs.
+    pub profile: Profile,
+    /// CWE numbers, the most specific first.
+    pub cwe: Vec<u32>,
+    /// OWASP ASVS requirements.
+    pub asvs: Vec<String>,
+    /// First version that has it.
+    pub since: String,
+    /// Whether it speaks in test code too.
+    pub in_tests: bool,
+    /// What finds it.
+    pub detector: Detector,
+    /// The page: `README.md` of its folder.
+    pub page: String,
+    /// File names and texts of its example programs.
+    pub examples: Vec<(String, String)>,
+}
+
+/// How much a user wants to hear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Profile {
+    /// Worth an interruption.
+    #[default]
+    Default,
+    /// Also what is right in principle but seldom urgent.
+    Strict,
+    /// Everything, for a reviewer.
+    Audit,
+}
+
+/// The closed set of shapes a misuse can have, with their parameters.
+#[derive(Clone, Debug)]
+pub enum Detector {
+    /// An item with one of these roles is used.
+    ForbiddenUse {
+        /// Roles of types (`use`), functions and constants.
+        roles: Vec<Role>,
+        /// Uses that are legitimate.
+        purposes: Vec<Purpose>,
+    },
+    /// A constant that fulfils the row's condition reaches a place with one of these roles.
+    ConstantBound {
+        /// Roles with conditions.
+        roles: Vec<Role>,
+    },
+    /// A constant value reaches a place with one of these roles.
+    ConstantFlow {
+        /// The sinks.
+        to: Vec<Role>,
+    },
+    /// A literal that is a secret by its form or by what it is bound to.
+    SecretLiteral,
+    /// A secret is compared by something that stops at the first difference.
+    Comparison,
+    /// A derived trait shows secret fields.
+    DerivedTrait {
+        /// The traits, e.g. `Debug`.
+        traits: Vec<String>,
+    },
+    /// A secret is formatted into a log line.
+    SecretLog,
+    /// A route that changes state without a guard.
+    RouteGuard,
+    /// A function of its own, by name; for shapes that occur once.
+    Custom {
+        /// The function's name.
+        name: String,
+    },
+}
+
+/// A legitimate use, recognised by a second witness.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    /// What it is for, completing "used for ..".
+    pub name: String,
+    /// Literals, one of which appears in the same function or in a constant it uses.
+    #[serde(default)]
+    pub literals: Vec<String>,
+    /// Words, one of which is a word of a name near the use: the enclosing function, type or module, the variable, a field.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Packages that, being scanned, implement the purpose.
+    #[serde(default)]
+    pub packages: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawLint {
+    id: String,
+    summary: String,
+    severity: String,
+    confidence: String,
+    #[serde(default)]
+    profile: Profile,
+    cwe: Vec<u32>,
+    #[serde(default)]
+    asvs: Vec<String>,
+    since: String,
+    #[serde(default)]
+    in_tests: bool,
+    detector: RawDetector,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", tag = "kind")]
+enum RawDetector {
+    ForbiddenUse {
+        roles: Vec<String>,
+        #[serde(default)]
+        purposes: Vec<Purpose>,
+    },
+    ConstantBound {
+        roles: Vec<String>,
+    },
+    ConstantFlow {
+        to: Vec<String>,
+    },
+    SecretLiteral,
+    Comparison,
+    DerivedTrait {
+        traits: Vec<String>,
+    },
+    SecretLog,
+    RouteGuard,
+    Custom {
+        name: String,
+    },
+}
+
+impl Lint {
+    /// Reads a lint from the files of its folder.
+    ///
+    /// # Errors
+    /// Not TOML, an unknown key, role, severity or confidence, an id that is not the folder's name.
+    pub fn parse(
+        folder: &str,
+        text: &str,
+        page: &str,
+        examples: &[(&str, &str)],
+    ) -> Result<Lint, CatalogError> {
+        let file = format!("lints/{folder}/lint.toml");
+        let raw: RawLint = toml::from_str(text)
+            .map_err(|e| CatalogError::Parse { file: file.clone(), message: e.to_string() })?;
+        let invalid = |message: String| CatalogError::Invalid { file: file.clone(), message };
+        if raw.id != folder {
+            return Err(invalid(format!("id `{}` is not the folder's name", raw.id)));
+        }
+        Ok(Lint {
+            severity: severity(&raw.severity)
+                .ok_or_else(|| invalid(format!("severity `{}`", raw.severity)))?,
+            confidence: confidence(&raw.confidence)
+                .ok_or_else(|| invalid(format!("confidence `{}`", raw.confidence)))?,
+            detector: raw.detector.check().map_err(invalid)?,
+            id: raw.id,
+            summary: raw.summary,
+            profile: raw.profile,
+            cwe: raw.cwe,
+            asvs: raw.asvs,
+            since: raw.since,
+            in_tests: raw.in_tests,
+            page: page.to_owned(),
+            examples: examples.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect(),
+        })
+    }
+}
+
+fn severity(text: &str) -> Option<Severity> {
+    Some(match text {
+        "critical" => Severity::Critical,
+        "high" => Severity::High,
+        "medium" => Severity::Medium,
+        "low" => Severity::Low,
+        "info" => Severity::Info,
+        _ => return None,
+    })
+}
+
+fn confidence(text: &str) -> Option<Confidence> {
+    Some(match text {
+        "high" => Confidence::High,
+        "medium" => Confidence::Medium,
+        "low" => Confidence::Low,
+        _ => return None,
+    })
+}
+
+fn roles(names: &[String]) -> Result<Vec<Role>, String> {
+    names.iter().map(|n| Role::parse(n).ok_or_else(|| format!("unknown role `{n}`"))).collect()
+}
+
+impl RawDetector {
+    fn check(self) -> Result<Detector, String> {
+        Ok(match self {
+            RawDetector::ForbiddenUse { roles: names, purposes } => {
+                Detector::ForbiddenUse { roles: roles(&names)?, purposes }
+            }
+            RawDetector::ConstantBound { roles: names } => Detector::ConstantBound { roles: roles(&names)? },
+            RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
+            RawDetector::SecretLiteral => Detector::SecretLiteral,
+            RawDetector::Comparison => Detector::Comparison,
+            RawDetector::DerivedTrait { traits } => Detector::DerivedTrait { traits },
+            RawDetector::SecretLog => Detector::SecretLog,
+            RawDetector::RouteGuard => Detector::RouteGuard,
+            RawDetector::Custom { name } => Detector::Custom { name },
+        })
+    }
+}

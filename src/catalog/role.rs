@@ -1,0 +1,84 @@
+//! The vocabulary between models and lints: what a value, parameter or item means.
+
+use crate::base::Symbol;
+
+/// The name of a meaning, one of [`ROLES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Role(Symbol);
+
+impl Role {
+    /// The role of this name, if it exists.
+    pub fn parse(name: &str) -> Option<Role> {
+        ROLES.iter().any(|&(role, _)| role == name).then(|| Role(Symbol::new(name)))
+    }
+
+    /// Its name.
+    pub fn as_str(self) -> &'static str {
+        self.0.as_str()
+    }
+
+    /// What it means, for the glossary.
+    pub fn meaning(self) -> &'static str {
+        ROLES.iter().find(|&&(role, _)| self.0 == *role).map_or("", |&(_, meaning)| meaning)
+    }
+}
+
+impl std::fmt::Display for Role {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// All roles with their meanings.
+pub const ROLES: &[(&str, &str)] = &[
+    ("hash/weak", "an algorithm with practical collisions (MD2, MD4, MD5, SHA-1)"),
+    ("hash/general", "a fast, sound, general-purpose hash; not for passwords"),
+    ("hash/non-cryptographic", "a checksum or table hash that an attacker can steer"),
+    ("hash/input", "data that is hashed"),
+    ("hash/output", "a digest"),
+    ("cipher/weak", "a broken or 64-bit block cipher, or a broken stream cipher"),
+    ("cipher/ecb", "a cipher used block by block, so that equal blocks show"),
+    ("cipher/block", "the raw permutation of a single block"),
+    ("cipher/unauthenticated", "a mode that does not detect changes"),
+    ("cipher/key", "a symmetric key"),
+    ("cipher/nonce", "a nonce or initialisation vector of an encryption"),
+    ("cipher/decrypt-nonce", "a nonce or initialisation vector of a decryption"),
+    ("cipher/ciphertext", "the result of an encryption"),
+    ("mac/key", "the key of a message authentication code"),
+    ("mac/output", "an authentication tag"),
+    ("mac/weak", "a message authentication code over a weak hash"),
+    ("signature/private-key", "a private key of a signature or key agreement"),
+    ("signature/weak", "an algorithm that accepts forged or short signatures"),
+    ("signature/verify-result", "the outcome of a verification"),
+    ("kdf/password", "the password given to a password hash or key derivation"),
+    ("kdf/salt", "the salt of a password hash or key derivation"),
+    ("kdf/cost", "a cost parameter of a password hash"),
+    ("kdf/weak", "a password hash with weak parameters or a weak construction"),
+    ("kdf/output", "a derived key"),
+    ("password/hash", "a stored password hash"),
+    ("password/verify", "a slow password verification"),
+    ("secret/password", "a password given to a service"),
+    ("secret/token", "a bearer token or API key given to a service"),
+    ("secret/wrapper", "a type that hides its content from Debug"),
+    ("jwt/secret", "the HMAC secret of signed tokens"),
+    ("jwt/validation-off", "a check of a signed token that is switched off"),
+    ("jwt/unverified", "a decoding of a signed token without verification"),
+    ("cookie/key", "the key that signs or encrypts cookies"),
+    ("cookie/insecure", "a cookie attribute that exposes it"),
+    ("cors/permissive", "a policy that lets any origin read answers"),
+    ("rng/secure", "a cryptographically secure random generator"),
+    ("rng/weak", "a predictable random generator"),
+    ("rng/seed", "the seed of a random generator"),
+    ("rng/output", "random bytes"),
+    ("rsa/pkcs1v15-encryption", "RSA encryption with the padding that Bleichenbacher broke"),
+    ("rsa/key-bits", "the size of a new RSA key"),
+    ("tls/certificate-check-off", "a switch that turns off the check of the peer's certificate"),
+    ("tls/hostname-check-off", "a switch that turns off the check of the peer's name"),
+    ("tls/old-version", "a protocol version before TLS 1.2"),
+    ("tls/verifier", "a place that takes a hand-written certificate verifier"),
+    ("ssh/any-host-key", "a switch that accepts any SSH host key"),
+    ("compare/constant-time", "a comparison whose time does not depend on the content"),
+    ("encode/text", "a conversion that keeps the content, such as hex or base64"),
+    ("env/value", "a value from the environment"),
+    ("request/data", "data that a client sent"),
+];

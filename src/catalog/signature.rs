@@ -1,0 +1,1 @@
+//! Signatures of library functions as text, for type inference.

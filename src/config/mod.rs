@@ -1,0 +1,1 @@
+//! Settings: lint levels, profile and filters, from the command line (and later a file).

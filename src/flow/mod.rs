@@ -1,0 +1,1 @@
+//! Where values come from: def-use, the lattice of origins, conversions.

@@ -1,0 +1,1 @@
+//! Shows a report: text, short, JSON, cargo messages, SARIF.

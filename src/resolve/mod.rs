@@ -1,0 +1,1 @@
+//! Names to definitions: scopes, imports to a fixpoint, re-exports, renamed dependencies.

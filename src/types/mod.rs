@@ -1,0 +1,1 @@
+//! Light type inference; an unknown type is a value, not an error.

@@ -1,0 +1,1 @@
+//! Routes, handlers and guards of web applications.

@@ -1,0 +1,2 @@
+//! Placeholder of the UI harness.
+fn main() {}
