@@ -7,7 +7,7 @@ use semver::{Version, VersionReq};
 use serde::Deserialize;
 
 use crate::base::Symbol;
-use crate::catalog::{CatalogError, Role};
+use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
 #[derive(Clone, Debug)]
@@ -24,8 +24,8 @@ pub struct Model {
     pub types: Vec<TypeModel>,
     /// Functions, methods, constants, variants, fields.
     pub apis: Vec<Api>,
-    /// Signatures for type inference: a type's path (or a module's, for functions) with lines `name(&self, A) -> B`.
-    pub signatures: BTreeMap<String, Vec<String>>,
+    /// Signatures for type inference: a type, trait or module with its functions and fields.
+    pub signatures: Vec<(Owner, Vec<Line>)>,
     /// How a web framework declares and guards routes; the table is read by `catalog::framework`.
     pub framework: Option<toml::Table>,
 }
@@ -44,7 +44,7 @@ pub struct TypeModel {
     /// Modelled traits that it implements: rows of their methods hold for it.
     pub traits: Vec<Symbol>,
     /// What it is an alias of, with generic arguments: `aes_gcm::AesGcm<aes::Aes256>`.
-    pub alias_of: Option<String>,
+    pub alias_of: Option<TypeExpr>,
     /// How to call it in messages: `AES-256-GCM`.
     pub display: Option<String>,
     /// What to use instead, completing "use ..".
@@ -117,12 +117,24 @@ pub enum AccessPath {
     Return,
     /// `generic[n]`: a generic argument of the call.
     Generic(usize),
+    /// `argument[n].return`: what the closure given there returns.
+    ClosureReturn(usize),
+    /// `argument[n].argument[m]`: what the closure given there receives.
+    ClosureParam(usize, usize),
 }
 
 impl AccessPath {
-    /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`.
+    /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`, `argument[0].return`,
+    /// `argument[0].argument[0]`.
     pub fn parse(text: &str) -> Option<AccessPath> {
         let indexed = |prefix: &str| text.strip_prefix(prefix)?.strip_suffix(']')?.parse().ok();
+        if let Some((closure, place)) = text.split_once('.') {
+            return match (AccessPath::parse(closure)?, AccessPath::parse(place)?) {
+                (AccessPath::Argument(n), AccessPath::Return) => Some(AccessPath::ClosureReturn(n)),
+                (AccessPath::Argument(n), AccessPath::Argument(m)) => Some(AccessPath::ClosureParam(n, m)),
+                _ => None,
+            };
+        }
         match text {
             "use" => Some(AccessPath::Use),
             "return" => Some(AccessPath::Return),
@@ -257,10 +269,21 @@ impl Model {
             reexports: raw.reexports.iter().map(|(a, b)| (Symbol::new(a), Symbol::new(b))).collect(),
             types,
             apis,
-            signatures: raw.signatures,
+            signatures: raw.signatures.iter().map(signatures).collect::<Result<_, _>>().map_err(invalid)?,
             framework: raw.framework,
         })
     }
+}
+
+fn signatures((owner, lines): (&String, &Vec<String>)) -> Result<(Owner, Vec<Line>), String> {
+    let owner = Owner::parse(owner)?;
+    let lines = lines.iter().map(|l| owner.line(l)).collect::<Result<_, _>>()?;
+    Ok((owner, lines))
+}
+
+/// The path of the module around an item.
+fn module_of(path: &str) -> &str {
+    path.rsplit_once("::").map_or("", |(module, _)| module)
 }
 
 fn symbols(list: &[String]) -> Vec<Symbol> {
@@ -287,7 +310,7 @@ impl RawType {
             aliases: symbols(&self.aliases),
             versions: self.versions.unwrap_or(VersionReq::STAR),
             traits: symbols(&self.traits),
-            alias_of: self.alias_of,
+            alias_of: self.alias_of.map(|a| TypeExpr::parse(&a, module_of(&self.path))).transpose()?,
             display: self.display,
             instead: self.instead,
             constant_time_eq: self.constant_time_eq,
