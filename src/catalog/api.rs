@@ -18,6 +18,8 @@ pub struct Model {
     pub lib: Option<String>,
     /// Versions in whose sources every row was found.
     pub checked: Vec<Version>,
+    /// Rows whose items a macro writes or another crate declares, so that the test against the sources skips them.
+    pub generated: Vec<Symbol>,
     /// Paths under which items of other crates appear: `aes_gcm::aead` is `aead`.
     pub reexports: FxHashMap<Symbol, Symbol>,
     /// Types and traits.
@@ -204,6 +206,8 @@ struct RawModel {
     #[serde(default)]
     checked: Vec<Version>,
     #[serde(default)]
+    generated: Vec<String>,
+    #[serde(default)]
     reexports: BTreeMap<String, String>,
     #[serde(default, rename = "type")]
     types: Vec<RawType>,
@@ -266,6 +270,7 @@ impl Model {
             package: raw.package,
             lib: raw.lib,
             checked: raw.checked,
+            generated: symbols(&raw.generated),
             reexports: raw.reexports.iter().map(|(a, b)| (Symbol::new(a), Symbol::new(b))).collect(),
             types,
             apis,
