@@ -42,6 +42,8 @@ pub struct BodyTypes {
     pub owners: FxHashMap<ExprId, Ty>,
     /// Calls of functions, method calls included.
     pub calls: usize,
+    /// Calls whose target is known: a function of the workspace, or one of another crate by its path.
+    pub resolved_calls: usize,
     /// Method calls.
     pub method_calls: usize,
     /// Method calls with a receiver of known type.
@@ -390,6 +392,7 @@ impl<'a> Infer<'a, '_> {
                 }
             };
         };
+        self.out.resolved_calls += 1;
         self.out.callees.insert(id, target.clone());
         let owner = self.out.owners.get(&callee).cloned();
         if let Some(owner) = &owner {
@@ -526,6 +529,7 @@ impl<'a> Infer<'a, '_> {
             }
             return self.universal(&receiver_ty, name, expected);
         };
+        self.out.resolved_calls += 1;
         self.out.callees.insert(id, callee.clone());
         self.out.owners.insert(id, owner.clone());
         let ret = match callee {
