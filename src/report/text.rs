@@ -1,7 +1,7 @@
 //! Findings as rustc prints them: annotated source, notes, help, proposed changes; and as one line each.
 //!
-//! A finding is a list of groups. The first holds the finding with all places in its own file; each other file it
-//! mentions is a `note:` of its own, each fix a `help:`. Only the lines that are shown are handed to the renderer, so
+//! A finding is a list of groups. The first holds the finding with all places near it; each other file and each region
+//! far away is a `note:` of its own, each fix a `help:`. Only the lines around the places are handed to the renderer, so
 //! the cost does not depend on the size of the file.
 
 use std::collections::BTreeSet;
@@ -13,6 +13,9 @@ use crate::finding;
 use crate::report::files::{Files, Place};
 use crate::report::view::{Mark, Shown, ShownFix, View};
 use crate::report::{Style, clean, words};
+
+/// Lines from which on two places are not shown together, to bound what the renderer has to read.
+const FAR: u32 = 1000;
 
 /// All findings, each followed by a blank line.
 pub(super) fn long(view: &View<'_>, style: &Style) -> String {
@@ -65,15 +68,10 @@ impl Printer {
     pub(super) fn finding(&mut self, files: &Files<'_>, finding: &Shown<'_>) -> String {
         let first = self.explained.insert(finding.lint.clone());
         let drawn = drawn(finding);
-        let home = finding.primary.place.file;
-        let mut groups = vec![self.main_group(files, finding, &drawn, first)];
-        let mut others: Vec<usize> = Vec::new();
-        for file in drawn.iter().map(|d| d.mark.place.file) {
-            if file != home && !others.contains(&file) {
-                others.push(file);
-            }
-        }
-        groups.extend(others.into_iter().map(|file| self.other_group(files, &drawn, file)));
+        let mut regions = regions(&drawn).into_iter();
+        let home = regions.next().unwrap_or_default();
+        let mut groups = vec![self.main_group(files, finding, &home, first)];
+        groups.extend(regions.map(|region| self.other_group(files, &region)));
         groups.extend(finding.fixes.iter().map(|fix| self.fix_group(files, fix)));
         clean::without_commands(format!("{}\n\n", self.renderer.render(&groups)))
     }
@@ -82,14 +80,12 @@ impl Printer {
         &self,
         files: &'v Files<'_>,
         finding: &Shown<'_>,
-        drawn: &[Drawn],
+        home: &[&Drawn],
         first: bool,
     ) -> Group<'v> {
         let level = if finding.level >= finding::Level::Deny { Level::ERROR } else { Level::WARNING };
         let title = level.primary_title(finding.message.clone()).id(finding.lint.clone());
-        let here: Vec<&Drawn> =
-            drawn.iter().filter(|d| d.mark.place.file == finding.primary.place.file).collect();
-        let mut group = Group::with_title(title).element(self.snippet(files, &here));
+        let mut group = Group::with_title(title).element(self.snippet(files, home));
         for note in std::iter::once(finding.rating(first)).chain(finding.all_notes()) {
             group = group.element(Level::NOTE.message(note));
         }
@@ -100,9 +96,8 @@ impl Printer {
         group
     }
 
-    /// The places in another file. The text of a single one is the title.
-    fn other_group<'v>(&self, files: &'v Files<'_>, drawn: &[Drawn], file: usize) -> Group<'v> {
-        let there: Vec<&Drawn> = drawn.iter().filter(|d| d.mark.place.file == file).collect();
+    /// The places in another file or far away. The text of a single one is the title.
+    fn other_group<'v>(&self, files: &'v Files<'_>, there: &[&Drawn]) -> Group<'v> {
         let Mark { place, text } = &there[0].mark;
         if there.len() == 1 && !text.is_empty() {
             let alone =
@@ -110,8 +105,8 @@ impl Printer {
             return Group::with_title(Level::NOTE.secondary_title(text.clone()))
                 .element(self.snippet(files, &[&alone]));
         }
-        let title = format!("{} in `{}`", words::count(there.len(), "place"), files.name(file));
-        Group::with_title(Level::NOTE.secondary_title(title)).element(self.snippet(files, &there))
+        let title = format!("{} in `{}`", words::count(there.len(), "place"), files.name(place.file));
+        Group::with_title(Level::NOTE.secondary_title(title)).element(self.snippet(files, there))
     }
 
     fn fix_group<'v>(&self, files: &'v Files<'_>, fix: &ShownFix) -> Group<'v> {
@@ -151,6 +146,30 @@ impl Printer {
         let url = super::sarif::percent_encoded(&path.to_string_lossy().replace('\\', "/"));
         format!("\u{1b}]8;;file://{url}\u{1b}\\{name}\u{1b}]8;;\u{1b}\\")
     }
+}
+
+/// The places by what is shown together: first those near the finding, then those of other files or far away.
+fn regions(drawn: &[Drawn]) -> Vec<Vec<&Drawn>> {
+    let Some(Drawn { mark: Mark { place: home, .. }, .. }) = drawn.first() else { return Vec::new() };
+    let region = |place: &Place| {
+        let near = home.start.line.saturating_sub(FAR)..=home.end.line.saturating_add(FAR);
+        let at_home =
+            place.file == home.file && near.contains(&place.start.line) && near.contains(&place.end.line);
+        (!at_home).then_some((place.file, place.start.line / FAR))
+    };
+    let mut keys = Vec::new();
+    let mut regions: Vec<Vec<&Drawn>> = Vec::new();
+    for one in drawn {
+        let key = region(&one.mark.place);
+        match keys.iter().position(|k| *k == key) {
+            Some(at) => regions[at].push(one),
+            None => {
+                keys.push(key);
+                regions.push(vec![one]);
+            }
+        }
+    }
+    regions
 }
 
 /// The lines that are shown of a file.

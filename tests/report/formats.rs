@@ -145,3 +145,25 @@ fn the_same_report_gives_the_same_bytes() {
         assert_eq!(full().render(format), full().render(format));
     }
 }
+
+#[test]
+fn the_documented_example_has_the_members_of_the_real_document() {
+    let page = include_str!("../../docs/json.md");
+    let example =
+        page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let example: Value = serde_json::from_str(example).expect("JSON");
+    let real = json(Format::Json);
+    let members = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    for place in [
+        "",
+        "/findings/0",
+        "/findings/0/labels/0",
+        "/findings/0/flow/0",
+        "/findings/0/fixes/0",
+        "/problems/0",
+        "/summary",
+    ] {
+        let (shown, is) = (example.pointer(place).expect("shown"), real.pointer(place).expect("there"));
+        assert_eq!(members(shown), members(is), "{place}");
+    }
+}

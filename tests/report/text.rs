@@ -154,3 +154,21 @@ fn a_fix_whose_edits_overlap_is_told_but_not_drawn() {
     let text = fx.render(Format::Text);
     assert!(text.ends_with("help: replace it (a sketch: adapt it by hand)\n\n"), "{text}");
 }
+
+#[test]
+fn a_place_far_away_in_the_same_file_is_a_note() {
+    let mut fx = Fixture::new();
+    let file = fx.file("src/lib.rs", &format!("const KEY: u8 = 1;\n{}seal(KEY)\n", "\n".repeat(3000)));
+    let mut it = finding("key is a constant", fx.at(file, "seal(KEY)"), "");
+    it.context.push(Label::new(fx.at(file, "1;"), "the value"));
+    fx.add(it);
+    let text = fx.render(Format::Text);
+    let note = "\
+note: the value
+    --> src/lib.rs:1:17
+     |
+   1 | const KEY: u8 = 1;
+     |                 ^^
+";
+    assert!(text.contains(note), "{text}");
+}
