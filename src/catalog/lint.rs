@@ -54,6 +54,8 @@ pub enum Detector {
     ForbiddenUse {
         /// Roles of types (`use`), functions and constants.
         roles: Vec<Role>,
+        /// Unless empty: only uses with one of these words near them, in the sense of [`Purpose::words`], count.
+        near: Vec<String>,
         /// Uses that are legitimate.
         purposes: Vec<Purpose>,
     },
@@ -97,6 +99,7 @@ pub struct Purpose {
     #[serde(default)]
     pub literals: Vec<String>,
     /// Words, one of which is a word of a name near the use: the enclosing function, type or module, the variable, a field.
+    /// `cache-key` stands for both words in a row, in any notation: `cache_key`, `CacheKey`.
     #[serde(default)]
     pub words: Vec<String>,
     /// Packages that, being scanned, implement the purpose.
@@ -127,6 +130,8 @@ struct RawLint {
 enum RawDetector {
     ForbiddenUse {
         roles: Vec<String>,
+        #[serde(default)]
+        near: Vec<String>,
         #[serde(default)]
         purposes: Vec<Purpose>,
     },
@@ -212,8 +217,8 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
 impl RawDetector {
     fn check(self) -> Result<Detector, String> {
         Ok(match self {
-            RawDetector::ForbiddenUse { roles: names, purposes } => {
-                Detector::ForbiddenUse { roles: roles(&names)?, purposes }
+            RawDetector::ForbiddenUse { roles: names, near, purposes } => {
+                Detector::ForbiddenUse { roles: roles(&names)?, near, purposes }
             }
             RawDetector::ConstantBound { roles: names } => Detector::ConstantBound { roles: roles(&names)? },
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
