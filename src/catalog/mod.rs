@@ -4,6 +4,7 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod format;
 pub mod lint;
 pub mod role;
 pub mod signature;
@@ -15,6 +16,7 @@ use semver::Version;
 
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
+pub use format::TokenFormat;
 pub use lint::{Detector, Lint, Profile};
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
@@ -82,7 +84,7 @@ impl Catalog {
     pub fn embedded() -> Result<Catalog, CatalogError> {
         let lints = embedded::LINTS
             .iter()
-            .map(|&(id, toml, readme, examples)| Lint::parse(id, toml, readme, examples))
+            .map(|&(id, toml, readme, examples, data)| Lint::parse(id, toml, readme, examples, data))
             .collect::<Result<Vec<_>, _>>()?;
         let models = embedded::MODELS
             .iter()
