@@ -34,7 +34,7 @@ impl Tools {
         Tools {
             cargo: cargo.unwrap_or("cargo".into()),
             rustc: rustc.unwrap_or("rustc".into()),
-            patience: Duration::from_secs(10),
+            patience: Duration::from_secs(5),
         }
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn read(
 
 fn ask(command: &MetadataCommand, tools: &Tools) -> Result<Metadata, String> {
     let output = process::output(&mut command.cargo_command(), tools.patience)
-        .map_err(|error| format!("`{}` gives no answer: {error}", tools.cargo.display()))?;
+        .map_err(|error| format!("`{}`: {error}", tools.cargo.display()))?;
     if !output.status.success() {
         return Err(reason(&String::from_utf8_lossy(&output.stderr)));
     }

@@ -107,19 +107,28 @@ pub(super) fn load_with(
             cargo::read(tools, &manifest, options, cwd).or_else(|reason| members::read(&manifest, &reason));
         (draft, cfg.join().unwrap_or_else(|_| host::builtin()))
     });
-    let mut draft = draft?;
+    let mut workspace = assemble(draft?, options, &cfg, lib_names)?;
+    if !cfg.complete_keys.contains("target_os") {
+        let target = plain(&target.unwrap_or_default());
+        let warning = format!("target `{target}` is not known, so conditions on the platform stay open");
+        workspace.warnings.push(warning);
+    }
+    Ok(workspace)
+}
+
+/// Applies the lock file and the flags to what the manifests say.
+fn assemble(
+    draft: Draft,
+    options: &LoadOptions,
+    cfg: &CfgSet,
+    lib_names: &dyn Fn(&str) -> Option<String>,
+) -> Result<Workspace, LoadError> {
     let (lock, lock_warning) = read_lock(&draft);
-    let (selected, mut warnings) = select::packages(&draft, &lock, options)?;
+    let (selected, notes) = select::packages(&draft, &lock, options)?;
     let edges = edges(&draft, &lock);
     let features = features::resolve(&draft.packages, &edges, &selected, options)?;
-    if !cfg.complete_keys.contains("target_os") {
-        let target = target.unwrap_or_default();
-        warnings.push(format!("target `{target}` is not known, so conditions on the platform stay open"));
-    }
-    warnings.splice(0..0, merged(draft.fallback.take(), lock_warning));
-    let libraries: Vec<Option<String>> =
-        draft.packages.iter().map(|p| p.library().map(|t| t.crate_name.clone())).collect();
-    let versions: Vec<Version> = draft.packages.iter().map(|p| p.version.clone()).collect();
+    let libraries = draft.packages.iter().map(|p| p.library().map(|t| t.crate_name.clone())).collect();
+    let versions = draft.packages.iter().map(|p| p.version.clone()).collect();
     let context = Context { lock: &lock, edges: &edges, libraries, versions, lib_names };
     let mut packages = Vec::with_capacity(draft.packages.len());
     for (i, (package, features)) in draft.packages.into_iter().zip(features).enumerate() {
@@ -128,6 +137,7 @@ pub(super) fn load_with(
         packages.push(context.finish(i, package, selected[i], cfg));
     }
     targets::select(&mut packages, &options.targets)?;
+    let warnings = merged(draft.fallback, lock_warning).into_iter().chain(notes).collect();
     Ok(Workspace { root: draft.root, packages, warnings, lock })
 }
 
