@@ -22,7 +22,9 @@ use crate::ir::{ExprId, ExprKind, Literal};
 /// Findings of the `secret-literal` lint in a body: at most one for each literal, the surest shape first.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
     let mut found: BTreeMap<Span, Finding> = BTreeMap::new();
-    let mut add = |(origin, finding): (Span, Finding)| drop(found.entry(origin).or_insert(finding));
+    let mut add = |(origin, finding): (Span, Finding)| {
+        found.entry(origin).or_insert(finding);
+    };
     let literals = literals(body);
     literals.iter().filter_map(|(id, text)| form::judge(body, lint, formats, *id, text)).for_each(&mut add);
     fallback::detect(body, lint).into_iter().for_each(&mut add);
