@@ -173,12 +173,48 @@ fn every_role_is_given_by_some_row() {
         given.extend(model.types.iter().flat_map(|t| &t.roles).copied());
         given.extend(model.apis.iter().flat_map(|a| &a.roles).map(|r| r.role));
     }
-    let read: BTreeSet<Role> = catalog.lints.values().flat_map(|l| roles_read(&l.detector)).collect();
     let all: BTreeSet<Role> = ROLES.iter().filter_map(|(name, _)| Role::parse(name)).collect();
-    let unread: Vec<&str> = all.difference(&read).map(|r| r.as_str()).collect();
-    println!("roles that no lint names: {unread:?}");
     let orphans: Vec<String> = all.difference(&given).map(ToString::to_string).collect();
     assert_none(&orphans, "roles that no model gives");
+}
+
+/// Roles that detectors ask for by themselves or that only tell origins apart; no lint names them as a parameter.
+const INFORM: &[&str] = &[
+    "cipher/ciphertext",
+    "cipher/decrypt-nonce",
+    "compare/constant-time",
+    "encode/text",
+    "env/value",
+    "hash/collisions-harmless",
+    "hash/general",
+    "hash/input",
+    "hash/output",
+    "input/data",
+    "kdf/output",
+    "mac/output",
+    "password/hash",
+    "password/verify",
+    "request/data",
+    "rng/output",
+    "rng/secure",
+    "secret/wrapper",
+    "secret/zeroized",
+    "signature/verify-result",
+    "time/now",
+    "tls/verifier",
+    "value/empty",
+    "value/zero",
+];
+
+#[test]
+#[ignore = "lists the roles that no lint reads yet"]
+fn every_role_is_read_by_some_lint() {
+    let catalog = catalog();
+    let read: BTreeSet<Role> = catalog.lints.values().flat_map(|l| roles_read(&l.detector)).collect();
+    let names = ROLES.iter().map(|r| r.0).filter(|r| !INFORM.contains(r));
+    let unread: Vec<String> =
+        names.filter(|r| Role::parse(r).is_some_and(|r| !read.contains(&r))).map(str::to_owned).collect();
+    assert_none(&unread, "roles that no lint reads");
 }
 
 fn roles_read(detector: &Detector) -> Vec<Role> {
@@ -190,7 +226,7 @@ fn roles_read(detector: &Detector) -> Vec<Role> {
 }
 
 #[test]
-fn library_names_shared_by_two_packages_are_told_apart() {
+fn a_path_is_followed_to_the_package_that_declares_it() {
     let catalog = catalog();
     assert_eq!(catalog.canonical_in("md-5", "md5::Digest::digest"), "digest::Digest::digest");
     assert_eq!(catalog.canonical_in("md5", "md5::Digest"), "md5::Digest");

@@ -228,6 +228,20 @@ impl Catalog {
         }
     }
 
+    /// [`Self::canonical_in`] with the version to ask for rows with: that of `package` as long as the path stays in it,
+    /// else none, since the version of the package that it leads to is not known.
+    pub fn canonical_at<'v>(
+        &self,
+        package: &str,
+        version: Option<&'v Version>,
+        path: &str,
+    ) -> (Symbol, Option<&'v Version>) {
+        let canonical = self.canonical_in(package, path);
+        let first = |p: &'static str| p.split("::").next();
+        let stays = first(canonical.as_str()) == first(Symbol::new(path).as_str());
+        (canonical, version.filter(|_| stays))
+    }
+
     /// The path under which an item is modelled: re-exports are followed, the longest known prefix first.
     pub fn canonical(&self, path: &str) -> Symbol {
         let mut path = path.to_owned();
