@@ -7,7 +7,7 @@ use semver::{Version, VersionReq};
 use serde::Deserialize;
 
 use crate::base::Symbol;
-use crate::catalog::{CatalogError, Role};
+use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
 #[derive(Clone, Debug)]
@@ -18,14 +18,16 @@ pub struct Model {
     pub lib: Option<String>,
     /// Versions in whose sources every row was found.
     pub checked: Vec<Version>,
+    /// Rows whose items a macro writes or another crate declares, so that the test against the sources skips them.
+    pub generated: Vec<Symbol>,
     /// Paths under which items of other crates appear: `aes_gcm::aead` is `aead`.
     pub reexports: FxHashMap<Symbol, Symbol>,
     /// Types and traits.
     pub types: Vec<TypeModel>,
     /// Functions, methods, constants, variants, fields.
     pub apis: Vec<Api>,
-    /// Signatures for type inference: a type's path (or a module's, for functions) with lines `name(&self, A) -> B`.
-    pub signatures: BTreeMap<String, Vec<String>>,
+    /// Signatures for type inference: a type, trait or module with its functions and fields.
+    pub signatures: Vec<(Owner, Vec<Line>)>,
     /// How a web framework declares and guards routes; the table is read by `catalog::framework`.
     pub framework: Option<toml::Table>,
 }
@@ -44,7 +46,7 @@ pub struct TypeModel {
     /// Modelled traits that it implements: rows of their methods hold for it.
     pub traits: Vec<Symbol>,
     /// What it is an alias of, with generic arguments: `aes_gcm::AesGcm<aes::Aes256>`.
-    pub alias_of: Option<String>,
+    pub alias_of: Option<TypeExpr>,
     /// How to call it in messages: `AES-256-GCM`.
     pub display: Option<String>,
     /// What to use instead, completing "use ..".
@@ -117,15 +119,30 @@ pub enum AccessPath {
     Return,
     /// `generic[n]`: a generic argument of the call.
     Generic(usize),
+    /// `argument[n].return`: what the closure given there returns.
+    ClosureReturn(usize),
+    /// `impl.return`: what an implementation of the method, written in the scanned code, returns on every path.
+    ImplReturn,
+    /// `argument[n].argument[m]`: what the closure given there receives.
+    ClosureParam(usize, usize),
 }
 
 impl AccessPath {
-    /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`.
+    /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`, `argument[0].return`,
+    /// `argument[0].argument[0]`.
     pub fn parse(text: &str) -> Option<AccessPath> {
         let indexed = |prefix: &str| text.strip_prefix(prefix)?.strip_suffix(']')?.parse().ok();
+        if let Some((closure, place)) = text.split_once('.').filter(|p| p.0 != "impl") {
+            return match (AccessPath::parse(closure)?, AccessPath::parse(place)?) {
+                (AccessPath::Argument(n), AccessPath::Return) => Some(AccessPath::ClosureReturn(n)),
+                (AccessPath::Argument(n), AccessPath::Argument(m)) => Some(AccessPath::ClosureParam(n, m)),
+                _ => None,
+            };
+        }
         match text {
             "use" => Some(AccessPath::Use),
             "return" => Some(AccessPath::Return),
+            "impl.return" => Some(AccessPath::ImplReturn),
             "argument[self]" => Some(AccessPath::Receiver),
             _ => indexed("argument[")
                 .map(AccessPath::Argument)
@@ -192,6 +209,8 @@ struct RawModel {
     #[serde(default)]
     checked: Vec<Version>,
     #[serde(default)]
+    generated: Vec<String>,
+    #[serde(default)]
     reexports: BTreeMap<String, String>,
     #[serde(default, rename = "type")]
     types: Vec<RawType>,
@@ -254,13 +273,25 @@ impl Model {
             package: raw.package,
             lib: raw.lib,
             checked: raw.checked,
+            generated: symbols(&raw.generated),
             reexports: raw.reexports.iter().map(|(a, b)| (Symbol::new(a), Symbol::new(b))).collect(),
             types,
             apis,
-            signatures: raw.signatures,
+            signatures: raw.signatures.iter().map(signatures).collect::<Result<_, _>>().map_err(invalid)?,
             framework: raw.framework,
         })
     }
+}
+
+fn signatures((owner, lines): (&String, &Vec<String>)) -> Result<(Owner, Vec<Line>), String> {
+    let owner = Owner::parse(owner)?;
+    let lines = lines.iter().map(|l| owner.line(l)).collect::<Result<_, _>>()?;
+    Ok((owner, lines))
+}
+
+/// The path of the module around an item.
+fn module_of(path: &str) -> &str {
+    path.rsplit_once("::").map_or("", |(module, _)| module)
 }
 
 fn symbols(list: &[String]) -> Vec<Symbol> {
@@ -287,7 +318,7 @@ impl RawType {
             aliases: symbols(&self.aliases),
             versions: self.versions.unwrap_or(VersionReq::STAR),
             traits: symbols(&self.traits),
-            alias_of: self.alias_of,
+            alias_of: self.alias_of.map(|a| TypeExpr::parse(&a, module_of(&self.path))).transpose()?,
             display: self.display,
             instead: self.instead,
             constant_time_eq: self.constant_time_eq,

@@ -4,19 +4,22 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod format;
 pub mod lint;
 pub mod role;
 pub mod signature;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
 
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
+pub use format::TokenFormat;
 pub use lint::{Detector, Lint, Profile};
 pub use role::Role;
+pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
 
 mod embedded {
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -29,16 +32,27 @@ pub struct Catalog {
     pub lints: BTreeMap<String, Lint>,
     /// Models by package name.
     pub models: BTreeMap<String, Model>,
-    apis: FxHashMap<Symbol, Vec<ApiRef>>,
-    types: FxHashMap<Symbol, Vec<ApiRef>>,
+    apis: FxHashMap<Symbol, Vec<RowRef>>,
+    members: FxHashMap<(Symbol, Symbol), Vec<RowRef>>,
+    types: FxHashMap<Symbol, Vec<RowRef>>,
     reexports: FxHashMap<Symbol, Symbol>,
-    distinctive: FxHashMap<Symbol, Vec<ApiRef>>,
+    distinctive: FxHashMap<Symbol, Vec<RowRef>>,
+    owners: FxHashMap<Symbol, OwnerSignatures>,
 }
 
-#[derive(Clone, Debug)]
-struct ApiRef {
-    package: String,
+/// A row of a model.
+#[derive(Clone, Copy, Debug)]
+struct RowRef {
+    package: Symbol,
     index: usize,
+}
+
+/// What is known of the functions and fields of a type, trait or module.
+#[derive(Debug, Default)]
+struct OwnerSignatures {
+    generics: Vec<Symbol>,
+    functions: FxHashMap<Symbol, Signature>,
+    fields: FxHashMap<Symbol, TypeExpr>,
 }
 
 /// Why the data files are refused.
@@ -70,13 +84,9 @@ impl Catalog {
     pub fn embedded() -> Result<Catalog, CatalogError> {
         let lints = embedded::LINTS
             .iter()
-            .map(|&(id, toml, readme, examples)| Lint::parse(id, toml, readme, examples))
+            .map(|&(id, toml, readme, examples, data)| Lint::parse(id, toml, readme, examples, data))
             .collect::<Result<Vec<_>, _>>()?;
-        let models = embedded::MODELS
-            .iter()
-            .map(|&(file, text)| Model::parse(file, text))
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(Catalog::new(lints, models))
+        Ok(Catalog::new(lints, embedded_models()?))
     }
 
     /// A catalog of the given lints and models.
@@ -85,9 +95,11 @@ impl Catalog {
             lints: lints.into_iter().map(|lint| (lint.id.clone(), lint)).collect(),
             models: models.into_iter().map(|model| (model.package.clone(), model)).collect(),
             apis: FxHashMap::default(),
+            members: FxHashMap::default(),
             types: FxHashMap::default(),
             reexports: FxHashMap::default(),
             distinctive: FxHashMap::default(),
+            owners: FxHashMap::default(),
         };
         catalog.index();
         catalog
@@ -95,10 +107,15 @@ impl Catalog {
 
     fn index(&mut self) {
         for (package, model) in &self.models {
-            let refer = |index| ApiRef { package: package.clone(), index };
+            let package = Symbol::new(package);
+            let refer = |index| RowRef { package, index };
             for (i, api) in model.apis.iter().enumerate() {
                 for path in std::iter::once(&api.path).chain(&api.aliases) {
                     self.apis.entry(*path).or_default().push(refer(i));
+                    if let Some((owner, name)) = path.as_str().rsplit_once("::") {
+                        let member = (Symbol::new(owner), Symbol::new(name));
+                        self.members.entry(member).or_default().push(refer(i));
+                    }
                 }
                 if api.distinctive {
                     self.distinctive.entry(api.name()).or_default().push(refer(i));
@@ -110,6 +127,9 @@ impl Catalog {
                 }
             }
             self.reexports.extend(model.reexports.iter().map(|(&from, &to)| (from, to)));
+            for (owner, lines) in &model.signatures {
+                self.owners.entry(owner.path).or_default().add(owner, lines);
+            }
         }
     }
 
@@ -119,45 +139,117 @@ impl Catalog {
         self.rows(self.apis.get(&path), version)
     }
 
+    /// The rows of `owner::name` where `owner` is a type or trait: its own, else those of the traits it implements and
+    /// of their supertraits. `version` is that of the owner's package; rows of traits of other packages hold at any.
+    pub fn members(&self, owner: Symbol, name: Symbol, version: Option<&Version>) -> Vec<&Api> {
+        let own = self.rows(self.members.get(&(owner, name)), version);
+        if !own.is_empty() {
+            return own;
+        }
+        let inherited = |t: Symbol| self.rows(self.members.get(&(t, name)), None);
+        self.traits_of(owner, version).into_iter().map(inherited).find(|r| !r.is_empty()).unwrap_or_default()
+    }
+
+    /// The modelled traits of a type with their supertraits, the nearest first.
+    pub fn traits_of(&self, owner: Symbol, version: Option<&Version>) -> Vec<Symbol> {
+        let mut seen = FxHashSet::from_iter([owner]);
+        let mut found: Vec<Symbol> = Vec::new();
+        let mut next = self.type_model(owner, version);
+        let mut done = 0;
+        loop {
+            found.extend(next.into_iter().flat_map(|ty| &ty.traits).filter(|t| seen.insert(**t)));
+            let Some(&name) = found.get(done) else { return found };
+            next = self.type_model(name, None);
+            done += 1;
+        }
+    }
+
     /// Rows whose bare name is so distinctive that a method call of an unknown receiver may be matched by it, if the
     /// package is among the dependencies.
     pub fn distinctive(&self, name: Symbol) -> Vec<(&str, &Api)> {
         let refs = self.distinctive.get(&name).map_or(&[][..], Vec::as_slice);
-        refs.iter().map(|r| (r.package.as_str(), &self.models[&r.package].apis[r.index])).collect()
+        refs.iter().map(|r| (r.package.as_str(), self.api(*r))).collect()
     }
 
-    fn rows(&self, refs: Option<&Vec<ApiRef>>, version: Option<&Version>) -> Vec<&Api> {
+    fn rows(&self, refs: Option<&Vec<RowRef>>, version: Option<&Version>) -> Vec<&Api> {
         let refs = refs.map_or(&[][..], Vec::as_slice);
-        refs.iter()
-            .map(|r| &self.models[&r.package].apis[r.index])
-            .filter(|api| api.holds_at(version))
-            .collect()
+        refs.iter().map(|r| self.api(*r)).filter(|api| api.holds_at(version)).collect()
+    }
+
+    fn api(&self, row: RowRef) -> &Api {
+        &self.models[row.package.as_str()].apis[row.index]
     }
 
     /// The row of the type or trait with this canonical path.
     pub fn type_model(&self, path: Symbol, version: Option<&Version>) -> Option<&TypeModel> {
         let refs = self.types.get(&path)?;
-        refs.iter().map(|r| &self.models[&r.package].types[r.index]).find(|ty| ty.holds_at(version))
+        let row = |r: &RowRef| &self.models[r.package.as_str()].types[r.index];
+        refs.iter().map(row).find(|ty| ty.holds_at(version))
+    }
+
+    /// The signature of `owner::name`, where `owner` is a type or trait (`slice` for `[T]`, `array` for `[T; N]`): its
+    /// own, else that of a trait of it.
+    pub fn signature(&self, owner: Symbol, name: Symbol) -> Option<&Signature> {
+        let of = |o: Symbol| self.owners.get(&o).and_then(|s| s.functions.get(&name));
+        of(owner).or_else(|| self.traits_of(owner, None).into_iter().find_map(of))
+    }
+
+    /// The names of the generic parameters of `owner` that its signatures speak of.
+    pub fn owner_generics(&self, owner: Symbol) -> &[Symbol] {
+        self.owners.get(&owner).map_or(&[], |s| &s.generics)
+    }
+
+    /// The type of a field of `owner`.
+    pub fn field(&self, owner: Symbol, name: Symbol) -> Option<&TypeExpr> {
+        self.owners.get(&owner)?.fields.get(&name)
+    }
+
+    /// The signature of the free function with this canonical path.
+    pub fn free_fn(&self, path: Symbol) -> Option<&Signature> {
+        let (module, name) = path.as_str().rsplit_once("::")?;
+        self.owners.get(&Symbol::new(module))?.functions.get(&Symbol::new(name))
+    }
+
+    /// What the type with this canonical path is an alias of.
+    pub fn alias(&self, path: Symbol, version: Option<&Version>) -> Option<&TypeExpr> {
+        self.type_model(path, version)?.alias_of.as_ref()
+    }
+
+    /// The path under which an item of `package` is modelled. Two packages can share a library name; the re-exports of
+    /// the package itself win, and an entry `"x::Y" = "x::Y"` keeps the path.
+    pub fn canonical_in(&self, package: &str, path: &str) -> Symbol {
+        let own = self.models.get(package).and_then(|m| rewrite(&m.reexports, path));
+        match own {
+            Some(kept) if kept == path => Symbol::new(path),
+            Some(path) => self.canonical(&path),
+            None => self.canonical(path),
+        }
+    }
+
+    /// [`Self::canonical_in`] with the version to ask for rows with: that of `package` as long as the path stays in it,
+    /// else none, since the version of the package that it leads to is not known.
+    pub fn canonical_at<'v>(
+        &self,
+        package: &str,
+        version: Option<&'v Version>,
+        path: &str,
+    ) -> (Symbol, Option<&'v Version>) {
+        let canonical = self.canonical_in(package, path);
+        let first = |p: &'static str| p.split("::").next();
+        let stays = first(canonical.as_str()) == first(Symbol::new(path).as_str());
+        (canonical, version.filter(|_| stays))
     }
 
     /// The path under which an item is modelled: re-exports are followed, the longest known prefix first.
     pub fn canonical(&self, path: &str) -> Symbol {
         let mut path = path.to_owned();
         for _ in 0..8 {
-            let Some(next) = self.rewrite(&path) else { break };
-            path = next;
+            match rewrite(&self.reexports, &path) {
+                Some(next) if next != path => path = next,
+                _ => break,
+            }
         }
         Symbol::new(&path)
-    }
-
-    fn rewrite(&self, path: &str) -> Option<String> {
-        let mut end = path.len();
-        loop {
-            if let Some(to) = self.reexports.get(&Symbol::new(&path[..end])) {
-                return Some(format!("{to}{}", &path[end..]));
-            }
-            end = path[..end].rfind("::")?;
-        }
     }
 
     /// The library name of a package where it differs from the package name.
@@ -168,6 +260,51 @@ impl Catalog {
     /// The lint id nearest to `name`, if one is near enough to be a slip of the pen.
     pub fn nearest_lint(&self, name: &str) -> Option<&str> {
         nearest(name, self.lints.keys().map(String::as_str))
+    }
+}
+
+/// Parses the embedded models on a few threads, since every run waits for them. Each thread takes every n-th file in the
+/// order of their sizes, so that all end at about the same time.
+fn embedded_models() -> Result<Vec<Model>, CatalogError> {
+    let mut files = embedded::MODELS.to_vec();
+    files.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
+    let count = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    let parse = |first: usize| -> Result<Vec<Model>, CatalogError> {
+        files.iter().skip(first).step_by(count).map(|(file, text)| Model::parse(file, text)).collect()
+    };
+    let parts = std::thread::scope(|scope| {
+        let parse = &parse;
+        let others: Vec<_> = (1..count).map(|first| scope.spawn(move || parse(first))).collect();
+        let joined = others.into_iter().map(|t| t.join().unwrap_or_else(|e| std::panic::resume_unwind(e)));
+        std::iter::once(parse(0)).chain(joined).collect::<Result<Vec<_>, _>>()
+    })?;
+    Ok(parts.into_iter().flatten().collect())
+}
+
+impl OwnerSignatures {
+    fn add(&mut self, owner: &Owner, lines: &[Line]) {
+        self.generics.clone_from(&owner.generics);
+        for line in lines {
+            match line {
+                Line::Function(signature) => {
+                    self.functions.insert(signature.name, signature.clone());
+                }
+                Line::Field(name, ty) => {
+                    self.fields.insert(*name, ty.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Replaces the longest prefix that `reexports` knows.
+fn rewrite(reexports: &FxHashMap<Symbol, Symbol>, path: &str) -> Option<String> {
+    let mut end = path.len();
+    loop {
+        if let Some(to) = reexports.get(&Symbol::new(&path[..end])) {
+            return Some(format!("{to}{}", &path[end..]));
+        }
+        end = path[..end].rfind("::")?;
     }
 }
 

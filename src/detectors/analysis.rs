@@ -1,19 +1,28 @@
-//! The analysed program, ready for detection.
+//! The analysed program: everything is computed once, findings are kept by lint.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 use crate::base::Problem;
-use crate::catalog::{Catalog, Lint};
+use crate::catalog::{Catalog, Detector, Lint};
+use crate::detectors::{
+    BodyCx, Context, comparison, constant_bound, constant_flow, forbidden_use, secret_literal,
+};
 use crate::finding::Finding;
+use crate::flow::{Constants, evaluate};
 use crate::ir::Program;
+use crate::resolve::{DefId, body_of, resolve, resolve_body};
+use crate::types::{TypeWorld, infer};
 use crate::workspace::Workspace;
 
-/// The analysed program: what detectors read.
+/// The analysed program.
 pub struct Analysis<'a> {
-    /// What was read.
-    pub program: &'a Program,
-    /// What it belongs to.
-    pub workspace: &'a Workspace,
-    /// What APIs mean.
-    pub catalog: &'a Catalog,
+    /// What detectors read.
+    pub context: Context<'a>,
+    findings: BTreeMap<String, Vec<Finding>>,
+    problems: Vec<Problem>,
+    counts: Counts,
 }
 
 /// What was resolved, for the coverage statement.
@@ -21,7 +30,7 @@ pub struct Analysis<'a> {
 pub struct Counts {
     /// Bodies of functions, constants and statics.
     pub bodies: usize,
-    /// Paths in expressions and types.
+    /// Paths in expressions and patterns.
     pub paths: usize,
     /// Paths that were resolved.
     pub paths_resolved: usize,
@@ -39,24 +48,97 @@ pub struct Counts {
     pub routes_unsure: usize,
 }
 
+impl Counts {
+    fn add(mut self, other: &Counts) -> Counts {
+        self.bodies += other.bodies;
+        self.paths += other.paths;
+        self.paths_resolved += other.paths_resolved;
+        self.calls += other.calls;
+        self.calls_resolved += other.calls_resolved;
+        self.method_calls += other.method_calls;
+        self.receivers_known += other.receivers_known;
+        self
+    }
+}
+
+#[derive(Default)]
+struct BodyResult {
+    findings: Vec<Finding>,
+    problems: Vec<Problem>,
+    counts: Counts,
+}
+
 impl<'a> Analysis<'a> {
-    /// Resolves names, infers types and collects routes.
+    /// Resolves names, infers types, follows values and runs all detectors, in parallel over bodies.
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
-        Analysis { program, workspace, catalog }
+        let map = resolve(program, workspace, catalog);
+        let world = TypeWorld::new(program, &map, catalog, workspace);
+        let constants = Constants::new(catalog);
+        let context = Context { program, workspace, catalog, map, world, constants };
+        let ids: Vec<DefId> = context.map.defs.iter().map(|(id, _)| id).collect();
+        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_body(&context, id)).collect();
+        let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+        let mut problems = Vec::new();
+        let mut counts = Counts::default();
+        for result in results {
+            counts = counts.add(&result.counts);
+            problems.extend(result.problems);
+            for finding in result.findings {
+                findings.entry(finding.lint.clone()).or_default().push(finding);
+            }
+        }
+        Analysis { context, findings, problems, counts }
     }
 
     /// What a lint finds, in any order, in test code too (marked `in_test`); levels and suppressions are the engine's.
-    pub fn detect(&self, _lint: &Lint) -> Vec<Finding> {
-        Vec::new()
+    pub fn detect(&self, lint: &Lint) -> Vec<Finding> {
+        self.findings.get(&lint.id).cloned().unwrap_or_default()
     }
 
     /// Problems met while analysing, apart from those in the program.
     pub fn problems(&self) -> Vec<Problem> {
-        Vec::new()
+        self.problems.clone()
     }
 
     /// What was resolved.
     pub fn counts(&self) -> Counts {
-        Counts::default()
+        self.counts
+    }
+}
+
+fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
+    let body = body_of(cx.program, &cx.map, id)?;
+    let names = resolve_body(&cx.map, cx.program, id);
+    let types = infer(cx.types(), id, &names);
+    let flow = evaluate(cx.flow(), id, &names, &types);
+    let counts = Counts {
+        bodies: 1,
+        paths: names.paths,
+        paths_resolved: names.resolved,
+        calls: types.calls,
+        calls_resolved: types.resolved_calls,
+        method_calls: types.method_calls,
+        receivers_known: types.receivers_known,
+        ..Counts::default()
+    };
+    let problems = flow.problems.clone();
+    let body = BodyCx::new(cx, id, body, names, types, flow);
+    let findings = cx.catalog.lints.values().flat_map(|lint| detect_in_body(&body, lint)).collect();
+    Some(BodyResult { findings, problems, counts })
+}
+
+fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    match &lint.detector {
+        Detector::ForbiddenUse { roles, near, purposes } => {
+            forbidden_use::detect(body, lint, roles, near, purposes)
+        }
+        Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
+        Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
+        Detector::Comparison => comparison::detect(body, lint),
+        Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
+        Detector::DerivedTrait { .. }
+        | Detector::SecretLog
+        | Detector::RouteGuard
+        | Detector::Custom { .. } => Vec::new(),
     }
 }

@@ -1,5 +1,18 @@
-//! One function per shape of misuse.
+//! One file for each shape of misuse; see [`Detector`](crate::catalog::Detector) for the closed set.
+//!
+//! [`Analysis::new`] walks every body once: names, types and flow are computed, all detectors of body shapes run over them, and
+//! everything but the findings is dropped. Detectors of item shapes (derives, routes) run over definitions.
 
 pub mod analysis;
+pub mod body;
+pub mod comparison;
+pub mod constant_bound;
+pub mod constant_flow;
+pub mod context;
+pub mod forbidden_use;
+pub mod secret_literal;
+pub mod words;
 
 pub use analysis::{Analysis, Counts};
+pub use body::BodyCx;
+pub use context::Context;

@@ -1,1 +1,21 @@
-//! Where values come from: def-use, the lattice of origins, conversions.
+//! Where values come from.
+//!
+//! [`eval::evaluate`] interprets one body abstractly, in evaluation order: every expression gets a [`Value`], a small set of
+//! [`Origin`]s with the way each took. Branches join, loops run to a fixpoint (values only grow), `return` and `?` end a
+//! path. A write through `&mut` replaces what a variable held: `[0u8; 32]` and then `fill_bytes` is random, not constant.
+//! Constants and statics are evaluated once, across modules and crates, by [`constant::Constants`].
+//!
+//! What library calls do with values is data (`flows`, `fills`, `roles` of the models). Arriving at a place with a role is
+//! recorded as an [`Arrival`]; detectors read arrivals and values, never syntax.
+//!
+//! Example: `let k = KEY.as_bytes(); Aes256Gcm::new_from_slice(k)` gives an arrival at the role `cipher/key` of a value with
+//! one origin, the literal in the definition of `KEY`, and the steps "`KEY` is defined here" and "used here".
+
+pub mod call;
+pub mod constant;
+pub mod eval;
+pub mod value;
+
+pub use constant::Constants;
+pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
+pub use value::{Const, Origin, OriginKind, Step, Value};

@@ -54,12 +54,17 @@ impl CfgSet {
     }
 }
 
+/// False if one is false, unknown if one is unknown: an unknown value must not hide a false one behind it.
 fn all(values: impl Iterator<Item = Tri>) -> Tri {
-    values.fold(Some(true), |so_far, next| match (so_far, next) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
-    })
+    let mut so_far = Some(true);
+    for value in values {
+        match value {
+            Some(false) => return Some(false),
+            Some(true) => {}
+            None => so_far = None,
+        }
+    }
+    so_far
 }
 
 impl CfgExpr {

@@ -5,14 +5,32 @@
 
 pub mod cfg;
 pub mod files;
+pub mod load;
+mod error;
+mod draft;
+mod manifest;
+mod discovery;
+mod members;
+mod process;
+mod cargo;
+mod lock;
+mod version;
+mod select;
+mod targets;
+mod features;
+mod host;
+#[cfg(test)]
+mod testing;
 
 use std::path::PathBuf;
 
 use semver::Version;
 
 use crate::workspace::cfg::CfgSet;
+pub use crate::workspace::error::LoadError;
+pub use crate::workspace::load::{LoadOptions, TargetFilter, load, single_file, workspace_metadata};
 
-/// A loaded workspace: the selected packages first, the other members after them.
+/// A loaded workspace: its members, selected or not.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     /// The workspace root: names of files are relative to it.

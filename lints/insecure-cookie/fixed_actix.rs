@@ -1,0 +1,12 @@
+//@ dep: actix-web = { version = "4", default-features = false, features = ["cookies"] }
+//@ dep: actix-session = { version = "0.10", features = ["cookie-session"] }
+//! Sessions of the web shop.
+
+use actix_session::SessionMiddleware;
+use actix_session::storage::CookieSessionStore;
+use actix_web::cookie::Key;
+
+/// The library's defaults are right.
+pub fn sessions(key: Key) -> SessionMiddleware<CookieSessionStore> {
+    SessionMiddleware::new(CookieSessionStore::default(), key)
+}

@@ -1,0 +1,95 @@
+//! From the flags to the loaded and lowered project: what `check` and `routes` have in common.
+
+use std::num::NonZeroUsize;
+
+use crate::cli::Failure;
+use crate::cli::args::{InputArgs, TargetArgs};
+use crate::cli::terminal::Terminal;
+use crate::ir::Program;
+use crate::workspace::files::Disk;
+use crate::workspace::{self, LoadError, LoadOptions, TargetFilter, Workspace};
+
+/// What is analysed, and with how many threads.
+pub(super) struct Project {
+    pub(super) workspace: Workspace,
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
+impl Project {
+    /// Loads what the flags select; `release` says that a profile of cargo asks for optimisation.
+    pub(super) fn load(args: &InputArgs, release: bool, terminal: &Terminal) -> Result<Project, Failure> {
+        let threads = args.manifest.threads().map_err(|message| Failure::usage(message, None))?;
+        let workspace = match &args.packages.file {
+            Some(path) => {
+                if !path.is_file() {
+                    return Err(Failure::usage(format!("`{}` is not a file", path.display()), None));
+                }
+                let edition = args.packages.edition.parse().expect("clap takes known editions only");
+                workspace::single_file(path, edition)
+            }
+            None => load_workspace(args, release)?,
+        };
+        for warning in &workspace.warnings {
+            terminal.warning(warning);
+        }
+        for package in workspace.packages.iter().filter(|p| p.selected) {
+            terminal.status("Checking", &format!("{} v{}", package.name, package.version));
+        }
+        Ok(Project { workspace, threads })
+    }
+
+    /// Reads and lowers all files. To be called in the pool.
+    pub(super) fn lower(&self) -> Program {
+        crate::lower::lower_workspace(&self.workspace, &Disk)
+    }
+}
+
+fn load_workspace(args: &InputArgs, release: bool) -> Result<Workspace, Failure> {
+    let cwd = std::env::current_dir()
+        .map_err(|error| Failure::broken(format!("the current directory cannot be read: {error}")))?;
+    workspace::load(&options(args, release), &cwd, &|name| std::env::var(name).ok()).map_err(refused)
+}
+
+fn refused(error: LoadError) -> Failure {
+    let message = error.to_string();
+    if error.is_usage() { Failure::usage(message, None) } else { Failure::broken(message) }
+}
+
+fn options(args: &InputArgs, release: bool) -> LoadOptions {
+    let split = |list: &String| {
+        let names = list.split([' ', ',']).filter(|name| !name.is_empty());
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
+    LoadOptions {
+        manifest_path: args.manifest.manifest_path.clone(),
+        packages: args.packages.package.clone(),
+        workspace: args.packages.workspace || args.packages.all,
+        exclude: args.packages.exclude.clone(),
+        targets: targets(&args.targets),
+        features: args.features.features.iter().flat_map(split).collect(),
+        all_features: args.features.all_features,
+        no_default_features: args.features.no_default_features,
+        target: args.features.target.clone(),
+        locked: args.manifest.locked,
+        offline: args.manifest.offline,
+        frozen: args.manifest.frozen,
+        cargo_config: args.manifest.config.clone(),
+        unstable_flags: args.manifest.unstable.clone(),
+        release: args.features.release || release,
+    }
+}
+
+fn targets(args: &TargetArgs) -> TargetFilter {
+    TargetFilter {
+        lib: args.lib,
+        bins: args.bins,
+        bin: args.bin.clone(),
+        examples: args.examples,
+        example: args.example.clone(),
+        tests: args.tests,
+        test: args.test.clone(),
+        benches: args.benches,
+        bench: args.bench.clone(),
+        all_targets: args.all_targets,
+    }
+}

@@ -1,0 +1,228 @@
+//! One analysed body, with the questions detectors ask of it.
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{Span, Symbol};
+use crate::catalog::Lint;
+use crate::detectors::Context;
+use crate::detectors::words::Words;
+use crate::finding::Finding;
+use crate::flow::BodyFlow;
+use crate::ir::{ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
+use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
+use crate::types::BodyTypes;
+
+/// A body with its names, types and flow.
+pub struct BodyCx<'a> {
+    /// The program.
+    pub cx: &'a Context<'a>,
+    /// Whose body it is.
+    pub def: DefId,
+    /// The body.
+    pub body: Body<'a>,
+    /// Its file.
+    pub ir: &'a FileIr,
+    /// What its paths mean.
+    pub names: BodyRes,
+    /// Its types and call targets.
+    pub types: BodyTypes,
+    /// Its values.
+    pub flow: BodyFlow<'a>,
+    parents: OnceCell<FxHashMap<ExprId, ExprId>>,
+}
+
+impl<'a> BodyCx<'a> {
+    /// Puts the parts together.
+    pub fn new(
+        cx: &'a Context<'a>,
+        def: DefId,
+        body: Body<'a>,
+        names: BodyRes,
+        types: BodyTypes,
+        flow: BodyFlow<'a>,
+    ) -> BodyCx<'a> {
+        let ir = cx.program.file(body.file);
+        BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new() }
+    }
+
+    /// The place of an expression.
+    pub fn span(&self, id: ExprId) -> Span {
+        self.ir.exprs[id].span
+    }
+
+    /// The shape of an expression.
+    pub fn kind(&self, id: ExprId) -> &'a ExprKind {
+        &self.ir.exprs[id].kind
+    }
+
+    /// A finding in this body.
+    pub fn finding(&self, lint: &Lint, span: Span, label: &str, message: String) -> Finding {
+        self.cx.finding(lint, self.def, span, label, message)
+    }
+
+    /// The text of an expression, for messages.
+    pub fn snippet(&self, id: ExprId) -> String {
+        self.cx.snippet(self.span(id))
+    }
+
+    /// All expressions of the body, parents first, in source order.
+    pub fn exprs(&self) -> Vec<ExprId> {
+        let mut out = Vec::new();
+        self.ir.for_each_expr(self.body.root, &mut |id| out.push(id));
+        out
+    }
+
+    /// The expression around one.
+    pub fn parent(&self, id: ExprId) -> Option<ExprId> {
+        let parents = self.parents.get_or_init(|| {
+            let mut map = FxHashMap::default();
+            self.ir.for_each_expr(self.body.root, &mut |id| {
+                self.ir.for_each_child(id, &mut |child| {
+                    map.insert(child, id);
+                });
+            });
+            map
+        });
+        parents.get(&id).copied()
+    }
+
+    /// Conditions under which an expression runs, innermost first: of `if` (also the negated ones of `else`), `while`, and
+    /// scrutinees of `match`. An expression inside a condition is not under it.
+    pub fn conditions(&self, id: ExprId) -> Vec<ExprId> {
+        let mut out = Vec::new();
+        let mut at = id;
+        while let Some(parent) = self.parent(at) {
+            match self.kind(parent) {
+                ExprKind::If { cond, .. } if *cond != at => out.push(*cond),
+                ExprKind::Match { scrutinee, arms } if *scrutinee != at && arms.len() > 1 => {
+                    out.push(*scrutinee)
+                }
+                ExprKind::Loop { kind: LoopKind::While(cond), .. } if *cond != at => out.push(*cond),
+                ExprKind::Binary { op: crate::ir::BinaryOp::And | crate::ir::BinaryOp::Or, lhs, .. }
+                    if *lhs != at =>
+                {
+                    out.push(*lhs);
+                }
+                _ => {}
+            }
+            at = parent;
+        }
+        out
+    }
+
+    /// The expression behind references, dereferences, conversions by method, `?`, `.await` and casts.
+    pub fn peel(&self, id: ExprId) -> ExprId {
+        let mut at = id;
+        loop {
+            at = match self.kind(at) {
+                ExprKind::Ref { operand, .. } | ExprKind::Cast { operand, .. } => *operand,
+                ExprKind::Unary { op: crate::ir::UnaryOp::Deref, operand } => *operand,
+                ExprKind::Try(inner) | ExprKind::Await(inner) => *inner,
+                ExprKind::Index { base, .. } => *base,
+                ExprKind::MethodCall { receiver, method, .. } if self.converts(method.sym) => *receiver,
+                ExprKind::Call { args, .. } if args.len() == 1 && self.is_some_or_ok(at) => args[0],
+                ExprKind::Macro(call) => match &call.form {
+                    MacroForm::Expr(inner) => *inner,
+                    _ => return at,
+                },
+                _ => return at,
+            };
+        }
+    }
+
+    fn converts(&self, name: Symbol) -> bool {
+        self.cx.constants.is_conversion(Symbol::new("std"), name)
+    }
+
+    fn is_some_or_ok(&self, id: ExprId) -> bool {
+        let ExprKind::Call { callee, .. } = self.kind(id) else { return false };
+        let ExprKind::Path(path) = self.kind(*callee) else { return false };
+        path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "Some" | "Ok"))
+    }
+
+    /// The name that an expression goes by: of a variable, field, constant, method or function, conversions aside.
+    pub fn name(&self, id: ExprId) -> Option<Symbol> {
+        match self.kind(self.peel(id)) {
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym),
+            ExprKind::Field { base, name } => {
+                match name.sym.as_str().starts_with(|c: char| c.is_ascii_digit()) {
+                    true => self.name(*base),
+                    false => Some(name.sym),
+                }
+            }
+            ExprKind::MethodCall { method, .. } => Some(method.sym),
+            ExprKind::Call { callee, .. } => self.name(*callee),
+            _ => None,
+        }
+    }
+
+    /// The words of the name of an expression.
+    pub fn words(&self, id: ExprId) -> Words {
+        self.name(id).map_or_else(Words::default, |name| Words::of(name.as_str()))
+    }
+
+    /// Words of the names around: the definition's path and what the value is bound to.
+    pub fn surrounding_words(&self, id: ExprId) -> Words {
+        let mut words = Words::of(&self.cx.map.path_of(self.def));
+        let mut at = id;
+        while let Some(parent) = self.parent(at) {
+            match self.kind(parent) {
+                ExprKind::Block(block) | ExprKind::Async(block) => {
+                    for stmt in &block.stmts {
+                        if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                            && *value == at
+                        {
+                            words.extend(self.pattern_words(*pat));
+                        }
+                    }
+                }
+                ExprKind::Struct { fields, .. } => {
+                    for init in fields.iter().filter(|f| f.value == at) {
+                        words.extend(Words::of(init.name.sym.as_str()));
+                    }
+                }
+                ExprKind::Assign { target, .. } => words.extend(self.words(*target)),
+                ExprKind::Call { callee, .. } if *callee != at => words.extend(self.words(*callee)),
+                ExprKind::MethodCall { method, .. } => words.extend(Words::of(method.sym.as_str())),
+                _ => {}
+            }
+            at = parent;
+        }
+        words
+    }
+
+    fn pattern_words(&self, pat: PatId) -> Words {
+        let mut words = Words::default();
+        self.ir.for_each_pat(pat, &mut |p| {
+            if let PatKind::Bind { name, .. } = &self.ir.pats[p].kind {
+                words.extend(Words::of(name.sym.as_str()));
+            }
+        });
+        words
+    }
+
+    /// The local variable that an expression names, conversions aside.
+    pub fn local(&self, id: ExprId) -> Option<PatId> {
+        match self.names.exprs.get(&self.peel(id)) {
+            Some(PathRes { res: Res::Local(pat), rest: 0 }) => Some(*pat),
+            _ => None,
+        }
+    }
+
+    /// Text literals of the body and of the constants that it names.
+    pub fn literals(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        for id in self.exprs() {
+            for (constant, _) in self.flow.of(id).constants() {
+                if let Some(bytes) = constant.bytes().filter(|b| !b.is_empty()) {
+                    out.push(String::from_utf8_lossy(bytes).into_owned());
+                }
+            }
+        }
+        out.sort();
+        out.dedup();
+        out
+    }
+}

@@ -1,0 +1,327 @@
+//! A secret is compared by something that stops at the first difference.
+//!
+//! Looked at: `a == b`, `a != b`, `a.eq(&b)`, in conditions, match arms and guards alike. One side must be a secret by what it is
+//! (a tag, a derived key, a stored password hash) or by name; a name needs a second witness that somebody else chose the other
+//! side: data of a request, a parameter in a function that verifies, another secret. Silent: types whose `==` takes constant
+//! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
+
+use crate::base::{Span, Symbol};
+use crate::catalog::Lint;
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding};
+use crate::flow::{Const, Origin, OriginKind};
+use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::resolve::{DefKind, Res};
+use crate::types::{Callee, Ty};
+
+/// Roles whose values are secret whatever they are called.
+const SECRET_ROLES: &[&str] = &["mac/output", "kdf/output", "password/hash"];
+/// Roles whose values are secret if the name says so too.
+const HASHED_ROLES: &[&str] = &["hash/output", "rng/output", "cipher/ciphertext"];
+
+/// Why an operand is taken for a secret.
+enum Secret {
+    /// It comes from an API.
+    Role(Origin),
+    /// Its name says so.
+    Name(Symbol),
+}
+
+/// Findings of the `comparison` lint in a body.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    if compares_in_constant_time(body) {
+        return Vec::new();
+    }
+    let pairs = body.exprs().into_iter().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
+    pairs.filter_map(|(id, a, b)| judge(body, lint, id, a, b)).collect()
+}
+
+fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
+    match body.kind(id) {
+        ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => Some((*lhs, *rhs)),
+        ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
+            matches!(method.sym.as_str(), "eq" | "ne").then(|| (*receiver, args[0]))
+        }
+        _ => None,
+    }
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Option<Finding> {
+    if harmless(body, a) || harmless(body, b) {
+        return None;
+    }
+    let (secret, other, why) = match (secret(body, a), secret(body, b)) {
+        (Some(Secret::Role(o)), _) => (a, b, Secret::Role(o)),
+        (_, Some(Secret::Role(o))) => (b, a, Secret::Role(o)),
+        (Some(why), _) => (a, b, why),
+        (_, Some(why)) => (b, a, why),
+        _ => return None,
+    };
+    let witness = match &why {
+        Secret::Role(_) => None,
+        Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
+    };
+    Some(report(body, lint, id, (secret, other), &why, witness))
+}
+
+/// What makes the time of a comparison meaningless.
+fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ty = body.types.of(id).peel();
+    if ty.is_scalar() || takes_constant_time(body, ty) || is_local_enum(body, ty) {
+        return true;
+    }
+    let inner = body.peel(id);
+    let inner_ty = body.types.of(inner).peel();
+    if takes_constant_time(body, inner_ty) && same_wrapper(body, id, inner) {
+        return true;
+    }
+    let value = body.flow.of(id);
+    let public = |c: &Const| !matches!(c, Const::Other);
+    let constant = value.is_constant() && value.constants().all(|(c, _)| public(c));
+    constant || value.origins().is_empty() && names_none(body, id) || is_size(body, inner)
+}
+
+/// `&mac` has the `==` of `mac`; `mac.as_bytes()` has not.
+fn same_wrapper(body: &BodyCx<'_>, outer: ExprId, inner: ExprId) -> bool {
+    let mut at = outer;
+    while at != inner {
+        at = match body.kind(at) {
+            ExprKind::Ref { operand, .. } | ExprKind::Unary { op: UnaryOp::Deref, operand } => *operand,
+            ExprKind::Try(e) | ExprKind::Await(e) => *e,
+            _ => return false,
+        };
+    }
+    true
+}
+
+fn names_none(body: &BodyCx<'_>, id: ExprId) -> bool {
+    body.name(id).is_some_and(|n| n == "None")
+}
+
+fn is_size(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => {
+            matches!(method.sym.as_str(), "len" | "count" | "is_empty" | "kind" | "type_id")
+        }
+        ExprKind::Range { .. } | ExprKind::Tuple(_) => true,
+        _ => false,
+    }
+}
+
+fn takes_constant_time(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(Res::Ext(ext), _) => {
+            let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+            model.is_some_and(|m| m.constant_time_eq == Some(true))
+        }
+        Ty::Adt(res @ Res::Def(_), _) => own_eq_is_constant_time(body, res),
+        _ => false,
+    }
+}
+
+/// A type of the workspace whose `PartialEq` is written by hand with a constant-time comparison in it.
+fn own_eq_is_constant_time(body: &BodyCx<'_>, res: &Res) -> bool {
+    let Some(eq) = body.cx.map.associated(res, Symbol::new("eq")) else { return false };
+    calls_constant_time(body, eq)
+}
+
+fn is_local_enum(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    matches!(ty, Ty::Adt(Res::Def(id), _) if body.cx.map.def(*id).kind == DefKind::Enum)
+}
+
+/// Whether a definition's body calls a constant-time comparison or folds differences (`acc |= a ^ b`).
+fn calls_constant_time(body: &BodyCx<'_>, def: crate::resolve::DefId) -> bool {
+    let Some(found) = crate::resolve::body_of(body.cx.program, &body.cx.map, def) else { return false };
+    let ir = body.cx.program.file(found.file);
+    let names = crate::resolve::resolve_body(&body.cx.map, body.cx.program, def);
+    let types = crate::types::infer(body.cx.types(), def, &names);
+    let mut seen = false;
+    ir.for_each_expr(found.root, &mut |id| {
+        let folds = |op: &Option<BinaryOp>| matches!(op, Some(BinaryOp::BitOr));
+        seen |= match &ir.exprs[id].kind {
+            ExprKind::Assign { op, value, .. } if folds(op) => {
+                matches!(ir.exprs[*value].kind, ExprKind::Binary { op: BinaryOp::BitXor, .. })
+            }
+            ExprKind::Call { .. } | ExprKind::MethodCall { .. } => match types.callees.get(&id) {
+                Some(Callee::Ext(ext)) => {
+                    let rows = body.cx.types().externals.rows(ext);
+                    rows.iter()
+                        .any(|api| api.roles.iter().any(|r| r.role.as_str() == "compare/constant-time"))
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+    });
+    seen
+}
+
+/// A function that itself compares in constant time may look at lengths and results with `==`.
+fn compares_in_constant_time(body: &BodyCx<'_>) -> bool {
+    let name = Words::of(body.cx.map.def(body.def).name.as_str());
+    let comparison = name.has_any(&["eq", "equal", "equals", "compare", "cmp", "ct"]);
+    comparison && calls_constant_time(body, body.def)
+}
+
+fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
+    let value = body.flow.of(id);
+    if let Some(origin) = SECRET_ROLES.iter().find_map(|r| value.role(r)) {
+        return Some(Secret::Role(origin.clone()));
+    }
+    if !could_hold_secret(body, id) {
+        return None;
+    }
+    let words = body.words(id);
+    let hashed = HASHED_ROLES.iter().find_map(|r| value.role(r));
+    if let Some(origin) = hashed.filter(|_| words.name_secret()) {
+        return Some(Secret::Role(origin.clone()));
+    }
+    let name = body.name(id)?;
+    // A field of something lexical or about metadata is not a secret whatever its own name: `token.kind`.
+    words.name_secret().then_some(Secret::Name(name))
+}
+
+/// Text, bytes, or options of them; an unknown type may be one.
+fn could_hold_secret(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut ty = body.types.of(id).peel().clone();
+    for _ in 0..4 {
+        match &ty {
+            Ty::Adt(Res::Ext(ext), args) if wraps(ext.path.as_str()) => {
+                ty = args.first().cloned().unwrap_or_default().peel().clone();
+            }
+            _ => break,
+        }
+    }
+    match &ty {
+        Ty::Unknown => true,
+        Ty::Slice(inner) | Ty::Array(inner) => {
+            matches!(inner.peel(), Ty::Prim(p) if *p == "u8") || !inner.is_known()
+        }
+        Ty::Adt(Res::Ext(_), _) => ty.is_text() || !ty.ext_path().is_some_and(|p| p.starts_with("std::")),
+        Ty::Adt(Res::Def(id), _) => body.cx.map.def(*id).kind == DefKind::Struct,
+        Ty::Prim(p) => *p == "str",
+        _ => false,
+    }
+}
+
+fn wraps(path: &str) -> bool {
+    matches!(
+        path,
+        "std::option::Option"
+            | "std::result::Result"
+            | "std::boxed::Box"
+            | "std::sync::Arc"
+            | "std::rc::Rc"
+            | "std::borrow::Cow"
+            | "std::vec::Vec"
+    )
+}
+
+/// Why somebody else may have chosen the other side of a comparison with a value that is secret by name.
+fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) -> Option<&'static str> {
+    let known_text = |e: ExprId| {
+        let ty = body.types.of(e).peel();
+        ty.is_known()
+    };
+    if !known_text(secret) && !known_text(other) {
+        return None;
+    }
+    let value = body.flow.of(other);
+    if value.role("request/data").is_some() || body.flow.of(secret).role("request/data").is_some() {
+        return Some("the other side comes from a request");
+    }
+    let function = Words::of(&body.cx.map.path_of(body.def));
+    let parameter =
+        |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
+    if function.name_verification() && (parameter(other) || parameter(secret)) {
+        return Some("the function decides whether somebody is let in");
+    }
+    if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
+        return Some("a secret that was given is compared with one that is kept");
+    }
+    None
+}
+
+/// Whether the result of a comparison decides about a path of the program or is returned.
+fn decides(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::If { cond, .. } => return *cond == at,
+            ExprKind::Match { .. } | ExprKind::Return(_) => return true,
+            ExprKind::Closure { .. } => return false,
+            ExprKind::Call { .. } | ExprKind::MethodCall { .. } | ExprKind::Struct { .. } => return false,
+            _ => at = parent,
+        }
+    }
+    true
+}
+
+fn report(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    id: ExprId,
+    (secret, other): (ExprId, ExprId),
+    why: &Secret,
+    witness: Option<&str>,
+) -> Finding {
+    let span = body.span(id);
+    let shown = body.snippet(secret);
+    let message = format!("`{shown}` is compared in variable time");
+    let mut finding = body.finding(lint, span, "stops at the first byte that differs", message);
+    match why {
+        Secret::Role(origin) => {
+            let noun = if let OriginKind::Role(role) = &origin.kind { noun(role.as_str()) } else { "secret" };
+            finding.flow = way(body, origin, noun, span);
+        }
+        Secret::Name(name) => {
+            finding.confidence = finding.confidence.min(Confidence::Medium);
+            finding.context.push(crate::finding::Label::new(
+                body.span(secret),
+                format!("`{name}` is a secret by its name"),
+            ));
+        }
+    }
+    finding.notes.extend(witness.map(str::to_owned));
+    let _ = other;
+    finding.help.push(advice(body, why));
+    finding
+}
+
+fn way(body: &BodyCx<'_>, origin: &Origin, noun: &str, span: Span) -> Vec<crate::finding::FlowStep> {
+    body.cx.way(origin, &format!("the {noun} is made here"), span, "compared here")
+}
+
+fn noun(role: &str) -> &'static str {
+    match role {
+        "mac/output" => "authentication tag",
+        "kdf/output" => "derived key",
+        "password/hash" => "password hash",
+        "hash/output" => "digest",
+        _ => "secret",
+    }
+}
+
+/// The comparison of a crate that the project already depends on, if it has one.
+fn advice(body: &BodyCx<'_>, why: &Secret) -> String {
+    let externs = &body.cx.map.crates[body.cx.map.def(body.def).krate].externs;
+    let mut fixes: Vec<&str> = externs
+        .values()
+        .filter_map(|res| if let Res::Ext(ext) = res { Some(ext.krate.package.as_str()) } else { None })
+        .filter_map(|package| body.cx.catalog.models.get(package))
+        .flat_map(|model| &model.apis)
+        .filter(|api| api.roles.iter().any(|r| r.role.as_str() == "compare/constant-time"))
+        .map(|api| api.path.as_str())
+        .collect();
+    fixes.sort_unstable();
+    if let (Secret::Role(_), Some(verify)) = (why, fixes.iter().find(|f| f.contains("::Mac::verify"))) {
+        return format!("verify with `{verify}`, which compares in constant time");
+    }
+    match fixes.iter().find(|f| !f.contains("::Mac::")) {
+        Some(fix) => format!("compare with `{fix}`, which takes the same time for any content"),
+        None => {
+            "compare with a constant-time function, for instance `subtle::ConstantTimeEq::ct_eq`".to_owned()
+        }
+    }
+}

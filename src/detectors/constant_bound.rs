@@ -1,0 +1,114 @@
+//! A constant that fulfils a condition arrives where it switches a defence off: `danger_accept_invalid_certs(true)`.
+//!
+//! A switch that the user of the program chose (`if args.insecure { .. }`, a value from a parameter) is no finding by default: the
+//! call is then conditional or the value not constant.
+
+use crate::catalog::{Api, Condition, Lint, Role};
+use crate::detectors::BodyCx;
+use crate::detectors::constant_flow::short_path;
+use crate::finding::{Confidence, Finding};
+use crate::flow::{Arrival, Const, Value};
+use crate::ir::{ExprId, ExprKind};
+
+/// Findings of a `constant-bound` lint in a body.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
+        let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
+        if fulfilled {
+            out.push(report(body, lint, arrival));
+        }
+    }
+    out.extend(uses(body, lint, roles));
+    out
+}
+
+/// Whether a condition holds for a value on every way.
+pub fn holds(condition: &Condition, value: &Value) -> bool {
+    if let Condition::None = condition {
+        return value.origins().is_empty();
+    }
+    let fulfils = |c: &Const| match (condition, c) {
+        (Condition::Bool(wanted), Const::Bool(is)) => wanted == is,
+        (Condition::Less(n), Const::Int(Some(is))) => is < n,
+        (Condition::Greater(n), Const::Int(Some(is))) => is > n,
+        (Condition::OneOf(list), Const::Path(path)) => {
+            let last = path.as_str().rsplit("::").next().unwrap_or_default();
+            list.iter().any(|l| l == last)
+        }
+        (Condition::OneOf(list), Const::Str(text)) => list.iter().any(|l| **l == **text),
+        _ => false,
+    };
+    value.is_constant() && value.constants().all(|(c, _)| fulfils(c))
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
+    let arg = body.span(arrival.arg);
+    let what = effect(arrival.role.role);
+    let callee = arrival.api.display.clone().unwrap_or_else(|| short_path(arrival.api.path.as_str()));
+    let message = format!("`{callee}` {what}");
+    let mut finding = body.finding(lint, call_span(body, arrival), what, message);
+    if let Some((_, origin)) = arrival.value.constants().next().filter(|(_, o)| o.span != arg) {
+        finding.flow = body.cx.way(origin, "the value comes from here", arg, what);
+    }
+    finish(body, finding, arrival.call, arrival.api)
+}
+
+fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: &Api) -> Finding {
+    finding.help.extend(api.instead.as_ref().map(|i| format!("use {i}")));
+    finding.notes.extend(api.note.clone());
+    if let Some(cond) = body.conditions(call).first() {
+        finding.confidence = Confidence::Low;
+        finding.notes.push(format!("only under the condition `{}`", body.snippet(*cond)));
+    }
+    finding
+}
+
+/// The method with its arguments, without the chain before it.
+fn call_span(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> crate::base::Span {
+    let whole = body.span(arrival.call);
+    match body.kind(arrival.call) {
+        ExprKind::MethodCall { method, .. } => method.span.to(crate::base::Span { lo: whole.hi, ..whole }),
+        _ => whole,
+    }
+}
+
+/// What fulfilling the condition does, completing the name of the function.
+fn effect(role: Role) -> &'static str {
+    match role.as_str() {
+        "tls/certificate-check-off" => "turns off the check of the server's certificate",
+        "tls/hostname-check-off" => "turns off the check of the server's name",
+        "tls/old-version" => "allows TLS versions with known weaknesses",
+        "ssh/any-host-key" => "accepts any SSH host key",
+        "jwt/validation-off" => "turns off a check of the token",
+        "jwt/unverified" => "reads the token without verifying its signature",
+        "cookie/insecure" => "exposes the cookie",
+        "cors/permissive" => "lets any origin read the answers",
+        "kdf/cost" => "makes guessing passwords cheap",
+        _ => "switches a defence off",
+    }
+}
+
+/// Calls of functions whose use alone has the role.
+fn uses(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (&call, rows) in &body.flow.rows {
+        for api in rows {
+            let used =
+                api.roles.iter().find(|r| r.at == crate::catalog::AccessPath::Use && roles.contains(&r.role));
+            if let Some(role) = used.filter(|r| r.when.is_none()) {
+                let callee = api.display.clone().unwrap_or_else(|| short_path(api.path.as_str()));
+                let what = effect(role.role);
+                let span = match body.kind(call) {
+                    ExprKind::MethodCall { method, .. } => method.span,
+                    ExprKind::Call { callee, .. } => body.span(*callee),
+                    _ => body.span(call),
+                };
+                let finding = body.finding(lint, span, what, format!("`{callee}` {what}"));
+                out.push(finish(body, finding, call, api));
+                break;
+            }
+        }
+    }
+    out
+}

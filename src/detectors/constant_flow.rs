@@ -1,0 +1,121 @@
+//! A constant reaches a key, nonce, salt or secret.
+//!
+//! The value must be constant on some way to the place. A uniform content (`[0u8; 32]`) counts only if the value is constant on
+//! every way: a buffer is usually filled, also by what is not followed. Empty texts and buffers never count.
+
+use crate::catalog::{Lint, Role};
+use crate::detectors::BodyCx;
+use crate::finding::{Confidence, Finding};
+use crate::flow::{Arrival, Const, Origin, OriginKind};
+
+/// Marks of texts that are public by form.
+const PUBLIC_FORMS: &[&str] =
+    &["BEGIN PUBLIC KEY", "BEGIN CERTIFICATE", "BEGIN RSA PUBLIC KEY", "ssh-rsa ", "ssh-ed25519 "];
+
+/// Findings of a `constant-flow` lint in a body.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
+    let mut out: Vec<Finding> = Vec::new();
+    for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
+        if let Some(origin) = guilty_origin(arrival) {
+            let finding = report(body, lint, arrival, origin);
+            let known = out.iter().any(|f| f.flow.first() == finding.flow.first());
+            if !known {
+                out.push(finding);
+            }
+        }
+    }
+    out
+}
+
+/// The constant that should not be there.
+fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
+    let everywhere = arrival.value.is_constant();
+    let content = |c: &Const| match c {
+        Const::Str(text) => !text.is_empty() && !PUBLIC_FORMS.iter().any(|p| text.contains(p)),
+        Const::Bytes(bytes) => !bytes.is_empty() && (everywhere || !is_uniform(bytes)),
+        _ => false,
+    };
+    arrival.value.constants().find(|(c, _)| content(c)).map(|(_, origin)| origin)
+}
+
+/// Whether all bytes are the same.
+pub fn is_uniform(bytes: &[u8]) -> bool {
+    bytes.windows(2).all(|w| w[0] == w[1])
+}
+
+/// What a role is called in a sentence.
+pub fn role_noun(role: Role) -> &'static str {
+    match role.as_str() {
+        "cipher/key" => "encryption key",
+        "mac/key" => "MAC key",
+        "cipher/nonce" => "nonce",
+        "kdf/salt" => "salt",
+        "jwt/secret" => "token signing secret",
+        "cookie/key" => "cookie key",
+        "signature/private-key" => "private key",
+        "secret/password" | "kdf/password" => "password",
+        "secret/token" => "access token",
+        "rng/seed" => "seed",
+        other => other.rsplit('/').next().unwrap_or(other),
+    }
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin) -> Finding {
+    let noun = role_noun(arrival.role.role);
+    let sink = body.span(arrival.arg);
+    let callee = arrival.api.display.clone().unwrap_or_else(|| short_path(arrival.api.path.as_str()));
+    let direct = origin.span == sink || sink.contains(origin.span);
+    let message = match origin.steps().first() {
+        Some(_) if !direct => format!("a constant is used as the {noun} of `{callee}`"),
+        _ => format!("the {noun} of `{callee}` is written in the source code"),
+    };
+    let mut finding = body.finding(lint, sink, &format!("used as the {noun} here"), message);
+    finding.secrets.push(origin.span);
+    if !direct {
+        finding.flow = body.cx.way(
+            origin,
+            &format!("the {noun} is this constant"),
+            sink,
+            &format!("used as the {noun} here"),
+        );
+    }
+    finding.help.push(advice(arrival.role.role, arrival.api.instead.as_deref()));
+    finding.notes.extend(arrival.api.note.clone());
+    if arrival.role.role.as_str() == "cipher/nonce" && single_use_key(body) {
+        finding.confidence = Confidence::Low;
+        finding.notes.push("every key in this function is derived or generated here; a constant nonce is safe if each key encrypts once".to_owned());
+    }
+    if !arrival.value.is_constant() {
+        finding.notes.push(
+            "the constant is one of several values that can arrive here, for instance a fallback".to_owned(),
+        );
+    }
+    finding
+}
+
+/// The last two segments of a path: `Aes256Gcm::new`.
+pub fn short_path(path: &str) -> String {
+    let segments: Vec<&str> = path.split("::").collect();
+    segments[segments.len().saturating_sub(2)..].join("::")
+}
+
+/// Whether the body makes or derives each key that it uses, so that a nonce may be constant.
+fn single_use_key(body: &BodyCx<'_>) -> bool {
+    let fresh = |o: &Origin| matches!(&o.kind, OriginKind::Role(r) if matches!(r.as_str(), "kdf/output" | "rng/output"));
+    let mut keys = body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == "cipher/key").peekable();
+    keys.peek().is_some() && keys.all(|a| a.value.origins().iter().any(fresh))
+}
+
+fn advice(role: Role, instead: Option<&str>) -> String {
+    if let Some(instead) = instead {
+        return format!("use {instead}");
+    }
+    match role.as_str() {
+        "cipher/nonce" => "generate a fresh random nonce for every message and send it along with the ciphertext",
+        "kdf/salt" => "generate a random salt of at least 16 bytes for every password and store it with the hash",
+        "jwt/secret" | "cookie/key" => "load at least 32 random bytes from a secret store or the environment, and refuse to start without them",
+        "rng/seed" => "seed from the operating system",
+        _ => "load the key from a secret store or the environment, or generate it from the operating system's random source",
+    }
+    .to_owned()
+}

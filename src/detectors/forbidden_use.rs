@@ -1,0 +1,267 @@
+//! An algorithm that should not be used is used: by path, through an alias, as a generic argument.
+//!
+//! Every place where a path names the item or goes through the type (`Md5::new()`, `md5::compute(x)`, `Hmac::<Md5>::new(..)`,
+//! `hash::<Md5>(x)`, `let h: Md5 = ..`) is a use; imports and declarations are not. A use with a legitimate purpose, told
+//! by a second witness, is no finding.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Span, Symbol};
+use crate::catalog::lint::Purpose;
+use crate::catalog::{AccessPath, Lint, Role};
+use crate::detectors::BodyCx;
+use crate::detectors::constant_flow::short_path;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Severity};
+use crate::ir::{ExprId, ExprKind, Stmt};
+use crate::resolve::{Ext, Res};
+use crate::types::{Callee, Ty};
+
+/// Generic arguments are looked at this deep.
+const MAX_DEPTH: usize = 4;
+
+/// A use of an item with one of the roles.
+struct Use {
+    span: Span,
+    expr: ExprId,
+    display: String,
+    instead: Option<String>,
+}
+
+/// Findings of a `forbidden-use` lint in a body.
+pub fn detect(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    roles: &[Role],
+    near: &[String],
+    purposes: &[Purpose],
+) -> Vec<Finding> {
+    let mut found: BTreeMap<Span, Use> = BTreeMap::new();
+    for id in body.exprs() {
+        for one in uses_at(body, id, roles) {
+            found.entry(one.span).or_insert(one);
+        }
+    }
+    found.into_values().filter_map(|one| report(body, lint, near, purposes, one)).collect()
+}
+
+fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
+    let span = body.span(id);
+    match body.kind(id) {
+        ExprKind::Path(path) => {
+            let mut out: Vec<Use> = by_path(body, id, roles).into_iter().collect();
+            if out.is_empty() {
+                let scope = body.cx.types().scope_of(body.def);
+                let owner = body.types.owners.get(&id).cloned();
+                let args =
+                    path.segments.iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
+                out.extend(
+                    owner.into_iter().chain(args).find_map(|ty| by_type(body, id, span, &ty, roles, 0)),
+                );
+            }
+            out
+        }
+        ExprKind::MethodCall { method, generics, .. } => {
+            let scope = body.cx.types().scope_of(body.def);
+            let args = generics.iter().map(|&t| body.cx.types().lower(&scope, t));
+            let rows = body.flow.rows.get(&id);
+            let row = rows.into_iter().flatten().find_map(|api| {
+                let used = api.roles.iter().any(|r| r.at == AccessPath::Use && roles.contains(&r.role));
+                used.then(|| Use {
+                    span: method.span,
+                    expr: id,
+                    display: api.display.clone().unwrap_or_else(|| short_path(api.path.as_str())),
+                    instead: api.instead.clone(),
+                })
+            });
+            row.into_iter()
+                .chain(args.filter_map(|ty| by_type(body, id, method.span, &ty, roles, 0)))
+                .collect()
+        }
+        ExprKind::Block(block) | ExprKind::Async(block) => {
+            let mut out = Vec::new();
+            for stmt in &block.stmts {
+                if let Stmt::Let { ty: Some(ty), value: Some(value), .. } = stmt {
+                    let scope = body.cx.types().scope_of(body.def);
+                    let named = body.cx.types().lower(&scope, *ty);
+                    let place = body.ir.types[*ty].span;
+                    // `let h: Md5 = Md5::new()` is told at the value.
+                    if uses_in(body, *value, roles).is_empty() {
+                        out.extend(by_type(body, *value, place, &named, roles, 0));
+                    }
+                }
+            }
+            out
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn uses_in(body: &BodyCx<'_>, root: ExprId, roles: &[Role]) -> Vec<Use> {
+    let mut ids = Vec::new();
+    body.ir.for_each_expr(root, &mut |id| ids.push(id));
+    let plain = ids
+        .into_iter()
+        .filter(|&id| matches!(body.kind(id), ExprKind::Path(_) | ExprKind::MethodCall { .. }));
+    plain.flat_map(|id| uses_at(body, id, roles)).collect()
+}
+
+/// A function, constant or static with the role, or an associated item of a type with it.
+fn by_path(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Option<Use> {
+    let ext = match (body.types.callees.get(&id), body.names.exprs.get(&id).map(|r| &r.res)) {
+        (Some(Callee::Ext(ext)), _) => ext.clone(),
+        (_, Some(Res::Ext(ext))) => body.cx.types().externals.canonical(ext),
+        _ => return None,
+    };
+    let rows = body.cx.types().externals.rows(&ext);
+    let row =
+        rows.iter().find(|api| api.roles.iter().any(|r| r.at == AccessPath::Use && roles.contains(&r.role)));
+    if let Some(api) = row {
+        let display = api.display.clone().unwrap_or_else(|| short_path(api.path.as_str()));
+        return Some(Use { span: body.span(id), expr: id, display, instead: api.instead.clone() });
+    }
+    let (owner, _) = ext.path.as_str().rsplit_once("::")?;
+    let owner = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
+    by_model(body, id, body.span(id), &ext, roles)
+        .or_else(|| by_model(body, id, body.span(id), &owner, roles))
+}
+
+fn by_model(body: &BodyCx<'_>, id: ExprId, span: Span, ext: &Ext, roles: &[Role]) -> Option<Use> {
+    let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref())?;
+    model.roles.iter().any(|r| roles.contains(r)).then(|| Use {
+        span,
+        expr: id,
+        display: model.display.clone().unwrap_or_else(|| ext.name().to_owned()),
+        instead: model.instead.clone(),
+    })
+}
+
+fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], depth: usize) -> Option<Use> {
+    let Ty::Adt(res, args) = ty.peel() else { return None };
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    if let Res::Ext(ext) = res {
+        if let Some(found) = by_model(body, id, span, ext, roles) {
+            return Some(found);
+        }
+        if is_keyed(body, ext) {
+            return None;
+        }
+    }
+    args.iter().find_map(|arg| by_type(body, id, span, arg, roles, depth + 1))
+}
+
+/// Whether a type is a MAC or key derivation, whose strength does not rest on the hash's collisions.
+fn is_keyed(body: &BodyCx<'_>, ext: &Ext) -> bool {
+    let Some(model) = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref()) else { return false };
+    let keyed = |r: &Role| r.as_str().starts_with("mac/") || r.as_str().starts_with("kdf/");
+    model.roles.iter().any(keyed)
+        || body
+            .cx
+            .catalog
+            .traits_of(ext.path, ext.krate.version.as_ref())
+            .iter()
+            .any(|t| t.as_str().ends_with("::Mac"))
+}
+
+fn report(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    near: &[String],
+    purposes: &[Purpose],
+    one: Use,
+) -> Option<Finding> {
+    let mut words = body.surrounding_words(one.expr);
+    words.extend(Words::of(&file_stem(body)));
+    let data = data_words(body, one.expr);
+    if serves_purpose(body, purposes, &words) || serves_purpose(body, purposes, &data) {
+        return None;
+    }
+    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w) || word_matches(&data, w)) {
+        return None;
+    }
+    let display = &one.display;
+    let message = format!("{} is used here", with_article(display));
+    let mut finding = body.finding(lint, one.span, &format!("{display} is broken or too weak"), message);
+    words.extend(data);
+    if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
+        finding.severity = finding.severity.max(Severity::High);
+        finding.notes.push(
+            "a password is involved: a fast hash lets an attacker try billions of guesses a second"
+                .to_owned(),
+        );
+    } else if !words.has_any(SENSITIVE) {
+        finding.confidence = finding.confidence.min(Confidence::Medium);
+    }
+    finding.help.extend(one.instead.map(|i| format!("use {i}")));
+    Some(finding)
+}
+
+/// Words that say that an attacker gains from breaking the algorithm.
+const SENSITIVE: &[&str] = &[
+    "password",
+    "secret",
+    "token",
+    "signature",
+    "sign",
+    "verify",
+    "auth",
+    "session",
+    "key",
+    "encrypt",
+    "decrypt",
+    "license",
+    "credential",
+    "login",
+    "csrf",
+    "hmac",
+    "crypto",
+];
+
+fn with_article(display: &str) -> String {
+    format!("`{display}`")
+}
+
+fn file_stem(body: &BodyCx<'_>) -> String {
+    let name = &body.cx.program.sources.file(body.body.file).name;
+    name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
+}
+
+/// Words of what is given to the call around a use, and to calls on the object it makes.
+fn data_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+    let mut words = Words::default();
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Call { args, .. } => args.iter().for_each(|&a| words.extend(body.words(a))),
+            ExprKind::MethodCall { args, .. } => args.iter().for_each(|&a| words.extend(body.words(a))),
+            _ => break,
+        }
+        at = parent;
+    }
+    words
+}
+
+fn serves_purpose(body: &BodyCx<'_>, purposes: &[Purpose], words: &Words) -> bool {
+    let package =
+        &body.cx.workspace.packages[body.cx.map.crates[body.cx.map.def(body.def).krate].package].name;
+    let mut literals: Option<Vec<String>> = None;
+    purposes.iter().any(|purpose| {
+        purpose.words.iter().any(|w| word_matches(words, w))
+            || purpose.packages.iter().any(|p| p == package)
+            || (!purpose.literals.is_empty() && {
+                let texts = literals.get_or_insert_with(|| body.literals());
+                purpose.literals.iter().any(|l| texts.iter().any(|t| t.contains(l.as_str())))
+            })
+    })
+}
+
+/// A purpose's word may be several: `content-md5` means `content` followed by `md5`.
+fn word_matches(words: &Words, wanted: &str) -> bool {
+    let parts = Words::of(wanted);
+    match wanted.split(['-', '_', ' ']).collect::<Vec<_>>()[..] {
+        [a, b] => words.has_pair(a, b),
+        _ => words.has_any(&[wanted]) || parts.has(wanted) && words.has(wanted),
+    }
+}

@@ -1,0 +1,319 @@
+//! Words in names. A name alone proves nothing; it is one witness among two.
+//!
+//! `apiKeyId`, `API_KEY_ID` and `api_key_id` all have the words `api`, `key`, `id`.
+
+use std::collections::BTreeSet;
+
+/// The words of one or more names, in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    set: BTreeSet<String>,
+    /// The words of the last name in order.
+    list: Vec<String>,
+}
+
+/// Words that alone make a name the name of a secret.
+const SECRET: &[&str] = &[
+    "secret",
+    "password",
+    "passwd",
+    "passphrase",
+    "passcode",
+    "token",
+    "hmac",
+    "mac",
+    "signature",
+    "sig",
+    "csrf",
+    "xsrf",
+    "otp",
+    "totp",
+    "pin",
+    "apikey",
+    "credential",
+    "credentials",
+    "privkey",
+    "authtoken",
+    "pwd",
+    "secretkey",
+    "pepper",
+    "jwt",
+    "bearer",
+    "seed",
+    "mnemonic",
+];
+
+/// Pairs of words in sequence that make one.
+const SECRET_PAIRS: &[(&str, &str)] = &[
+    ("api", "key"),
+    ("private", "key"),
+    ("secret", "key"),
+    ("signing", "key"),
+    ("encryption", "key"),
+    ("master", "key"),
+    ("access", "token"),
+    ("auth", "key"),
+    ("hmac", "key"),
+    ("session", "key"),
+    ("cookie", "key"),
+    ("recovery", "code"),
+    ("recover", "code"),
+    ("backup", "code"),
+    ("verification", "code"),
+    ("reset", "code"),
+    ("invite", "code"),
+    ("auth", "code"),
+    ("shared", "key"),
+    ("admin", "key"),
+    ("encoded", "key"),
+    ("password", "hash"),
+    ("hashed", "password"),
+    ("token", "hash"),
+    ("key", "hash"),
+    ("auth", "tag"),
+];
+
+/// Words that, anywhere in a name, say that it is about a secret but not one.
+const ABOUT: &[&str] = &[
+    "id",
+    "ids",
+    "len",
+    "length",
+    "size",
+    "type",
+    "types",
+    "kind",
+    "name",
+    "names",
+    "count",
+    "field",
+    "header",
+    "path",
+    "file",
+    "env",
+    "var",
+    "url",
+    "uri",
+    "regex",
+    "prefix",
+    "suffix",
+    "public",
+    "pub",
+    "label",
+    "hint",
+    "error",
+    "err",
+    "expiry",
+    "expires",
+    "expiration",
+    "exp",
+    "ttl",
+    "index",
+    "idx",
+    "max",
+    "min",
+    "num",
+    "number",
+    "policy",
+    "scheme",
+    "alg",
+    "algorithm",
+    "algo",
+    "version",
+    "format",
+    "mode",
+    "status",
+    "state",
+    "enabled",
+    "is",
+    "has",
+    "redacted",
+    "masked",
+    "placeholder",
+    "parameter",
+    "param",
+    "attr",
+    "attribute",
+    "endpoint",
+    "issuer",
+    "provider",
+    "source",
+    "pos",
+    "position",
+    "offset",
+    "range",
+    "span",
+    "tree",
+    "stream",
+    "symbol",
+    "budget",
+    "limit",
+    "usage",
+    "total",
+    "prompt",
+    "address",
+    "addr",
+    "row",
+    "column",
+    "list",
+    "map",
+    "iter",
+    "next",
+    "prev",
+    "lexer",
+    "parser",
+    "builder",
+    "info",
+    "metadata",
+    "settings",
+    "config",
+    "options",
+    "input",
+    "buf",
+    "buffer",
+    "sep",
+    "separator",
+    "delimiter",
+    "message",
+    "msg",
+    "title",
+    "description",
+    "arn",
+    "model",
+    "table",
+    "set",
+    "store",
+    "manager",
+    "date",
+    "time",
+    "timestamp",
+    "cert",
+    "certificate",
+    "issued",
+    "revoked",
+    "rotation",
+    "bits",
+    "width",
+    "level",
+    "capacity",
+];
+
+impl Words {
+    /// The words of a name or path.
+    pub fn of(name: &str) -> Words {
+        let mut list = Vec::new();
+        let mut word = String::new();
+        let mut last_lower = false;
+        for c in name.chars() {
+            let boundary = !c.is_alphanumeric() || (c.is_uppercase() && last_lower);
+            if boundary && !word.is_empty() {
+                list.push(std::mem::take(&mut word));
+            }
+            if c.is_alphanumeric() {
+                word.extend(c.to_lowercase());
+            }
+            last_lower = c.is_lowercase() || c.is_ascii_digit();
+        }
+        if !word.is_empty() {
+            list.push(word);
+        }
+        Words { set: list.iter().cloned().collect(), list }
+    }
+
+    /// Adds the words of other names.
+    pub fn extend(&mut self, other: Words) {
+        self.set.extend(other.set);
+        self.list.extend(other.list);
+    }
+
+    /// Whether a word is among them.
+    pub fn has(&self, word: &str) -> bool {
+        self.set.contains(word)
+    }
+
+    /// Whether any of the words is among them.
+    pub fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|w| self.has(w))
+    }
+
+    /// Whether all words of `other` are among them.
+    pub fn contains_all(&self, other: &Words) -> bool {
+        other.set.is_subset(&self.set)
+    }
+
+    /// Whether the words `a`, `b` follow each other.
+    pub fn has_pair(&self, a: &str, b: &str) -> bool {
+        self.list.windows(2).any(|w| w[0] == a && w[1] == b)
+    }
+
+    /// Whether the name says that the value is a secret: `reset_token`, `apiKey`; not `token_type`, `key_id`.
+    pub fn name_secret(&self) -> bool {
+        let plural_or_word = |w: &str| SECRET.contains(&w);
+        let named = self.list.iter().any(|w| plural_or_word(w))
+            || SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b));
+        named && !self.has_any(ABOUT)
+    }
+
+    /// Whether a word is that of a check of identity: `verify_token`, `login`.
+    pub fn name_verification(&self) -> bool {
+        self.has_any(&[
+            "verify",
+            "check",
+            "validate",
+            "authenticate",
+            "authorize",
+            "login",
+            "auth",
+            "valid",
+            "verified",
+            "guard",
+            "webhook",
+            "signature",
+            "matches",
+            "unlock",
+            "authorized",
+            "authenticated",
+            "verification",
+            "validator",
+            "middleware",
+            "admin",
+            "session",
+            "request",
+            "csrf",
+        ])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn words_of_all_spellings() {
+        for name in ["apiKeyId", "API_KEY_ID", "api_key_id", "api::key::Id"] {
+            let words = Words::of(name);
+            assert!(words.has("api") && words.has("key") && words.has("id"), "{name}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn names_about_secrets_are_not_names_of_secrets() {
+        for name in
+            ["token", "resetToken", "API_KEY", "expected_signature", "password_hash", "hashed_password"]
+        {
+            assert!(Words::of(name).name_secret(), "{name}");
+        }
+        for name in [
+            "token_type",
+            "key",
+            "key_id",
+            "password_len",
+            "secret_name",
+            "next_token",
+            "TokenKind",
+            "access_key",
+        ] {
+            assert!(!Words::of(name).name_secret(), "{name}");
+        }
+    }
+}

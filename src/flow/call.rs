@@ -1,0 +1,314 @@
+//! Calls: what a library function does with its arguments is told by the rows of its model.
+//!
+//! In order: arguments are evaluated (closures last, with the receiver's value as what they are called with); values that
+//! arrive at a place with a role are recorded; places passed by `&mut` are overwritten; the result is joined from the flows
+//! into `return` and the roles given to it.
+
+use rustc_hash::FxHashSet;
+
+use crate::base::Symbol;
+use crate::catalog::signature::Receiver;
+use crate::catalog::{AccessPath, Api};
+use crate::flow::eval::{Arrival, Eval, numbered};
+use crate::flow::value::{OriginKind, Value};
+use crate::ir::{ExprId, ExprKind, ItemKind};
+use crate::resolve::{DefId, DefKind, Ext, Res};
+use crate::types::{Callee, Ty};
+
+/// The parts of a call.
+struct Parts<'p> {
+    id: ExprId,
+    receiver: Option<ExprId>,
+    args: &'p [ExprId],
+}
+
+impl<'a> Eval<'a, '_> {
+    pub(super) fn path_call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
+        let span = self.span(id);
+        let target = self.types.callees.get(&id).cloned();
+        if target.is_none() {
+            self.expr(callee);
+        }
+        match &target {
+            Some(Callee::Ext(ext)) => {
+                if transparent(ext.path.as_str()) {
+                    return args.iter().map(|&a| self.expr(a)).last().unwrap_or_default();
+                }
+                let split = usize::from(args.len() > 1 && self.takes_self(ext, args.len()));
+                let (receiver, rest) = args.split_at(split);
+                self.rows_call(&Parts { id, receiver: receiver.first().copied(), args: rest }, &target)
+            }
+            Some(Callee::Def(def)) => match self.cx.types.map.def(*def).kind {
+                DefKind::Struct | DefKind::Variant(..) => {
+                    let values = args.iter().map(|&a| self.expr(a)).collect();
+                    numbered(values, span)
+                }
+                _ => self.rows_call(&Parts { id, receiver: None, args }, &target),
+            },
+            None => self.rows_call(&Parts { id, receiver: None, args }, &None),
+        }
+    }
+
+    pub(super) fn method_call(
+        &mut self,
+        id: ExprId,
+        receiver: ExprId,
+        name: Symbol,
+        args: &[ExprId],
+    ) -> Value {
+        let target = self.types.callees.get(&id).cloned();
+        let value = self.rows_call(&Parts { id, receiver: Some(receiver), args }, &target);
+        let known = self.out.rows.get(&id).is_some_and(|rows| !rows.is_empty()) || target.is_some();
+        if known {
+            return value;
+        }
+        // The receiver's type is unknown: conversions of the standard library are known by their names.
+        let std = Symbol::new("std");
+        let converts = self.cx.constants.is_conversion(std, name);
+        if converts {
+            let received = self.out.of(receiver).clone();
+            return args.iter().fold(received, |out, &arg| out.join(self.out.of(arg)));
+        }
+        value
+    }
+
+    /// Whether `Type::method(x, ..)` passes the receiver as its first argument.
+    fn takes_self(&self, ext: &Ext, n_args: usize) -> bool {
+        let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
+        let found = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name));
+        found.is_some_and(|(sig, _)| sig.receiver.is_some() && sig.params.len() < n_args)
+    }
+
+    fn rows_of(&self, id: ExprId, target: &Option<Callee>) -> Vec<&'a Api> {
+        match target {
+            Some(Callee::Ext(ext)) => self.cx.types.externals.rows(ext),
+            Some(Callee::Def(_)) => Vec::new(),
+            None => match &self.ir.exprs[id].kind {
+                ExprKind::MethodCall { method, .. } => self.distinctive(method.sym),
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Rows matched by a name that only one modelled crate uses, if that crate is a dependency.
+    fn distinctive(&self, name: Symbol) -> Vec<&'a Api> {
+        let rows = self.cx.types.catalog().distinctive(name);
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let externs = self.cx.types.map.crates[self.krate].externs.values();
+        let packages: FxHashSet<&str> = externs
+            .filter_map(|r| if let Res::Ext(e) = r { Some(e.krate.package.as_str()) } else { None })
+            .collect();
+        rows.into_iter().filter(|(package, _)| packages.contains(package)).map(|(_, api)| api).collect()
+    }
+
+    fn rows_call(&mut self, parts: &Parts<'_>, target: &Option<Callee>) -> Value {
+        let span = self.span(parts.id);
+        let rows = self.rows_of(parts.id, target);
+        let received = parts.receiver.map(|r| self.expr(r));
+        let is_closure =
+            |ir: &crate::ir::FileIr, a: ExprId| matches!(ir.exprs[a].kind, ExprKind::Closure { .. });
+        let mut values: Vec<Value> = vec![Value::nothing(); parts.args.len()];
+        for closures in [false, true] {
+            for (i, &arg) in parts.args.iter().enumerate() {
+                if is_closure(self.ir, arg) == closures {
+                    values[i] = self.argument(arg, received.as_ref());
+                }
+            }
+        }
+        self.arrivals(parts, &rows, received.as_ref(), &values);
+        self.overwrite(parts, target, &rows, received.as_ref(), &values);
+        let result = self.result(parts, target, &rows, received.as_ref(), &values);
+        if !rows.is_empty() {
+            self.out.rows.insert(parts.id, rows);
+        }
+        result.unwrap_or_else(|| Value::unknown(span))
+    }
+
+    fn argument(&mut self, arg: ExprId, received: Option<&Value>) -> Value {
+        let ir = self.ir;
+        if let ExprKind::Closure { params, body, .. } = &ir.exprs[arg].kind {
+            let unknown = Value::unknown(ir.exprs[arg].span);
+            let value = self.closure(params, *body, received.unwrap_or(&unknown));
+            self.out.values.insert(arg, value.clone());
+            return value;
+        }
+        self.expr(arg)
+    }
+
+    fn arrivals(&mut self, parts: &Parts<'_>, rows: &[&'a Api], received: Option<&Value>, values: &[Value]) {
+        for api in rows {
+            for role in &api.roles {
+                let place = match role.at {
+                    AccessPath::Argument(n) => parts.args.get(n).copied().zip(values.get(n)),
+                    AccessPath::Receiver => parts.receiver.zip(received),
+                    _ => None,
+                };
+                // What a call fills is not something it receives.
+                if let Some((arg, value)) = place
+                    && !api.fills.contains(&role.at)
+                {
+                    let value = value.clone();
+                    self.arrive(Arrival { call: parts.id, arg, role, api, value });
+                }
+            }
+        }
+    }
+
+    fn arrive(&mut self, arrival: Arrival<'a>) {
+        let same =
+            |a: &&mut Arrival<'a>| a.call == arrival.call && a.arg == arrival.arg && a.role == arrival.role;
+        match self.out.arrivals.iter_mut().rev().take(64).find(same) {
+            Some(known) => known.value = known.value.join(&arrival.value),
+            None => self.out.arrivals.push(arrival),
+        }
+    }
+
+    /// `Type { field: value }` of a modelled type.
+    pub(super) fn field_arrivals(&mut self, id: ExprId, field: Symbol, arg: ExprId, value: &Value) {
+        let Some(Res::Ext(ext)) = self.names.exprs.get(&id).map(|r| r.res.clone()) else { return };
+        let ext = self.cx.types.externals.canonical(&ext);
+        self.field_rows(id, &ext.join(field), arg, value);
+    }
+
+    /// `place.field = value` of a modelled type.
+    pub(super) fn assign_arrivals(&mut self, target: ExprId, field: Symbol, arg: ExprId, value: &Value) {
+        let ExprKind::Field { base, .. } = &self.ir.exprs[target].kind else { return };
+        let Ty::Adt(Res::Ext(ext), _) = self.types.of(*base).peel() else { return };
+        let ext = ext.join(field);
+        self.field_rows(target, &ext, arg, value);
+    }
+
+    fn field_rows(&mut self, call: ExprId, field: &Ext, arg: ExprId, value: &Value) {
+        for api in self.cx.types.externals.rows(field) {
+            for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0)) {
+                self.arrive(Arrival { call, arg, role, api, value: value.clone() });
+            }
+        }
+    }
+
+    /// Writes through `&mut`: by the rows' `fills` and flows, else by what the signature allows.
+    fn overwrite(
+        &mut self,
+        parts: &Parts<'_>,
+        target: &Option<Callee>,
+        rows: &[&'a Api],
+        received: Option<&Value>,
+        values: &[Value],
+    ) {
+        let span = self.span(parts.id);
+        for (n, &arg) in parts.args.iter().enumerate() {
+            if let Some(place) = self.mutable_place(arg) {
+                let value = self.filled(parts, rows, &AccessPath::Argument(n), received, values);
+                self.write(&place, value.unwrap_or_else(|| Value::unknown(span)), span);
+            }
+        }
+        let Some(receiver) = parts.receiver else { return };
+        let Some(place) = self.place(receiver) else { return };
+        if let Some(value) = self.filled(parts, rows, &AccessPath::Receiver, received, values) {
+            self.write(&place, value, span);
+        } else if self.may_mutate(parts.id, target, &place) {
+            let old = received.cloned().unwrap_or_default();
+            self.write(&place, old.derived(span), span);
+        }
+    }
+
+    fn mutable_place(&self, arg: ExprId) -> Option<crate::flow::eval::Place> {
+        match &self.ir.exprs[arg].kind {
+            ExprKind::Ref { mutable: true, operand } => self.place(*operand),
+            ExprKind::MethodCall { method, .. } if method.sym.as_str().contains("_mut") => self.place(arg),
+            ExprKind::Path(_) => self.alias_place(arg),
+            _ => None,
+        }
+    }
+
+    fn filled(
+        &self,
+        parts: &Parts<'_>,
+        rows: &[&'a Api],
+        at: &AccessPath,
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Option<Value> {
+        let span = self.span(parts.id);
+        let mut out: Option<Value> = None;
+        let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
+        for api in rows {
+            for (from, _) in api.flows.iter().filter(|(_, to)| to == at) {
+                add(part(from, received, values).unwrap_or_default().step(span, "copied here"));
+            }
+            if api.fills.contains(at) {
+                let roles: Vec<_> = api.roles_at(at).collect();
+                roles.iter().for_each(|r| add(Value::of(OriginKind::Role(r.role), span)));
+                if roles.is_empty() {
+                    add(Value::unknown(span));
+                }
+            }
+        }
+        out
+    }
+
+    fn may_mutate(&self, id: ExprId, target: &Option<Callee>, place: &crate::flow::eval::Place) -> bool {
+        match target {
+            Some(Callee::Def(def)) => self.method_mutates(*def),
+            Some(Callee::Ext(ext)) => {
+                let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
+                match self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name)) {
+                    Some((sig, _)) => sig.receiver == Some(Receiver::Mut),
+                    None => self.is_mutable(place),
+                }
+            }
+            None => {
+                let ExprKind::MethodCall { method, .. } = &self.ir.exprs[id].kind else { return false };
+                self.is_mutable(place) && !self.cx.constants.is_conversion(Symbol::new("std"), method.sym)
+            }
+        }
+    }
+
+    fn method_mutates(&self, def: DefId) -> bool {
+        let def = self.cx.types.map.def(def);
+        let item = &self.cx.types.program.file(def.file).items[def.item];
+        matches!(&item.kind, ItemKind::Fn(f) if f.self_param.as_ref().is_some_and(|s| s.mutable && s.by_ref))
+    }
+
+    fn result(
+        &mut self,
+        parts: &Parts<'_>,
+        target: &Option<Callee>,
+        rows: &[&'a Api],
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Option<Value> {
+        let span = self.span(parts.id);
+        if let Some(Callee::Def(def)) = target {
+            let name = self.cx.types.map.def(*def).name;
+            let value = self.cx.constants.result(self.cx, *def)?;
+            return Some(value.step(span, &format!("returned by `{name}`")));
+        }
+        let mut out: Option<Value> = None;
+        let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
+        for api in rows {
+            for (from, _) in api.flows.iter().filter(|(_, to)| *to == AccessPath::Return) {
+                add(part(from, received, values).unwrap_or_default());
+            }
+            for role in api.roles_at(&AccessPath::Return) {
+                add(Value::of(OriginKind::Role(role.role), span));
+            }
+        }
+        out
+    }
+}
+
+fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
+    match at {
+        AccessPath::Argument(n) => values.get(*n).cloned(),
+        AccessPath::Receiver => received.or(values.first()).cloned(),
+        _ => None,
+    }
+}
+
+/// `Some(x)` and `Ok(x)` are followed as `x`; `Err(x)` is not the value.
+fn transparent(path: &str) -> bool {
+    matches!(path, "std::option::Option::Some" | "std::result::Result::Ok")
+}

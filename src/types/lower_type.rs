@@ -1,0 +1,253 @@
+//! Types as written to [`Ty`]: paths resolved, aliases expanded with their arguments, `Self` replaced.
+
+use std::sync::Arc;
+
+use crate::base::{FileId, Symbol};
+use crate::ir::{GenericArg, Generics, ItemId, ItemKind, Path, TypeId, TypeKind};
+use crate::resolve::{DefId, DefKind, ImplId, ModId, Namespace, Res};
+use crate::types::{Subst, Ty, TypeCx};
+
+/// Nesting of types and chains of aliases are followed this deep.
+const MAX_DEPTH: usize = 24;
+
+/// Where a type is written.
+#[derive(Clone, Debug)]
+pub struct TypeScope {
+    /// Its file.
+    pub file: FileId,
+    /// Its module or block.
+    pub module: ModId,
+    /// The impl around it.
+    pub self_impl: Option<ImplId>,
+    /// The trait around it.
+    pub self_trait: Option<DefId>,
+    /// Names of generic parameters in scope.
+    pub params: Vec<Symbol>,
+    /// The items whose generics these are.
+    pub generics: Vec<(FileId, ItemId)>,
+}
+
+/// The generics of an item.
+pub fn item_generics(kind: &ItemKind) -> Option<&Generics> {
+    match kind {
+        ItemKind::Fn(f) => Some(&f.generics),
+        ItemKind::Struct(s) => Some(&s.generics),
+        ItemKind::Enum(e) => Some(&e.generics),
+        ItemKind::Trait(t) => Some(&t.generics),
+        ItemKind::Impl(i) => Some(&i.generics),
+        ItemKind::TypeAlias(a) => Some(&a.generics),
+        _ => None,
+    }
+}
+
+impl TypeCx<'_> {
+    /// The scope of types in the signature and body of a definition.
+    pub fn scope_of(&self, id: DefId) -> TypeScope {
+        let def = self.map.def(id);
+        let mut generics = vec![(def.file, def.item)];
+        let mut self_trait = None;
+        if let Some(owner) = def.owner {
+            let data = &self.map.impls[owner];
+            generics.push((data.file, data.item));
+        }
+        if let DefKind::TraitMethod(owner) = def.kind {
+            let data = self.map.def(owner);
+            generics.push((data.file, data.item));
+            self_trait = Some(owner);
+        }
+        let names = |&(file, item): &(FileId, ItemId)| {
+            let generics = item_generics(&self.program.file(file).items[item].kind);
+            generics.map_or(Vec::new(), |g| g.params.iter().map(|p| p.name.sym).collect())
+        };
+        let params = generics.iter().flat_map(names).collect();
+        TypeScope { file: def.file, module: def.module, self_impl: def.owner, self_trait, params, generics }
+    }
+
+    /// A type as written, in its scope.
+    pub fn lower(&self, scope: &TypeScope, id: TypeId) -> Ty {
+        self.lower_at(scope, id, 0)
+    }
+
+    fn lower_at(&self, scope: &TypeScope, id: TypeId, depth: usize) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        let ir = self.program.file(scope.file);
+        let one = |id: TypeId| self.lower_at(scope, id, depth + 1);
+        match &ir.types[id].kind {
+            TypeKind::Path(path) => self.lower_path(scope, path, depth),
+            TypeKind::Ref { inner, .. } => one(*inner).reference(),
+            TypeKind::Slice(inner) => Ty::Slice(Arc::new(one(*inner))),
+            TypeKind::Array(inner, _) => Ty::Array(Arc::new(one(*inner))),
+            TypeKind::Tuple(items) => Ty::Tuple(items.iter().map(|&t| one(t)).collect()),
+            TypeKind::Fn(params, ret) => {
+                let ret = ret.map_or_else(Ty::unit, one);
+                Ty::Fn(params.iter().map(|&t| one(t)).collect(), Arc::new(ret))
+            }
+            TypeKind::Impl(bounds) | TypeKind::Dyn(bounds) => self.lower_bounds(scope, bounds, depth),
+            TypeKind::Never => Ty::Never,
+            TypeKind::Pointer(_) | TypeKind::Infer | TypeKind::Unknown => Ty::Unknown,
+        }
+    }
+
+    /// `impl Fn(A) -> B` is a closure, `impl Future<Output = T>` and `impl Iterator<Item = T>` keep their item.
+    fn lower_bounds(&self, scope: &TypeScope, bounds: &[crate::ir::Bound], depth: usize) -> Ty {
+        let mut traits = Vec::new();
+        for bound in bounds {
+            let Some(found) = self.map.resolve(scope.module, scope.self_impl, &bound.path, Namespace::Type)
+            else {
+                continue;
+            };
+            let args = bound.path.last().map_or(&[][..], |s| &s.args);
+            let assoc = |wanted: &str| {
+                args.iter().find_map(|a| match a {
+                    GenericArg::Assoc(name, ty) if name.sym == *wanted => {
+                        Some(self.lower_at(scope, *ty, depth + 1))
+                    }
+                    _ => None,
+                })
+            };
+            match bound.path.last().map_or("", |s| s.name.sym.as_str()) {
+                "Fn" | "FnMut" | "FnOnce" => {
+                    let params = args.iter().find_map(|a| match a {
+                        GenericArg::Type(ty) => Some(self.lower_at(scope, *ty, depth + 1)),
+                        _ => None,
+                    });
+                    let params = if let Some(Ty::Tuple(items)) = params { items } else { Arc::from([]) };
+                    return Ty::Fn(params, Arc::new(assoc("Output").unwrap_or_else(Ty::unit)));
+                }
+                "Future" => return self.future(assoc("Output").unwrap_or_default()),
+                "Iterator" | "IntoIterator" | "DoubleEndedIterator" | "ExactSizeIterator" => {
+                    return self.std_type("std::iter::Iter", [assoc("Item").unwrap_or_default()]);
+                }
+                _ => traits.push(self.canonical_res(found.res)),
+            }
+        }
+        Ty::Dyn(traits.into())
+    }
+
+    /// A type of the standard library.
+    pub fn std_type(&self, path: &str, args: impl IntoIterator<Item = Ty>) -> Ty {
+        Ty::Adt(self.map.std_item(path), args.into_iter().collect())
+    }
+
+    /// `impl Future<Output = T>`.
+    pub fn future(&self, output: Ty) -> Ty {
+        self.std_type("std::future::Future", [output])
+    }
+
+    fn canonical_res(&self, res: Res) -> Res {
+        if let Res::Ext(ext) = &res { Res::Ext(self.externals.canonical(ext)) } else { res }
+    }
+
+    fn lower_path(&self, scope: &TypeScope, path: &Path, depth: usize) -> Ty {
+        if let Some(qself) = path.qself {
+            return self.lower_qualified(scope, qself, path, depth);
+        }
+        if let Some(first) = path.segments.first()
+            && scope.params.contains(&first.name.sym)
+        {
+            return if path.segments.len() == 1 { Ty::Param(first.name.sym) } else { Ty::Unknown };
+        }
+        if let (Some(owner), Some(name)) = (scope.self_trait, path.as_ident())
+            && name.sym == "Self"
+        {
+            return Ty::Dyn(Arc::from([Res::Def(owner)]));
+        }
+        let found = self.map.resolve(scope.module, scope.self_impl, path, Namespace::Type);
+        let found = found.or_else(|| {
+            let [only] = &path.segments[..] else { return None };
+            let candidates = self.map.glob_candidates(scope.module, only.name.sym);
+            let [ext] = &candidates[..] else { return None };
+            Some(crate::resolve::PathRes { res: Res::Ext(ext.clone()), rest: 0 })
+        });
+        let Some(found) = found else { return Ty::Unknown };
+        let resolved = path.segments.len() - found.rest;
+        let args = self.generic_args(scope, &path.segments[resolved - 1].args, depth);
+        let base = self.ty_of_res(&found.res, args, depth);
+        match found.rest {
+            0 => base,
+            1 => self.associated_type(&base, path.segments[resolved].name.sym, depth),
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn lower_qualified(&self, scope: &TypeScope, qself: TypeId, path: &Path, depth: usize) -> Ty {
+        let base = self.lower_at(scope, qself, depth + 1);
+        path.last().map_or(Ty::Unknown, |last| self.associated_type(&base, last.name.sym, depth))
+    }
+
+    /// The type arguments among generic arguments.
+    pub fn generic_args(&self, scope: &TypeScope, args: &[GenericArg], depth: usize) -> Vec<Ty> {
+        let types = args.iter().filter_map(|a| if let GenericArg::Type(t) = a { Some(*t) } else { None });
+        types.map(|t| self.lower_at(scope, t, depth + 1)).collect()
+    }
+
+    /// The type that a type's name stands for, given its arguments.
+    pub fn ty_of_res(&self, res: &Res, args: Vec<Ty>, depth: usize) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        match res {
+            Res::Primitive(name) => Ty::Prim(*name),
+            Res::TypeParam(name) => Ty::Param(*name),
+            Res::Ext(ext) => Ty::Adt(Res::Ext(self.externals.canonical(ext)), args.into()),
+            Res::Impl(id) => self.self_type(*id, depth + 1),
+            Res::Def(id) => match self.map.def(*id).kind {
+                DefKind::Struct | DefKind::Enum => Ty::Adt(res.clone(), args.into()),
+                DefKind::Variant(owner, _) => Ty::Adt(Res::Def(owner), args.into()),
+                DefKind::TypeAlias => self.expand_alias(*id, args, depth + 1),
+                DefKind::Trait => Ty::Dyn(Arc::from([res.clone()])),
+                _ => Ty::Unknown,
+            },
+            Res::Module(_) | Res::Local(_) => Ty::Unknown,
+        }
+    }
+
+    /// The `Self` type of an impl.
+    pub fn self_type(&self, id: ImplId, depth: usize) -> Ty {
+        let data = &self.map.impls[id];
+        let ItemKind::Impl(item) = &self.program.file(data.file).items[data.item].kind else {
+            return Ty::Unknown;
+        };
+        let params = item.generics.params.iter().map(|p| p.name.sym).collect();
+        let generics = vec![(data.file, data.item)];
+        let scope = TypeScope {
+            file: data.file,
+            module: data.module,
+            self_impl: None,
+            self_trait: None,
+            params,
+            generics,
+        };
+        self.lower_at(&scope, item.self_ty, depth + 1)
+    }
+
+    fn expand_alias(&self, id: DefId, args: Vec<Ty>, depth: usize) -> Ty {
+        let def = self.map.def(id);
+        let ItemKind::TypeAlias(alias) = &self.program.file(def.file).items[def.item].kind else {
+            return Ty::Unknown;
+        };
+        let Some(target) = alias.ty else { return Ty::Unknown };
+        let params: Vec<Symbol> = alias.generics.params.iter().map(|p| p.name.sym).collect();
+        let mut subst: Subst = params.iter().copied().zip(args).collect();
+        let scope = self.scope_of(id);
+        for param in alias.generics.params.iter().filter(|p| p.default.is_some()) {
+            if let (false, Some(default)) = (subst.contains_key(&param.name.sym), param.default) {
+                subst.insert(param.name.sym, self.lower_at(&scope, default, depth + 1));
+            }
+        }
+        self.lower_at(&scope, target, depth + 1).subst(&subst)
+    }
+
+    /// `T::Name` where an impl of the workspace says what it is.
+    fn associated_type(&self, base: &Ty, name: Symbol, depth: usize) -> Ty {
+        let Ty::Adt(res, _) = base.peel() else { return Ty::Unknown };
+        match self.map.associated(res, name) {
+            Some(id) if self.map.def(id).kind == DefKind::TypeAlias => {
+                self.expand_alias(id, Vec::new(), depth + 1)
+            }
+            _ => Ty::Unknown,
+        }
+    }
+}
