@@ -8,6 +8,7 @@ use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
     BodyCx, Context, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
+    secret_literal,
 };
 use crate::finding::Finding;
 use crate::flow::{Constants, evaluate};
@@ -135,15 +136,15 @@ fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
 
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
-        Detector::ForbiddenUse { roles, purposes, .. } => forbidden_use::detect(body, lint, roles, purposes),
+        Detector::ForbiddenUse { roles, near, purposes } => {
+            forbidden_use::detect(body, lint, roles, near, purposes)
+        }
         Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
+        Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
-        Detector::SecretLiteral
-        | Detector::DerivedTrait { .. }
-        | Detector::SecretLog
-        | Detector::RouteGuard => Vec::new(),
+        Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),
     }
 }
 

@@ -24,55 +24,264 @@ const MAX_NEWTYPES: usize = 2;
 
 /// Words that name a secret wherever they stand.
 const PLAIN: &[&str] = &[
-    "password", "passwords", "passwd", "passphrase", "passphrases", "passcode", "pwd", "secret", "secrets",
-    "privkey", "apikey", "apikeys", "authtoken", "mnemonic", "pepper", "secretkey", "accesstoken", "refreshtoken",
+    "password",
+    "passwords",
+    "passwd",
+    "passphrase",
+    "passphrases",
+    "passcode",
+    "pwd",
+    "secret",
+    "secrets",
+    "privkey",
+    "apikey",
+    "apikeys",
+    "authtoken",
+    "mnemonic",
+    "pepper",
+    "secretkey",
+    "accesstoken",
+    "refreshtoken",
 ];
 /// Pairs of words that do.
 const PLAIN_PAIRS: &[(&str, &str)] = &[
-    ("private", "key"), ("private", "keys"), ("secret", "key"), ("secret", "keys"), ("api", "key"), ("api", "keys"),
-    ("signing", "key"), ("encryption", "key"), ("decryption", "key"), ("master", "key"), ("shared", "key"), ("hmac", "key"), ("account", "key"),
-    ("session", "key"), ("cookie", "key"), ("jwt", "key"), ("pre", "shared"), ("access", "token"),
-    ("refresh", "token"), ("auth", "token"), ("session", "token"), ("bearer", "token"), ("api", "token"), ("api", "tokens"),
-    ("reset", "token"), ("csrf", "token"), ("oauth", "token"), ("bot", "token"), ("id", "token"), ("jwt", "token"), ("security", "token"),
-    ("login", "token"), ("invite", "token"), ("verification", "token"), ("recovery", "code"), ("backup", "code"),
-    ("recovery", "codes"), ("backup", "codes"), ("auth", "code"), ("authorization", "code"), ("code", "verifier"),
-    ("seed", "phrase"), ("recovery", "phrase"), ("private", "pem"), ("device", "code"),
+    ("private", "key"),
+    ("private", "keys"),
+    ("secret", "key"),
+    ("secret", "keys"),
+    ("api", "key"),
+    ("api", "keys"),
+    ("signing", "key"),
+    ("encryption", "key"),
+    ("decryption", "key"),
+    ("master", "key"),
+    ("shared", "key"),
+    ("hmac", "key"),
+    ("account", "key"),
+    ("session", "key"),
+    ("cookie", "key"),
+    ("jwt", "key"),
+    ("pre", "shared"),
+    ("access", "token"),
+    ("refresh", "token"),
+    ("auth", "token"),
+    ("session", "token"),
+    ("bearer", "token"),
+    ("api", "token"),
+    ("api", "tokens"),
+    ("reset", "token"),
+    ("csrf", "token"),
+    ("oauth", "token"),
+    ("bot", "token"),
+    ("id", "token"),
+    ("jwt", "token"),
+    ("security", "token"),
+    ("login", "token"),
+    ("invite", "token"),
+    ("verification", "token"),
+    ("recovery", "code"),
+    ("backup", "code"),
+    ("recovery", "codes"),
+    ("backup", "codes"),
+    ("auth", "code"),
+    ("authorization", "code"),
+    ("code", "verifier"),
+    ("seed", "phrase"),
+    ("recovery", "phrase"),
+    ("private", "pem"),
+    ("device", "code"),
 ];
 /// Words that may name a secret.
 const VAGUE: &[&str] = &[
-    "token", "tokens", "key", "seed", "pin", "otp", "totp", "jwt", "bearer", "credential", "credentials", "code", "csrf",
+    "token",
+    "tokens",
+    "key",
+    "seed",
+    "pin",
+    "otp",
+    "totp",
+    "jwt",
+    "bearer",
+    "credential",
+    "credentials",
+    "code",
+    "csrf",
     "pass",
 ];
 /// Words of what is computed from a secret and often public.
 const DERIVED: &[&str] = &[
-    "hash", "hashed", "signature", "sig", "mac", "hmac", "digest", "tag", "encrypted", "cipher", "ciphertext", "sealed", "salt", "wrapped",
-    "fingerprint", "checksum", "nonce",
+    "hash",
+    "hashed",
+    "signature",
+    "sig",
+    "mac",
+    "hmac",
+    "digest",
+    "tag",
+    "encrypted",
+    "cipher",
+    "ciphertext",
+    "sealed",
+    "salt",
+    "wrapped",
+    "fingerprint",
+    "checksum",
+    "nonce",
 ];
 /// Words that say, beside those of [`Words::name_metadata`], that a name is about a secret.
 const ABOUT: &[&str] = &[
-    "required", "cost", "strength", "rounds", "command", "cmd", "dir", "directory", "ref", "refs", "reference", "template",
-    "pattern", "claim", "claims", "audience", "scope", "scopes", "host", "realm", "rule",
-    "rules", "validation", "validator", "generator", "hasher", "lifetime", "duration", "age", "validity", "method", "expected",
-    "unexpected", "invalid", "missing", "unknown", "bad", "wrong", "lookup", "selector",
-    "location", "backend", "engine", "namespace", "question", "charset", "alphabet", "rest", "help", "text", "kms",
-    "changed", "created", "updated", "at", "by", "not", "no", "without", "requires", "challenge", "tokenizer", "response", "request",
-    "allowed", "verifying", "verify", "event", "keyring", "class", "style", "property", "query", "documentation", "docs", "example",
+    "required",
+    "cost",
+    "strength",
+    "rounds",
+    "command",
+    "cmd",
+    "dir",
+    "directory",
+    "ref",
+    "refs",
+    "reference",
+    "template",
+    "pattern",
+    "claim",
+    "claims",
+    "audience",
+    "scope",
+    "scopes",
+    "host",
+    "realm",
+    "rule",
+    "rules",
+    "validation",
+    "validator",
+    "generator",
+    "hasher",
+    "lifetime",
+    "duration",
+    "age",
+    "validity",
+    "method",
+    "expected",
+    "unexpected",
+    "invalid",
+    "missing",
+    "unknown",
+    "bad",
+    "wrong",
+    "lookup",
+    "selector",
+    "location",
+    "backend",
+    "engine",
+    "namespace",
+    "question",
+    "charset",
+    "alphabet",
+    "rest",
+    "help",
+    "text",
+    "kms",
+    "changed",
+    "created",
+    "updated",
+    "at",
+    "by",
+    "not",
+    "no",
+    "without",
+    "requires",
+    "challenge",
+    "tokenizer",
+    "response",
+    "request",
+    "allowed",
+    "verifying",
+    "verify",
+    "event",
+    "keyring",
+    "class",
+    "style",
+    "property",
+    "query",
+    "documentation",
+    "docs",
+    "example",
 ];
 /// Words of types that are about a language, a schema or a place, not about an account.
 const OTHER_WORLDS: &[&str] = &[
-    "policy", "schema", "ref", "reference", "selector", "lexer", "parser", "tokenizer", "grammar", "syntax",
-    "ast", "span", "requirements", "labels", "names", "columns", "headers", "mapping", "cursor", "pagination", "page", "completion", "keyword",
+    "policy",
+    "schema",
+    "ref",
+    "reference",
+    "selector",
+    "lexer",
+    "parser",
+    "tokenizer",
+    "grammar",
+    "syntax",
+    "ast",
+    "span",
+    "requirements",
+    "labels",
+    "names",
+    "columns",
+    "headers",
+    "mapping",
+    "cursor",
+    "pagination",
+    "page",
+    "completion",
+    "keyword",
 ];
 /// Words of types that hold what opens something.
 const WITNESSES: &[&str] = &[
-    "auth", "oauth", "oauth2", "oidc", "credential", "credentials", "login", "signin", "session", "wallet",
-    "authentication", "authorization", "authenticator", "secret", "secrets", "bearer", "account", "user", "jwt", "token", "password", "mfa", "otp", "totp", "apikey",
-    "identity", "pairing", "vault",
+    "auth",
+    "oauth",
+    "oauth2",
+    "oidc",
+    "credential",
+    "credentials",
+    "login",
+    "signin",
+    "session",
+    "wallet",
+    "authentication",
+    "authorization",
+    "authenticator",
+    "secret",
+    "secrets",
+    "bearer",
+    "account",
+    "user",
+    "jwt",
+    "token",
+    "password",
+    "mfa",
+    "otp",
+    "totp",
+    "apikey",
+    "identity",
+    "pairing",
+    "vault",
 ];
 /// Of these, what makes a `key` or `seed` one.
 const KEY_WITNESSES: &[&str] = &[
-    "credential", "credentials", "wallet", "secret", "secrets", "cipher", "encryption", "encryptor", "crypto", "signer",
-    "private", "keypair", "apikey", "hmac", "aead", "vault",
+    "credential",
+    "credentials",
+    "wallet",
+    "secret",
+    "secrets",
+    "cipher",
+    "encryption",
+    "encryptor",
+    "crypto",
+    "signer",
+    "private",
+    "keypair",
+    "apikey",
+    "hmac",
+    "aead",
+    "vault",
 ];
 
 /// A field that is shown.
@@ -119,9 +328,12 @@ fn for_tests_only(cx: &Context<'_>, attr: &Attr) -> bool {
 fn is_generated(ir: &FileIr, item: &Item) -> bool {
     let marked = |text: &str| {
         let text = text.to_lowercase();
-        text.contains("@generated") || text.contains("generated by") || text.contains("automatically generated")
+        text.contains("@generated")
+            || text.contains("generated by")
+            || text.contains("automatically generated")
     };
-    ir.comments.iter().take(5).any(|c| marked(&c.text)) || item.attrs.iter().any(|a| a.name() == "automatically_derived")
+    ir.comments.iter().take(5).any(|c| marked(&c.text))
+        || item.attrs.iter().any(|a| a.name() == "automatically_derived")
 }
 
 struct Judge<'a> {
@@ -188,7 +400,9 @@ impl Judge<'_> {
 
     /// Derives of other crates let a field be left out; a `'static` text is no secret of an account.
     fn is_silenced(&self, field: &Field) -> bool {
-        let other = |a: &Attr| matches!(a.name().as_str(), "debug" | "derivative" | "educe" | "derive_where" | "redact");
+        let other = |a: &Attr| {
+            matches!(a.name().as_str(), "debug" | "derivative" | "educe" | "derive_where" | "redact")
+        };
         let text = self.cx.program.sources.slice(self.ir.types[field.ty].span);
         field.attrs.iter().any(other) || text.contains("'static")
     }
@@ -249,7 +463,9 @@ impl Judge<'_> {
         let impls = self.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);
         let is_it = |&i: &ImplId| {
             let data = &self.cx.map.impls[i];
-            let ItemKind::Impl(item) = &self.cx.program.file(data.file).items[data.item].kind else { return false };
+            let ItemKind::Impl(item) = &self.cx.program.file(data.file).items[data.item].kind else {
+                return false;
+            };
             item.trait_.as_ref().and_then(|p| p.last()).is_some_and(|s| s.name.sym == *self.derived)
         };
         impls.iter().any(is_it)
@@ -270,8 +486,23 @@ fn is_container(path: &str) -> bool {
     matches!(
         name,
         Some(
-            "Option" | "Result" | "Box" | "Arc" | "Rc" | "Cow" | "Vec" | "VecDeque" | "HashMap" | "BTreeMap" | "HashSet"
-                | "BTreeSet" | "Mutex" | "RwLock" | "RefCell" | "OnceCell" | "OnceLock"
+            "Option"
+                | "Result"
+                | "Box"
+                | "Arc"
+                | "Rc"
+                | "Cow"
+                | "Vec"
+                | "VecDeque"
+                | "HashMap"
+                | "BTreeMap"
+                | "HashSet"
+                | "BTreeSet"
+                | "Mutex"
+                | "RwLock"
+                | "RefCell"
+                | "OnceCell"
+                | "OnceLock"
         )
     )
 }
@@ -284,7 +515,9 @@ fn confidence(name: &Words, owner: &Words) -> Option<Confidence> {
     let plain = name.has_any(PLAIN) || PLAIN_PAIRS.iter().any(|(a, b)| name.has_pair(a, b));
     let vague = name.has_any(VAGUE);
     if name.has_any(DERIVED) {
-        let stored = plain && name.has_any(&["password", "passwd", "pwd"]) && !name.has_any(&["encrypted", "salt", "sealed"]);
+        let stored = plain
+            && name.has_any(&["password", "passwd", "pwd"])
+            && !name.has_any(&["encrypted", "salt", "sealed"]);
         return match stored {
             true => Some(Confidence::Medium),
             false => (plain || vague).then_some(Confidence::Low),
@@ -340,7 +573,9 @@ fn report(
     finding.context.extend(rest.iter().map(|s| Label::new(s.span, "printed too")));
     finding.help.push(match wrapper(cx, id) {
         Some(path) => format!("use `{path}` as the type, which does not print its content"),
-        None => format!("implement `{derived}` by hand and leave the secret out, or wrap it in a type that does"),
+        None => {
+            format!("implement `{derived}` by hand and leave the secret out, or wrap it in a type that does")
+        }
     });
     Some(finding)
 }

@@ -16,28 +16,87 @@ use crate::types::{Callee, Ty};
 
 /// Words of the connection and of who is at its other end.
 const TLS: &[&str] = &[
-    "tls", "ssl", "https", "cert", "certs", "certificate", "certificates", "hostname", "hostnames", "host",
-    "hosts", "peer", "x509", "ca", "sni",
+    "tls",
+    "ssl",
+    "https",
+    "cert",
+    "certs",
+    "certificate",
+    "certificates",
+    "hostname",
+    "hostnames",
+    "host",
+    "hosts",
+    "peer",
+    "x509",
+    "ca",
+    "sni",
 ];
 /// Words that say that something is examined.
 const EXAMINES: &[&str] = &[
-    "verify", "verifies", "verified", "verification", "check", "checks", "checked", "checking", "validate", "validates",
-    "validated", "validation", "enforce", "require", "required", "requires",
+    "verify",
+    "verifies",
+    "verified",
+    "verification",
+    "check",
+    "checks",
+    "checked",
+    "checking",
+    "validate",
+    "validates",
+    "validated",
+    "validation",
+    "enforce",
+    "require",
+    "required",
+    "requires",
 ];
 /// Words that say that it is not.
 const OMITS: &[&str] = &[
-    "danger", "dangerous", "dangerously", "insecure", "skip", "skips", "skipped", "disable", "disables", "disabled", "ignore", "ignores",
-    "bypass", "unverified", "unsafe", "untrusted", "noverify",
+    "danger",
+    "dangerous",
+    "dangerously",
+    "insecure",
+    "skip",
+    "skips",
+    "skipped",
+    "disable",
+    "disables",
+    "disabled",
+    "ignore",
+    "ignores",
+    "bypass",
+    "unverified",
+    "unsafe",
+    "untrusted",
+    "noverify",
 ];
 /// Pairs of words that say so.
 const OMITS_PAIRS: &[(&str, &str)] = &[
-    ("accept", "invalid"), ("accepts", "invalid"), ("accept", "any"), ("accept", "all"), ("allow", "invalid"),
-    ("allow", "any"), ("allow", "self"), ("trust", "any"), ("trust", "all"), ("trust", "invalid"), ("no", "verify"),
-    ("no", "verification"), ("no", "check"), ("no", "validation"), ("no", "validate"), ("without", "verification"),
-    ("dont", "verify"), ("not", "verify"), ("not", "check"), ("never", "verify"),
+    ("accept", "invalid"),
+    ("accepts", "invalid"),
+    ("accept", "any"),
+    ("accept", "all"),
+    ("allow", "invalid"),
+    ("allow", "any"),
+    ("allow", "self"),
+    ("trust", "any"),
+    ("trust", "all"),
+    ("trust", "invalid"),
+    ("no", "verify"),
+    ("no", "verification"),
+    ("no", "check"),
+    ("no", "validation"),
+    ("no", "validate"),
+    ("without", "verification"),
+    ("dont", "verify"),
+    ("not", "verify"),
+    ("not", "check"),
+    ("never", "verify"),
 ];
 /// Words that turn the rest of a name round; what it then means is not guessed.
-const TURNS: &[&str] = &["reject", "deny", "forbid", "disallow", "prevent", "refuse", "warn", "fail", "error"];
+const TURNS: &[&str] =
+    &["reject", "deny", "forbid", "disallow", "prevent", "refuse", "warn", "fail", "error"];
 
 /// What a name says about an examination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,20 +148,30 @@ fn sinks(body: &BodyCx<'_>, id: ExprId) -> Vec<Sink> {
             arguments(body, id, args, name)
         }
         ExprKind::Struct { fields, .. } => {
-            let sink = |f: &crate::ir::FieldInit| Sink { name: f.name.sym, span: Some(f.name.span), value: f.value };
+            let sink =
+                |f: &crate::ir::FieldInit| Sink { name: f.name.sym, span: Some(f.name.span), value: f.value };
             fields.iter().map(sink).collect()
         }
         ExprKind::Assign { target, op: None, value } => match body.kind(*target) {
-            ExprKind::Field { name, .. } => vec![Sink { name: name.sym, span: Some(name.span), value: *value }],
+            ExprKind::Field { name, .. } => {
+                vec![Sink { name: name.sym, span: Some(name.span), value: *value }]
+            }
             _ => Vec::new(),
         },
-        ExprKind::Block(block) | ExprKind::Async(block) => block.stmts.iter().filter_map(|s| variable(body, s)).collect(),
+        ExprKind::Block(block) | ExprKind::Async(block) => {
+            block.stmts.iter().filter_map(|s| variable(body, s)).collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// A parameter by its declared name; if that says nothing, the function by its own, if there is no other argument.
-fn arguments(body: &BodyCx<'_>, call: ExprId, args: &[ExprId], function: Option<(Symbol, Span)>) -> Vec<Sink> {
+fn arguments(
+    body: &BodyCx<'_>,
+    call: ExprId,
+    args: &[ExprId],
+    function: Option<(Symbol, Span)>,
+) -> Vec<Sink> {
     let declared = parameters(body, call);
     let sink = |(n, &value): (usize, &ExprId)| {
         let parameter = declared.get(n).copied().flatten();
@@ -143,7 +212,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, sink: &Sink) -> Option<Finding> {
     let given = Words::of(given_name.as_str());
     let found = polarity(&given)?;
     // "require" alone is said of many things; the place itself must be about TLS then.
-    let in_context = target.has_any(TLS) || given.has_any(TLS) && !target.has_any(&["require", "required", "requires"]);
+    let in_context =
+        target.has_any(TLS) || given.has_any(TLS) && !target.has_any(&["require", "required", "requires"]);
     let opposite = wanted != found && in_context && may_be_switch(body, sink.value);
     opposite.then(|| report(body, lint, sink, given_name, found))
 }
@@ -157,7 +227,9 @@ fn switch_name(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
             ExprKind::Path(path) => return path.last().map(|s| s.name.sym),
             ExprKind::Field { name, .. } => return Some(name.sym),
             ExprKind::MethodCall { receiver, method, args, .. } => match method.sym.as_str() {
-                "clone" | "copied" | "cloned" | "into" | "unwrap_or" | "unwrap_or_default" | "unwrap" => *receiver,
+                "clone" | "copied" | "cloned" | "into" | "unwrap_or" | "unwrap_or_default" | "unwrap" => {
+                    *receiver
+                }
                 _ if args.is_empty() => return Some(method.sym),
                 _ => return None,
             },
@@ -196,7 +268,10 @@ fn report(body: &BodyCx<'_>, lint: &Lint, sink: &Sink, given: Symbol, found: Pol
     }
     finding.help.push(format!("negate the value: `!{}`", body.snippet(sink.value)));
     let edit = Edit { span: span.start(), text: "!".to_owned() };
-    let plain = matches!(body.kind(sink.value), ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::MethodCall { .. });
+    let plain = matches!(
+        body.kind(sink.value),
+        ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::MethodCall { .. }
+    );
     if plain && body.types.of(sink.value) == &Ty::bool() {
         finding.fixes.push(Fix {
             message: "negate the value".to_owned(),

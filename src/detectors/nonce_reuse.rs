@@ -105,7 +105,19 @@ fn root(body: &BodyCx<'_>, id: ExprId) -> Option<PatId> {
 }
 
 fn reaches_into(method: &str) -> bool {
-    matches!(method, "lock" | "read" | "borrow" | "unwrap" | "expect" | "as_ref" | "get" | "as_mut" | "borrow_mut" | "write")
+    matches!(
+        method,
+        "lock"
+            | "read"
+            | "borrow"
+            | "unwrap"
+            | "expect"
+            | "as_ref"
+            | "get"
+            | "as_mut"
+            | "borrow_mut"
+            | "write"
+    )
 }
 
 /// The expression that a pattern around this variable takes apart, or the place that it is a name of.
@@ -140,7 +152,8 @@ fn repeats(body: &BodyCx<'_>, ty: &Ty) -> Option<Confidence> {
             (!known && ext.krate.package != *"std").then_some(Confidence::Low)
         }
         Ty::Adt(Res::Def(id), _) => {
-            let has_state = body.cx.map.def(*id).kind == DefKind::Enum || !body.cx.world.table.fields(*id).is_empty();
+            let has_state =
+                body.cx.map.def(*id).kind == DefKind::Enum || !body.cx.world.table.fields(*id).is_empty();
             has_state.then_some(Confidence::Low)
         }
         // Whoever fills the parameter in may choose a seedable one.
@@ -165,7 +178,10 @@ fn drawn_nonce(body: &BodyCx<'_>, clone: ExprId) -> Option<(ExprId, &'static str
     let variable = bound_to(body, clone);
     let is_it = |e: ExprId| {
         let inner = strip(body, e);
-        inner == clone || variable.is_some() && matches!(body.kind(inner), ExprKind::Path(_)) && body.local(inner) == variable
+        inner == clone
+            || variable.is_some()
+                && matches!(body.kind(inner), ExprKind::Path(_))
+                && body.local(inner) == variable
     };
     body.exprs().into_iter().filter(|&id| id != clone).find_map(|id| {
         let (receiver, args) = match body.kind(id) {
@@ -202,7 +218,9 @@ fn bound_to(body: &BodyCx<'_>, id: ExprId) -> Option<PatId> {
             }
             _ => None,
         }),
-        ExprKind::Assign { target, value, .. } if strip_conversions(body, *value) == id => body.local(*target),
+        ExprKind::Assign { target, value, .. } if strip_conversions(body, *value) == id => {
+            body.local(*target)
+        }
         _ => None,
     })
 }
@@ -226,7 +244,11 @@ fn purpose(body: &BodyCx<'_>, draw: ExprId, buffers: impl Iterator<Item = ExprId
             "kdf/salt" => "salt",
             _ => continue,
         };
-        let same_origin = arrival.value.origins().iter().any(|o| o.span == span || o.steps().iter().any(|s| s.span == span));
+        let same_origin = arrival
+            .value
+            .origins()
+            .iter()
+            .any(|o| o.span == span || o.steps().iter().any(|s| s.span == span));
         let same_variable = body.local(arrival.arg).is_some_and(|l| targets.contains(&l));
         if same_origin || same_variable || body.span(arrival.arg).contains(span) {
             return Some(what);
@@ -238,7 +260,10 @@ fn purpose(body: &BodyCx<'_>, draw: ExprId, buffers: impl Iterator<Item = ExprId
             words.extend(Words::of(name.sym.as_str()));
         }
     }
-    ["nonce", "salt", "iv"].into_iter().find(|w| words.has(w)).map(|w| if w == "salt" { "salt" } else { "nonce" })
+    ["nonce", "salt", "iv"]
+        .into_iter()
+        .find(|w| words.has(w))
+        .map(|w| if w == "salt" { "salt" } else { "nonce" })
 }
 
 // The second shape.
@@ -263,7 +288,8 @@ fn kept_nonce(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Option<F
         finding.notes.push("whether this function encrypts or decrypts is not known".to_owned());
     }
     finding.help.push(
-        "draw a fresh nonce for each message and send it along, or count up with `&mut self` before each use".to_owned(),
+        "draw a fresh nonce for each message and send it along, or count up with `&mut self` before each use"
+            .to_owned(),
     );
     Some(finding)
 }
@@ -290,7 +316,8 @@ fn decrypts(body: &BodyCx<'_>) -> bool {
 
 fn encrypts(body: &BodyCx<'_>) -> bool {
     let name = Words::of(body.cx.map.def(body.def).name.as_str());
-    name.has_any(&["encrypt", "seal", "encode", "encipher", "write", "wrap", "encrypted"]) || calls(body, &["encrypt", "seal"])
+    name.has_any(&["encrypt", "seal", "encode", "encipher", "write", "wrap", "encrypted"])
+        || calls(body, &["encrypt", "seal"])
 }
 
 fn calls(body: &BodyCx<'_>, names: &[&str]) -> bool {
@@ -306,7 +333,9 @@ fn takes_message(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     if func.is_none_or(|f| f.params.is_empty()) {
         return false;
     }
-    let (ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. }) = body.kind(arrival.call) else { return true };
+    let (ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. }) = body.kind(arrival.call) else {
+        return true;
+    };
     let others: Vec<ExprId> = args.iter().copied().filter(|&a| a != arrival.arg).collect();
     let own = |id: &ExprId| {
         let origins = body.flow.of(*id).origins();
@@ -324,7 +353,10 @@ fn field_type(body: &BodyCx<'_>, owner: DefId, field: Symbol) -> Option<Ty> {
 fn changes_behind_reference(ty: &Ty) -> bool {
     let Some(path) = ty.ext_path() else { return false };
     let name = path.rsplit("::").next().unwrap_or_default();
-    name.starts_with("Atomic") || name.ends_with("Cell") || name.ends_with("Lock") || name == "Mutex"
+    name.starts_with("Atomic")
+        || name.ends_with("Cell")
+        || name.ends_with("Lock")
+        || name == "Mutex"
         || ["Arc", "Rc", "Box"].contains(&name) && changes_behind_reference(ty.arg(0).peel())
 }
 

@@ -24,17 +24,67 @@ const COMPARES: &[&str] = &[
 
 /// Methods and functions that compare two values.
 const COMPARISONS: &[&str] = &[
-    "eq", "ne", "cmp", "partial_cmp", "total_cmp", "lt", "le", "gt", "ge", "ct_eq", "ct_ne", "ct_gt", "ct_lt",
-    "eq_ignore_ascii_case", "equals", "memcmp", "memeq", "constant_time_eq", "equal", "compare",
-    "constant_time_compare", "timing_safe_eq", "secure_compare", "fixed_time_eq",
+    "eq",
+    "ne",
+    "cmp",
+    "partial_cmp",
+    "total_cmp",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "ct_eq",
+    "ct_ne",
+    "ct_gt",
+    "ct_lt",
+    "eq_ignore_ascii_case",
+    "equals",
+    "memcmp",
+    "memeq",
+    "constant_time_eq",
+    "equal",
+    "compare",
+    "constant_time_compare",
+    "timing_safe_eq",
+    "secure_compare",
+    "fixed_time_eq",
 ];
 
 /// Methods without an effect, apart from those that begin with `as_`, `to_` or `is_`.
 const LOOKS: &[&str] = &[
-    "len", "iter", "clone", "bytes", "chars", "get", "first", "last", "deref", "borrow", "inner", "unwrap",
-    "expect", "copied", "cloned", "into", "into_iter", "value", "rev", "trim", "iter_mut", "into_inner",
-    "into_bytes", "into_vec", "into_string", "unwrap_or_default", "expose_secret", "lines", "keys", "values", "min",
-    "max", "abs",
+    "len",
+    "iter",
+    "clone",
+    "bytes",
+    "chars",
+    "get",
+    "first",
+    "last",
+    "deref",
+    "borrow",
+    "inner",
+    "unwrap",
+    "expect",
+    "copied",
+    "cloned",
+    "into",
+    "into_iter",
+    "value",
+    "rev",
+    "trim",
+    "iter_mut",
+    "into_inner",
+    "into_bytes",
+    "into_vec",
+    "into_string",
+    "unwrap_or_default",
+    "expose_secret",
+    "lines",
+    "keys",
+    "values",
+    "min",
+    "max",
+    "abs",
 ];
 
 /// Findings of the `self-comparison` lint in a body.
@@ -61,8 +111,10 @@ fn is_comparing(body: &BodyCx<'_>) -> bool {
         DefKind::Method(owner) => trait_of(body, owner),
         _ => None,
     };
-    let compares =
-        matches!(trait_name, Some("PartialEq" | "Eq" | "PartialOrd" | "Ord" | "ConstantTimeEq" | "ConstantTimeGreater"));
+    let compares = matches!(
+        trait_name,
+        Some("PartialEq" | "Eq" | "PartialOrd" | "Ord" | "ConstantTimeEq" | "ConstantTimeGreater")
+    );
     compares || Words::of(def.name.as_str()).has_any(COMPARES)
 }
 
@@ -94,14 +146,18 @@ fn is_comparison(op: BinaryOp) -> bool {
 
 fn has_role(body: &BodyCx<'_>, id: ExprId) -> bool {
     let rows = body.flow.rows.get(&id);
-    rows.is_some_and(|rows| rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "compare/constant-time")))
+    rows.is_some_and(|rows| {
+        rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "compare/constant-time"))
+    })
 }
 
 fn behind_references(body: &BodyCx<'_>, id: ExprId) -> ExprId {
     let mut at = id;
     loop {
         at = match body.kind(at) {
-            ExprKind::Ref { mutable: false, operand } | ExprKind::Unary { op: UnaryOp::Deref, operand } => *operand,
+            ExprKind::Ref { mutable: false, operand } | ExprKind::Unary { op: UnaryOp::Deref, operand } => {
+                *operand
+            }
             _ => return at,
         };
     }
@@ -165,7 +221,8 @@ fn same_node(body: &BodyCx<'_>, a: ExprId, b: ExprId, rest: &mut Vec<(ExprId, Ex
 
 /// Whether a method call gives the same value each time.
 fn only_looks(body: &BodyCx<'_>, call: ExprId, name: &str) -> bool {
-    if LOOKS.contains(&name) || name.starts_with("as_") || name.starts_with("to_") || name.starts_with("is_") {
+    if LOOKS.contains(&name) || name.starts_with("as_") || name.starts_with("to_") || name.starts_with("is_")
+    {
         return true;
     }
     let Some(Callee::Def(def)) = body.types.callees.get(&call) else { return false };
@@ -181,8 +238,12 @@ fn is_plain(ir: &crate::ir::FileIr, root: ExprId) -> bool {
     let mut plain = true;
     ir.for_each_expr(root, &mut |id| {
         plain &= match &ir.exprs[id].kind {
-            ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Ref { .. } | ExprKind::Index { .. } => true,
-            ExprKind::Literal(_) | ExprKind::Unary { .. } | ExprKind::Block(_) | ExprKind::Range { .. } => true,
+            ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Ref { .. } | ExprKind::Index { .. } => {
+                true
+            }
+            ExprKind::Literal(_) | ExprKind::Unary { .. } | ExprKind::Block(_) | ExprKind::Range { .. } => {
+                true
+            }
             ExprKind::MethodCall { method, .. } => {
                 let name = method.sym.as_str();
                 LOOKS.contains(&name) || name.starts_with("as_") || name.starts_with("to_")
@@ -237,9 +298,17 @@ fn other_parameter(body: &BodyCx<'_>, side: ExprId) -> Option<&'static str> {
         }
     });
     let [a, b] = pats[..] else { return None };
-    let other = if named == Some(a) { b } else if named == Some(b) { a } else { return None };
+    let other = if named == Some(a) {
+        b
+    } else if named == Some(b) {
+        a
+    } else {
+        return None;
+    };
     match &body.ir.pats[other].kind {
-        PatKind::Bind { name, .. } => Some(name.sym.as_str().trim_start_matches('_')).filter(|n| !n.is_empty()),
+        PatKind::Bind { name, .. } => {
+            Some(name.sym.as_str().trim_start_matches('_')).filter(|n| !n.is_empty())
+        }
         _ => None,
     }
 }
