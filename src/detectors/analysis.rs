@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
-    BodyCx, Context, comparison, constant_bound, constant_flow, forbidden_use, secret_literal,
+    BodyCx, Context, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
+    secret_literal,
 };
 use crate::finding::Finding;
 use crate::flow::{Constants, evaluate};
@@ -87,6 +88,12 @@ impl<'a> Analysis<'a> {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
+        for lint in catalog.lints.values() {
+            let found = detect_in_items(&context, lint);
+            if !found.is_empty() {
+                findings.entry(lint.id.clone()).or_default().extend(found);
+            }
+        }
         Analysis { context, findings, problems, counts }
     }
 
@@ -136,9 +143,14 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
-        Detector::DerivedTrait { .. }
-        | Detector::SecretLog
-        | Detector::RouteGuard
-        | Detector::Custom { .. } => Vec::new(),
+        Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
+        Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),
+    }
+}
+
+fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
+    match &lint.detector {
+        Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits),
+        _ => Vec::new(),
     }
 }

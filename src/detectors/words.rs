@@ -254,6 +254,11 @@ impl Words {
         named && !self.has_any(ABOUT)
     }
 
+    /// Whether the name says that the value is about something, not the thing itself: `token_type`, `key_id`.
+    pub fn name_metadata(&self) -> bool {
+        self.has_any(ABOUT)
+    }
+
     /// Whether a word is that of a check of identity: `verify_token`, `login`.
     pub fn name_verification(&self) -> bool {
         self.has_any(&[
