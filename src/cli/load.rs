@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 
+use crate::catalog::Catalog;
 use crate::cli::Failure;
 use crate::cli::args::{InputArgs, TargetArgs};
 use crate::cli::terminal::Terminal;
@@ -17,7 +18,12 @@ pub(super) struct Project {
 
 impl Project {
     /// Loads what the flags select; `release` says that a profile of cargo asks for optimisation.
-    pub(super) fn load(args: &InputArgs, release: bool, terminal: &Terminal) -> Result<Project, Failure> {
+    pub(super) fn load(
+        args: &InputArgs,
+        release: bool,
+        catalog: &Catalog,
+        terminal: &Terminal,
+    ) -> Result<Project, Failure> {
         let threads = args.manifest.threads().map_err(|message| Failure::usage(message, None))?;
         let workspace = match &args.packages.file {
             Some(path) => {
@@ -27,7 +33,7 @@ impl Project {
                 let edition = args.packages.edition.parse().expect("clap takes known editions only");
                 workspace::single_file(path, edition)
             }
-            None => load_workspace(args, release)?,
+            None => load_workspace(args, release, catalog)?,
         };
         for warning in &workspace.warnings {
             terminal.warning(warning);
@@ -44,10 +50,11 @@ impl Project {
     }
 }
 
-fn load_workspace(args: &InputArgs, release: bool) -> Result<Workspace, Failure> {
+fn load_workspace(args: &InputArgs, release: bool, catalog: &Catalog) -> Result<Workspace, Failure> {
     let cwd = std::env::current_dir()
         .map_err(|error| Failure::broken(format!("the current directory cannot be read: {error}")))?;
-    workspace::load(&options(args, release), &cwd, &|name| std::env::var(name).ok()).map_err(refused)
+    let lib_name = |package: &str| catalog.lib_name(package).map(str::to_owned);
+    workspace::load(&options(args, release), &cwd, &lib_name).map_err(refused)
 }
 
 fn refused(error: LoadError) -> Failure {

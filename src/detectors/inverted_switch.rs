@@ -131,7 +131,7 @@ struct Sink {
 
 /// Findings of the `inverted-tls-switch` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
-    let sinks = body.exprs().into_iter().flat_map(|id| sinks(body, id));
+    let sinks = body.exprs().flat_map(|id| sinks(body, id));
     sinks.filter_map(|sink| judge(body, lint, &sink)).collect()
 }
 

@@ -122,7 +122,7 @@ fn reaches_into(method: &str) -> bool {
 
 /// The expression that a pattern around this variable takes apart, or the place that it is a name of.
 fn taken_from(body: &BodyCx<'_>, local: PatId) -> Option<ExprId> {
-    body.exprs().into_iter().find_map(|id| match body.kind(id) {
+    body.exprs().find_map(|id| match body.kind(id) {
         ExprKind::Match { scrutinee, arms } => {
             arms.iter().any(|arm| binds(body.ir, arm.pat, local)).then_some(*scrutinee)
         }
@@ -167,7 +167,7 @@ fn repeats(body: &BodyCx<'_>, ty: &Ty) -> Option<Confidence> {
 fn is_put_back(body: &BodyCx<'_>, original: ExprId) -> bool {
     let text = |id: ExprId| body.cx.program.sources.slice(body.span(id)).trim_start_matches('*');
     let place = text(original);
-    body.exprs().into_iter().any(|id| match body.kind(id) {
+    body.exprs().any(|id| match body.kind(id) {
         ExprKind::Assign { target, .. } => text(*target) == place,
         _ => false,
     })
@@ -183,7 +183,7 @@ fn drawn_nonce(body: &BodyCx<'_>, clone: ExprId) -> Option<(ExprId, &'static str
                 && matches!(body.kind(inner), ExprKind::Path(_))
                 && body.local(inner) == variable
     };
-    body.exprs().into_iter().filter(|&id| id != clone).find_map(|id| {
+    body.exprs().filter(|&id| id != clone).find_map(|id| {
         let (receiver, args) = match body.kind(id) {
             ExprKind::MethodCall { receiver, args, .. } => (Some(*receiver), args),
             ExprKind::Call { args, .. } => (None, args),
@@ -211,7 +211,7 @@ fn strip(body: &BodyCx<'_>, id: ExprId) -> ExprId {
 
 /// The variable that a `let` or an assignment gives the value of an expression.
 fn bound_to(body: &BodyCx<'_>, id: ExprId) -> Option<PatId> {
-    body.exprs().into_iter().find_map(|e| match body.kind(e) {
+    body.exprs().find_map(|e| match body.kind(e) {
         ExprKind::Block(block) | ExprKind::Async(block) => block.stmts.iter().find_map(|stmt| match stmt {
             Stmt::Let { pat, value: Some(value), .. } if strip_conversions(body, *value) == id => {
                 matches!(body.ir.pats[*pat].kind, PatKind::Bind { .. }).then_some(*pat)
@@ -321,7 +321,7 @@ fn encrypts(body: &BodyCx<'_>) -> bool {
 }
 
 fn calls(body: &BodyCx<'_>, names: &[&str]) -> bool {
-    body.exprs().into_iter().any(|id| match body.kind(id) {
+    body.exprs().any(|id| match body.kind(id) {
         ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()).has_any(names),
         _ => false,
     })
@@ -389,7 +389,7 @@ fn changes(body: &BodyCx<'_>, method: DefId, field: Symbol) -> bool {
 /// A method that is not known to leave its receiver as it is.
 fn may_change(body: &BodyCx<'_>, method: Symbol) -> bool {
     let name = method.as_str();
-    let conversion = body.cx.constants.is_conversion(Symbol::new("std"), method) && !name.contains("mut");
+    let conversion = body.cx.constants.conversion(method).is_some() && !name.contains("mut");
     !conversion && !matches!(name, "len" | "is_empty" | "iter" | "get" | "first" | "last")
 }
 

@@ -98,7 +98,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         let same = same(body, a, b) && names_variable(body, a) && !may_be_float(body, id, a);
         same.then(|| report(body, lint, id, a))
     };
-    body.exprs().into_iter().filter_map(judge).collect()
+    body.exprs().filter_map(judge).collect()
 }
 
 /// Whether the function is one that compares, by its trait or its name.

@@ -212,7 +212,9 @@ fn unknown_macros_are_guessed() {
 
 #[test]
 fn what_is_not_understood_is_counted() {
-    let lowered = lower_body("weird!(<- -> ; % ;)");
+    assert!(lower_body("names!(pub Vec<u8> => x, trait Y)").ir.problems.is_empty());
+    assert_eq!(lower_body("odd!(<- \"a\" ->)").macro_exprs(), ["\"a\""]);
+    let lowered = lower_body("weird!(<- (% %) ;)");
     assert_eq!(lowered.problems(ProblemKind::OpaqueMacro).len(), 1);
     assert_eq!(lowered.ir.stats.macros_opaque, 1);
     let lowered = lower_body("quote! { fn #name() {} }");
