@@ -4,6 +4,7 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod framework;
 pub mod lint;
 pub mod role;
 pub mod signature;
@@ -15,6 +16,7 @@ use semver::Version;
 
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
+pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
