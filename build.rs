@@ -8,7 +8,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
     let mut out = String::new();
-    out.push_str("type Examples = &'static [(&'static str, &'static str)];\n");
+    out.push_str("type Texts = &'static [(&'static str, &'static str)];\n");
     embed_lints(&root.join("lints"), &mut out)?;
     embed_models(&root.join("models"), &mut out)?;
     let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
@@ -27,16 +27,21 @@ fn name(path: &Path) -> String {
 }
 
 fn embed_lints(dir: &Path, out: &mut String) -> io::Result<()> {
-    out.push_str("pub(super) const LINTS: &[(&str, &str, &str, Examples)] = &[\n");
+    out.push_str("pub(super) const LINTS: &[(&str, &str, &str, Texts, Texts)] = &[\n");
     for folder in sorted(dir)?.iter().filter(|p| p.is_dir()) {
-        let mut examples = String::new();
-        for file in sorted(folder)?.iter().filter(|p| p.extension().is_some_and(|e| e == "rs")) {
-            let _ = write!(examples, "({:?}, include_str!({file:?})), ", name(file));
+        let (mut examples, mut data) = (String::new(), String::new());
+        for file in sorted(folder)? {
+            let entry = format!("({:?}, include_str!({file:?})), ", name(&file));
+            match file.extension().and_then(|e| e.to_str()) {
+                Some("rs") => examples.push_str(&entry),
+                Some("toml") if name(&file) != "lint.toml" => data.push_str(&entry),
+                _ => {}
+            }
         }
         let (toml, readme) = (folder.join("lint.toml"), folder.join("README.md"));
         let _ = writeln!(
             out,
-            "({:?}, include_str!({toml:?}), include_str!({readme:?}), &[{examples}]),",
+            "({:?}, include_str!({toml:?}), include_str!({readme:?}), &[{examples}], &[{data}]),",
             name(folder)
         );
     }

@@ -122,6 +122,8 @@ pub enum AccessPath {
     Generic(usize),
     /// `argument[n].return`: what the closure given there returns.
     ClosureReturn(usize),
+    /// `impl.return`: what an implementation of the method, written in the scanned code, returns on every path.
+    ImplReturn,
     /// `argument[n].argument[m]`: what the closure given there receives.
     ClosureParam(usize, usize),
 }
@@ -131,7 +133,7 @@ impl AccessPath {
     /// `argument[0].argument[0]`.
     pub fn parse(text: &str) -> Option<AccessPath> {
         let indexed = |prefix: &str| text.strip_prefix(prefix)?.strip_suffix(']')?.parse().ok();
-        if let Some((closure, place)) = text.split_once('.') {
+        if let Some((closure, place)) = text.split_once('.').filter(|p| p.0 != "impl") {
             return match (AccessPath::parse(closure)?, AccessPath::parse(place)?) {
                 (AccessPath::Argument(n), AccessPath::Return) => Some(AccessPath::ClosureReturn(n)),
                 (AccessPath::Argument(n), AccessPath::Argument(m)) => Some(AccessPath::ClosureParam(n, m)),
@@ -141,6 +143,7 @@ impl AccessPath {
         match text {
             "use" => Some(AccessPath::Use),
             "return" => Some(AccessPath::Return),
+            "impl.return" => Some(AccessPath::ImplReturn),
             "argument[self]" => Some(AccessPath::Receiver),
             _ => indexed("argument[")
                 .map(AccessPath::Argument)

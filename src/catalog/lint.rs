@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::catalog::{CatalogError, Role};
+use crate::catalog::{CatalogError, Role, TokenFormat};
 use crate::finding::{Confidence, Severity};
 
 /// A lint.
@@ -70,7 +70,10 @@ pub enum Detector {
         to: Vec<Role>,
     },
     /// A literal that is a secret by its form or by what it is bound to.
-    SecretLiteral,
+    SecretLiteral {
+        /// Forms of provider tokens, from `formats.toml` beside the lint.
+        formats: Vec<TokenFormat>,
+    },
     /// A secret is compared by something that stops at the first difference.
     Comparison,
     /// A derived trait shows secret fields.
@@ -163,6 +166,7 @@ impl Lint {
         text: &str,
         page: &str,
         examples: &[(&str, &str)],
+        data: &[(&str, &str)],
     ) -> Result<Lint, CatalogError> {
         let file = format!("lints/{folder}/lint.toml");
         let raw: RawLint = toml::from_str(text)
@@ -176,7 +180,7 @@ impl Lint {
                 .ok_or_else(|| invalid(format!("severity `{}`", raw.severity)))?,
             confidence: confidence(&raw.confidence)
                 .ok_or_else(|| invalid(format!("confidence `{}`", raw.confidence)))?,
-            detector: raw.detector.check().map_err(invalid)?,
+            detector: raw.detector.check(data).map_err(invalid)?,
             id: raw.id,
             summary: raw.summary,
             profile: raw.profile,
@@ -190,7 +194,7 @@ impl Lint {
     }
 }
 
-fn severity(text: &str) -> Option<Severity> {
+pub(super) fn severity(text: &str) -> Option<Severity> {
     Some(match text {
         "critical" => Severity::Critical,
         "high" => Severity::High,
@@ -215,14 +219,17 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
 }
 
 impl RawDetector {
-    fn check(self) -> Result<Detector, String> {
+    fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
             RawDetector::ForbiddenUse { roles: names, near, purposes } => {
                 Detector::ForbiddenUse { roles: roles(&names)?, near, purposes }
             }
             RawDetector::ConstantBound { roles: names } => Detector::ConstantBound { roles: roles(&names)? },
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
-            RawDetector::SecretLiteral => Detector::SecretLiteral,
+            RawDetector::SecretLiteral => {
+                let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
+                Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
+            }
             RawDetector::Comparison => Detector::Comparison,
             RawDetector::DerivedTrait { traits } => Detector::DerivedTrait { traits },
             RawDetector::SecretLog => Detector::SecretLog,

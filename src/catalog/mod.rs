@@ -4,6 +4,7 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod format;
 pub mod framework;
 pub mod lint;
 pub mod role;
@@ -16,6 +17,7 @@ use semver::Version;
 
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
+pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};
 pub use role::Role;
@@ -84,13 +86,9 @@ impl Catalog {
     pub fn embedded() -> Result<Catalog, CatalogError> {
         let lints = embedded::LINTS
             .iter()
-            .map(|&(id, toml, readme, examples)| Lint::parse(id, toml, readme, examples))
+            .map(|&(id, toml, readme, examples, data)| Lint::parse(id, toml, readme, examples, data))
             .collect::<Result<Vec<_>, _>>()?;
-        let models = embedded::MODELS
-            .iter()
-            .map(|&(file, text)| Model::parse(file, text))
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(Catalog::new(lints, models))
+        Ok(Catalog::new(lints, embedded_models()?))
     }
 
     /// A catalog of the given lints and models.
@@ -230,6 +228,20 @@ impl Catalog {
         }
     }
 
+    /// [`Self::canonical_in`] with the version to ask for rows with: that of `package` as long as the path stays in it,
+    /// else none, since the version of the package that it leads to is not known.
+    pub fn canonical_at<'v>(
+        &self,
+        package: &str,
+        version: Option<&'v Version>,
+        path: &str,
+    ) -> (Symbol, Option<&'v Version>) {
+        let canonical = self.canonical_in(package, path);
+        let first = |p: &'static str| p.split("::").next();
+        let stays = first(canonical.as_str()) == first(Symbol::new(path).as_str());
+        (canonical, version.filter(|_| stays))
+    }
+
     /// The path under which an item is modelled: re-exports are followed, the longest known prefix first.
     pub fn canonical(&self, path: &str) -> Symbol {
         let mut path = path.to_owned();
@@ -251,6 +263,24 @@ impl Catalog {
     pub fn nearest_lint(&self, name: &str) -> Option<&str> {
         nearest(name, self.lints.keys().map(String::as_str))
     }
+}
+
+/// Parses the embedded models on a few threads, since every run waits for them. Each thread takes every n-th file in the
+/// order of their sizes, so that all end at about the same time.
+fn embedded_models() -> Result<Vec<Model>, CatalogError> {
+    let mut files = embedded::MODELS.to_vec();
+    files.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
+    let count = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    let parse = |first: usize| -> Result<Vec<Model>, CatalogError> {
+        files.iter().skip(first).step_by(count).map(|(file, text)| Model::parse(file, text)).collect()
+    };
+    let parts = std::thread::scope(|scope| {
+        let parse = &parse;
+        let others: Vec<_> = (1..count).map(|first| scope.spawn(move || parse(first))).collect();
+        let joined = others.into_iter().map(|t| t.join().unwrap_or_else(|e| std::panic::resume_unwind(e)));
+        std::iter::once(parse(0)).chain(joined).collect::<Result<Vec<_>, _>>()
+    })?;
+    Ok(parts.into_iter().flatten().collect())
 }
 
 impl OwnerSignatures {

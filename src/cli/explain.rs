@@ -91,7 +91,7 @@ mod tests {
                     since = \"0.1.0\"\n[detector]\nkind = \"comparison\"\n";
         let examples = [("vulnerable.rs", "fn a() {\n    md5(); //~ weak-hash\n    //~^ weak-hash\n}\n")];
         let lint =
-            Lint::parse("weak-hash", toml, "# Weak hash\n\n## Why it matters\n\nBecause.\n", &examples)
+            Lint::parse("weak-hash", toml, "# Weak hash\n\n## Why it matters\n\nBecause.\n", &examples, &[])
                 .unwrap();
         let text = page(&lint, Level::Deny);
         assert!(text.starts_with("# Weak hash\n\nbroken hash.\n\nlevel deny, severity high"), "{text}");

@@ -25,6 +25,7 @@ use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::catalog::Catalog;
@@ -61,11 +62,11 @@ fn dispatch(argv: &[OsString]) -> Exit {
     let choice = if color { ColorChoice::Always } else { ColorChoice::Never };
     let matches = match Cargo::command().color(choice).try_get_matches_from(argv) {
         Ok(matches) => matches,
-        Err(error) => return refused(&error),
+        Err(error) => return refused(&error, argv, color),
     };
     let Cargo::SecureLint(cli) = match Cargo::from_arg_matches(&matches) {
         Ok(cargo) => cargo,
-        Err(error) => return refused(&error),
+        Err(error) => return refused(&error, argv, color),
     };
     let cli = match cli.command {
         None => Command::Check(Box::new(cli.check)),
@@ -86,7 +87,20 @@ fn dispatch(argv: &[OsString]) -> Exit {
 }
 
 /// Prints what clap has to say: help and version to stdout, errors to stderr.
-fn refused(error: &clap::Error) -> Exit {
+fn refused(error: &clap::Error, argv: &[OsString], color: bool) -> Exit {
+    // clap takes a first word that is no command for a stray argument, and proposes nothing.
+    if let (ErrorKind::UnknownArgument, Some(word)) = (error.kind(), argv.get(2).and_then(|arg| arg.to_str()))
+        && !word.starts_with('-')
+    {
+        let nearest =
+            crate::catalog::nearest(word, ["check", "list", "explain", "routes", "help"].into_iter());
+        let help = match nearest {
+            Some(command) => format!("did you mean `{command}`?"),
+            None => "run `cargo secure-lint --help` to see all commands".to_owned(),
+        };
+        Terminal::plain().colored(color).error(&format!("no command `{word}`"), Some(&help));
+        return Exit::Usage;
+    }
     // A closed pipe is no reason to complain.
     let _ = error.print();
     if error.use_stderr() { Exit::Usage } else { Exit::Clean }

@@ -48,6 +48,11 @@ impl Terminal {
         Terminal { quiet: false, verbose: false, stderr_color: false, style }
     }
 
+    /// The same with or without colour on stderr.
+    pub(super) fn colored(self, stderr_color: bool) -> Terminal {
+        Terminal { stderr_color, ..self }
+    }
+
     /// `    Checking x v0.1.0`.
     pub(super) fn status(&self, verb: &str, text: &str) {
         if !self.quiet {

@@ -143,7 +143,7 @@ mod tests {
                 "id = \"{id}\"\nsummary = \"s\"\nseverity = \"{severity}\"\nconfidence = \"high\"\nprofile = \"{profile}\"\n\
                  cwe = [{cwe}]\nsince = \"0.1.0\"\n[detector]\nkind = \"comparison\"\n"
             );
-            Lint::parse(id, &toml, "", &[]).unwrap()
+            Lint::parse(id, &toml, "", &[], &[]).unwrap()
         };
         Catalog::new(
             vec![

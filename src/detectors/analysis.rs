@@ -6,7 +6,9 @@ use rayon::prelude::*;
 
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
-use crate::detectors::{BodyCx, Context, comparison, constant_bound, constant_flow, forbidden_use};
+use crate::detectors::{
+    BodyCx, Context, comparison, constant_bound, constant_flow, forbidden_use, secret_literal,
+};
 use crate::finding::Finding;
 use crate::flow::{Constants, evaluate};
 use crate::ir::Program;
@@ -127,12 +129,14 @@ fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
 
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
-        Detector::ForbiddenUse { roles, purposes } => forbidden_use::detect(body, lint, roles, purposes),
+        Detector::ForbiddenUse { roles, near, purposes } => {
+            forbidden_use::detect(body, lint, roles, near, purposes)
+        }
         Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
-        Detector::SecretLiteral
-        | Detector::DerivedTrait { .. }
+        Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
+        Detector::DerivedTrait { .. }
         | Detector::SecretLog
         | Detector::RouteGuard
         | Detector::Custom { .. } => Vec::new(),

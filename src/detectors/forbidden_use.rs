@@ -29,14 +29,20 @@ struct Use {
 }
 
 /// Findings of a `forbidden-use` lint in a body.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], purposes: &[Purpose]) -> Vec<Finding> {
+pub fn detect(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    roles: &[Role],
+    near: &[String],
+    purposes: &[Purpose],
+) -> Vec<Finding> {
     let mut found: BTreeMap<Span, Use> = BTreeMap::new();
     for id in body.exprs() {
         for one in uses_at(body, id, roles) {
             found.entry(one.span).or_insert(one);
         }
     }
-    found.into_values().filter_map(|one| report(body, lint, purposes, one)).collect()
+    found.into_values().filter_map(|one| report(body, lint, near, purposes, one)).collect()
 }
 
 fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
@@ -159,11 +165,20 @@ fn is_keyed(body: &BodyCx<'_>, ext: &Ext) -> bool {
             .any(|t| t.as_str().ends_with("::Mac"))
 }
 
-fn report(body: &BodyCx<'_>, lint: &Lint, purposes: &[Purpose], one: Use) -> Option<Finding> {
+fn report(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    near: &[String],
+    purposes: &[Purpose],
+    one: Use,
+) -> Option<Finding> {
     let mut words = body.surrounding_words(one.expr);
     words.extend(Words::of(&file_stem(body)));
     let data = data_words(body, one.expr);
     if serves_purpose(body, purposes, &words) || serves_purpose(body, purposes, &data) {
+        return None;
+    }
+    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w) || word_matches(&data, w)) {
         return None;
     }
     let display = &one.display;

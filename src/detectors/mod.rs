@@ -10,6 +10,7 @@ pub mod constant_bound;
 pub mod constant_flow;
 pub mod context;
 pub mod forbidden_use;
+pub mod secret_literal;
 pub mod words;
 
 pub use analysis::{Analysis, Counts};

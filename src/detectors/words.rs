@@ -236,6 +236,11 @@ impl Words {
         words.iter().any(|w| self.has(w))
     }
 
+    /// Whether all words of `other` are among them.
+    pub fn contains_all(&self, other: &Words) -> bool {
+        other.set.is_subset(&self.set)
+    }
+
     /// Whether the words `a`, `b` follow each other.
     pub fn has_pair(&self, a: &str, b: &str) -> bool {
         self.list.windows(2).any(|w| w[0] == a && w[1] == b)

@@ -40,7 +40,8 @@ pub fn run(program: &Program, workspace: &Workspace, catalog: &Catalog, settings
 
 /// Reports on an analysed program.
 pub fn report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
-    let lints: Vec<&Lint> = analysis.catalog.lints.values().filter(|lint| settings.runs(&lint.id)).collect();
+    let context = &analysis.context;
+    let lints: Vec<&Lint> = context.catalog.lints.values().filter(|lint| settings.runs(&lint.id)).collect();
     let results: Vec<Result<Vec<Finding>, Problem>> =
         lints.par_iter().map(|lint| detect(analysis, lint)).collect();
     let mut found = Vec::new();
@@ -52,11 +53,11 @@ pub fn report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
         }
     }
     let input = Input {
-        program: analysis.program,
-        workspace: analysis.workspace,
-        catalog: analysis.catalog,
+        program: context.program,
+        workspace: context.workspace,
+        catalog: context.catalog,
         settings,
-        places: Places::new(analysis.program, analysis.workspace),
+        places: Places::new(context.program, context.workspace),
     };
     let mut report = input.assemble(found);
     report.problems = input.problems(problems);

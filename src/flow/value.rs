@@ -307,14 +307,10 @@ mod tests {
 
     fn value() -> impl Strategy<Value = super::Value> {
         let origin = (0u32..6, 0u128..3).prop_map(|(at, n)| {
-            if n == 0 {
-                super::Value::unknown(span(at))
-            } else {
-                super::Value::constant(Const::Int(Some(n)), span(at))
-            }
+            if n == 0 { Value::unknown(span(at)) } else { Value::constant(Const::Int(Some(n)), span(at)) }
         });
         prop::collection::vec(origin, 0..4)
-            .prop_map(|list| list.iter().fold(super::Value::nothing(), |a, b| a.join(b)))
+            .prop_map(|list| list.iter().fold(Value::nothing(), |a, b| a.join(b)))
     }
 
     proptest! {
@@ -323,15 +319,15 @@ mod tests {
             prop_assert_eq!(a.join(&a), a.clone());
             prop_assert_eq!(a.join(&b), b.join(&a));
             prop_assert_eq!(a.join(&b).join(&c), a.join(&b.join(&c)));
-            prop_assert_eq!(a.join(&super::Value::nothing()), a);
+            prop_assert_eq!(a.join(&Value::nothing()), a);
         }
     }
 
     #[test]
     fn chains_of_joins_end() {
-        let mut value = super::Value::nothing();
+        let mut value = Value::nothing();
         for n in 0..100 {
-            value = value.join(&super::Value::constant(Const::Int(Some(n)), span(n as u32)));
+            value = value.join(&Value::constant(Const::Int(Some(n)), span(n as u32)));
         }
         assert!(value.origins().len() <= MAX_ORIGINS);
         assert!(!value.is_constant());
@@ -340,9 +336,9 @@ mod tests {
     #[test]
     fn writing_a_field_ends_the_constant_whole() {
         let name = Symbol::new("key");
-        let whole = super::Value::constant(Const::Other, span(0));
-        let written = whole.with_field(&[name], super::Value::unknown(span(5)), span(5));
+        let whole = Value::constant(Const::Other, span(0));
+        let written = whole.with_field(&[name], Value::unknown(span(5)), span(5));
         assert!(!written.is_constant());
-        assert_eq!(written.field(name, span(9)), super::Value::unknown(span(5)));
+        assert_eq!(written.field(name, span(9)), Value::unknown(span(5)));
     }
 }

@@ -42,6 +42,9 @@ pub struct FileIr {
     pub top: Vec<ItemId>,
     /// Inner attributes of the file (`#![..]`).
     pub attrs: Vec<Attr>,
+    /// Attributes that may suppress findings (`allow(secure_lint::x)`, kept `cfg_attr`s) with the node each one covers:
+    /// items, statements, expressions, arms, fields; the whole file for inner ones.
+    pub attr_suppressions: Vec<(Attr, Span)>,
     /// Plain comments (doc comments are attributes) in order of position.
     pub comments: Vec<Comment>,
     /// Parts that were not understood.
@@ -61,6 +64,7 @@ impl FileIr {
             items: Arena::default(),
             top: Vec::new(),
             attrs: Vec::new(),
+            attr_suppressions: Vec::new(),
             comments: Vec::new(),
             problems: Vec::new(),
             stats: FileStats::default(),

@@ -41,6 +41,9 @@ struct Place {
 /// Fills the map with all definitions; imports and impls are left pending.
 pub(super) fn collect(map: &mut DefMap, program: &Program, workspace: &Workspace, catalog: &Catalog) {
     map.std = Some(Arc::new(ExtCrate { package: Symbol::new("std"), version: None }));
+    let lib = |m: &crate::catalog::Model| m.lib.clone().unwrap_or_else(|| m.package.replace('-', "_"));
+    map.libraries =
+        catalog.models.values().map(|m| (Symbol::new(&lib(m)), Symbol::new(&m.package))).collect();
     for (krate, tree) in program.crates.iter().enumerate() {
         let target = &workspace.packages[tree.package].targets[tree.target];
         let in_test = target.kind.is_test_code();

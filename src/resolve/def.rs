@@ -189,6 +189,8 @@ pub struct DefMap {
     pub by_item: FxHashMap<(CrateId, FileId, ItemId), DefId>,
     pub(super) imports: Vec<super::imports::PendingImport>,
     pub(super) std: Option<Arc<ExtCrate>>,
+    /// Modelled libraries with their packages: what `use x::..` most likely means where dependencies are not known.
+    pub(super) libraries: FxHashMap<Symbol, Symbol>,
 }
 
 impl DefMap {

@@ -144,7 +144,7 @@ impl DefMap {
     }
 
     fn global_start(&self, krate: CrateId, first: Symbol) -> Option<(Res, usize)> {
-        if let Some(res) = self.extern_crate(krate, first) {
+        if let Some(res) = self.extern_crate(krate, first).or_else(|| self.assumed_crate(first)) {
             return Some((res, 1));
         }
         // Edition 2015: `::a` starts at the crate root.
@@ -182,7 +182,8 @@ impl DefMap {
         if let (Namespace::Type, Some(found)) = (ns, self.extern_crate(krate, name)) {
             return Some(found);
         }
-        self.prelude(name, ns)
+        let assumed = |ns| if ns == Namespace::Type { self.assumed_crate(name) } else { None };
+        self.prelude(name, ns).or_else(|| assumed(ns))
     }
 
     /// A crate by its name in code: a dependency, a member, the standard library.
@@ -191,6 +192,12 @@ impl DefMap {
             return Some(found.clone());
         }
         matches!(name.as_str(), "std" | "core" | "alloc").then(|| self.std_item("std"))
+    }
+
+    /// A crate that is not among the known dependencies (a lone file has none): a modelled library of this name.
+    pub(super) fn assumed_crate(&self, name: Symbol) -> Option<Res> {
+        let package = *self.libraries.get(&name)?;
+        Some(Res::Ext(Ext { krate: Arc::new(ExtCrate { package, version: None }), path: name }))
     }
 
     /// An item of the standard library.

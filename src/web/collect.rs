@@ -24,7 +24,7 @@ pub(super) struct Found {
 }
 
 /// Finds all routes.
-pub(super) fn collect(world: &World<'_>, workspace: &Workspace) -> (Vec<Found>, Vec<Problem>) {
+pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<Found>, Vec<Problem>) {
     let graph = Graph::new(world, workspace);
     let mut evaluator = Evaluator::new(world, workspace, &graph.relevant);
     let mut out: Vec<Found> = Vec::new();

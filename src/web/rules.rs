@@ -53,9 +53,9 @@ impl<'a> Rules<'a> {
                 rules.macros.insert(Symbol::new(name), *meaning);
                 rules.names.insert(Symbol::new(name));
             }
-            let attribute =
-                |(path, row)| AttributeRule { path: Symbol::new(path), package, family, row };
-            rules.attributes.extend(table.attributes.iter().map(attribute));
+            for (path, row) in &table.attributes {
+                rules.attributes.push(AttributeRule { path: Symbol::new(path), package, family, row });
+            }
             rules.nodes.extend(table.nodes.iter().map(|n| (Symbol::new(n), family)));
             rules.extractor_traits.extend(table.extractor_traits.iter().map(|n| Symbol::new(n)));
             rules.extractors.extend(table.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));

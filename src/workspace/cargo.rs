@@ -5,10 +5,13 @@
 //! project decides what is executed. Nothing is downloaded: no dependency is resolved, rustup installs nothing.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use cargo_metadata::{DependencyKind as Kind, Metadata, MetadataCommand};
 
 use crate::workspace::draft::{Draft, DraftDependency, DraftPackage, target};
+use crate::workspace::error::plain;
+use crate::workspace::process;
 use crate::workspace::{DependencyKind, LoadOptions, Target, TargetKind};
 
 /// The programs that are run.
@@ -16,6 +19,8 @@ use crate::workspace::{DependencyKind, LoadOptions, Target, TargetKind};
 pub(super) struct Tools {
     pub(super) cargo: PathBuf,
     pub(super) rustc: PathBuf,
+    /// How long each may take.
+    pub(super) patience: Duration,
 }
 
 impl Tools {
@@ -26,7 +31,11 @@ impl Tools {
         let beside =
             cargo.as_ref().map(|c| c.with_file_name("rustc").with_extension(std::env::consts::EXE_EXTENSION));
         let rustc = given("RUSTC").map(|path| anchored(path, cwd)).or(beside.filter(|path| path.is_file()));
-        Tools { cargo: cargo.unwrap_or("cargo".into()), rustc: rustc.unwrap_or("rustc".into()) }
+        Tools {
+            cargo: cargo.unwrap_or("cargo".into()),
+            rustc: rustc.unwrap_or("rustc".into()),
+            patience: Duration::from_secs(5),
+        }
     }
 }
 
@@ -56,14 +65,22 @@ pub(super) fn read(
         .other_options(flags(options, cwd))
         .env("RUSTUP_AUTO_INSTALL", "0")
         .env("CARGO_TERM_COLOR", "never");
-    let first = command.exec();
-    let answer = match first {
-        Err(cargo_metadata::Error::CargoMetadata { stderr }) if lacks_toolchain(&stderr) => {
-            command.env_remove("RUSTUP_TOOLCHAIN").exec()
-        }
+    let answer = match ask(&command, tools) {
+        Err(reason) if lacks_toolchain(&reason) => ask(command.env_remove("RUSTUP_TOOLCHAIN"), tools),
         other => other,
     };
-    answer.map(draft).map_err(|error| reason(&error))
+    answer.map(draft)
+}
+
+fn ask(command: &MetadataCommand, tools: &Tools) -> Result<Metadata, String> {
+    let output = process::output(&mut command.cargo_command(), tools.patience)
+        .map_err(|error| format!("`{}`: {error}", tools.cargo.display()))?;
+    if !output.status.success() {
+        return Err(reason(&String::from_utf8_lossy(&output.stderr)));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let json = text.lines().find(|line| line.starts_with('{')).unwrap_or_default();
+    MetadataCommand::parse(json).map_err(|error| plain(&error.to_string()))
 }
 
 fn lacks_toolchain(stderr: &str) -> bool {
@@ -86,28 +103,13 @@ fn flags(options: &LoadOptions, cwd: &Path) -> Vec<String> {
 }
 
 /// The first error and its innermost cause; the rest of cargo's answer is for its own users.
-fn reason(error: &cargo_metadata::Error) -> String {
-    let stderr = match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => stderr,
-        cargo_metadata::Error::Io(error) => return format!("cargo cannot be run: {error}"),
-        other => return other.to_string(),
-    };
+fn reason(stderr: &str) -> String {
     let lines = || stderr.lines().map(str::trim).filter(|line| !line.is_empty());
     let first =
         lines().find_map(|line| line.strip_prefix("error: ")).or(lines().next()).unwrap_or("no reason given");
     let cause = stderr.rsplit_once("Caused by:").and_then(|(_, rest)| rest.trim().lines().next());
     let text = cause.map_or_else(|| first.to_owned(), |cause| format!("{first}: {}", cause.trim()));
     plain(&text)
-}
-
-/// One short line without control characters: the text may quote a manifest.
-pub(super) fn plain(text: &str) -> String {
-    const MOST: usize = 300;
-    let mut out: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST).collect();
-    if text.chars().nth(MOST).is_some() {
-        out.push_str("..");
-    }
-    out
 }
 
 fn draft(meta: Metadata) -> Draft {

@@ -63,11 +63,26 @@ impl LoadError {
         place: impl Into<String>,
         known: impl Iterator<Item = &'a str>,
     ) -> LoadError {
-        let nearest = crate::catalog::nearest(name, known).map(str::to_owned);
-        LoadError::Unknown { what, name: name.to_owned(), place: place.into(), nearest }
+        let nearest = crate::catalog::nearest(name, known).map(plain);
+        LoadError::Unknown { what, name: plain(name), place: place.into(), nearest }
     }
 
     pub(super) fn usage(message: impl Into<String>) -> LoadError {
         LoadError::Usage { message: message.into() }
     }
+}
+
+/// One short line without characters that steer a terminal or turn the direction of writing: the text may quote a
+/// manifest.
+pub(super) fn plain(text: &str) -> String {
+    const MOST: usize = 300;
+    let mut out: String = text.chars().map(|c| if steers(c) { ' ' } else { c }).take(MOST).collect();
+    if text.chars().nth(MOST).is_some() {
+        out.push_str("..");
+    }
+    out
+}
+
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

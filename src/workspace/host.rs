@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use crate::workspace::cargo::{Tools, neutral};
 use crate::workspace::cfg::CfgSet;
+use crate::workspace::process;
 
 /// Keys of which every value is known once the target is.
 const COMPLETE: [&str; 7] = [
@@ -66,7 +67,7 @@ fn print(tools: &Tools, target: Option<&str>, cwd: &Path) -> Option<String> {
         if !own_toolchain {
             command.env_remove("RUSTUP_TOOLCHAIN");
         }
-        let output = command.stdin(Stdio::null()).output().ok().filter(|o| o.status.success())?;
+        let output = process::output(&mut command, tools.patience).ok().filter(|o| o.status.success())?;
         String::from_utf8(output.stdout).ok().filter(|text| text.contains("target_os"))
     };
     if target.is_some_and(|t| !is_name(t)) {

@@ -14,7 +14,7 @@ use semver::Version;
 use crate::workspace::cargo::Tools;
 use crate::workspace::cfg::CfgSet;
 use crate::workspace::draft::{self, Draft, DraftDependency, DraftPackage, absolute, crate_name};
-use crate::workspace::error::LoadError;
+use crate::workspace::error::{LoadError, plain};
 use crate::workspace::features::Edges;
 use crate::workspace::files::{Disk, Files};
 use crate::workspace::{Dependency, Lock, Package, TargetKind, Workspace};
@@ -92,12 +92,13 @@ pub fn load(
     load_with(&Tools::from_env(cwd), options, cwd, lib_names)
 }
 
-fn load_with(
+pub(super) fn load_with(
     tools: &Tools,
     options: &LoadOptions,
     cwd: &Path,
     lib_names: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Workspace, LoadError> {
+    let cwd = &std::path::absolute(cwd).unwrap_or_else(|_| cwd.to_owned());
     let manifest = find_manifest(options.manifest_path.as_deref(), cwd)?;
     let target = options.target.clone().or_else(|| host::configured_target(cwd));
     let (draft, cfg) = std::thread::scope(|scope| {
@@ -106,19 +107,28 @@ fn load_with(
             cargo::read(tools, &manifest, options, cwd).or_else(|reason| members::read(&manifest, &reason));
         (draft, cfg.join().unwrap_or_else(|_| host::builtin()))
     });
-    let mut draft = draft?;
+    let mut workspace = assemble(draft?, options, &cfg, lib_names)?;
+    if !cfg.complete_keys.contains("target_os") {
+        let target = plain(&target.unwrap_or_default());
+        let warning = format!("target `{target}` is not known, so conditions on the platform stay open");
+        workspace.warnings.push(warning);
+    }
+    Ok(workspace)
+}
+
+/// Applies the lock file and the flags to what the manifests say.
+fn assemble(
+    draft: Draft,
+    options: &LoadOptions,
+    cfg: &CfgSet,
+    lib_names: &dyn Fn(&str) -> Option<String>,
+) -> Result<Workspace, LoadError> {
     let (lock, lock_warning) = read_lock(&draft);
-    let (selected, mut warnings) = select::packages(&draft, &lock, options)?;
+    let (selected, notes) = select::packages(&draft, &lock, options)?;
     let edges = edges(&draft, &lock);
     let features = features::resolve(&draft.packages, &edges, &selected, options)?;
-    if !cfg.complete_keys.contains("target_os") {
-        let target = target.unwrap_or_default();
-        warnings.push(format!("target `{target}` is not known, so conditions on the platform stay open"));
-    }
-    warnings.splice(0..0, merged(draft.fallback.take(), lock_warning));
-    let libraries: Vec<Option<String>> =
-        draft.packages.iter().map(|p| p.library().map(|t| t.crate_name.clone())).collect();
-    let versions: Vec<Version> = draft.packages.iter().map(|p| p.version.clone()).collect();
+    let libraries = draft.packages.iter().map(|p| p.library().map(|t| t.crate_name.clone())).collect();
+    let versions = draft.packages.iter().map(|p| p.version.clone()).collect();
     let context = Context { lock: &lock, edges: &edges, libraries, versions, lib_names };
     let mut packages = Vec::with_capacity(draft.packages.len());
     for (i, (package, features)) in draft.packages.into_iter().zip(features).enumerate() {
@@ -127,6 +137,7 @@ fn load_with(
         packages.push(context.finish(i, package, selected[i], cfg));
     }
     targets::select(&mut packages, &options.targets)?;
+    let warnings = merged(draft.fallback, lock_warning).into_iter().chain(notes).collect();
     Ok(Workspace { root: draft.root, packages, warnings, lock })
 }
 
@@ -162,7 +173,7 @@ fn read_lock(draft: &Draft) -> (Lock, Option<String>) {
     let text = Disk.read(&path).map_err(|error| error.to_string());
     let lock = text.and_then(|bytes| lock::parse(&String::from_utf8_lossy(&bytes)));
     lock.map(|lock| (lock, None)).unwrap_or_else(|reason| {
-        let reason = cargo::plain(&reason);
+        let reason = plain(&reason);
         let text = format!(
             "Cargo.lock cannot be read ({reason}), so dependencies are taken at the lowest version allowed"
         );
@@ -229,16 +240,21 @@ impl Context<'_> {
     }
 
     fn dependency(&self, from: &DraftPackage, line: &DraftDependency, member: Option<usize>) -> Dependency {
-        let library =
-            || member.and_then(|m| self.libraries[m].clone()).or_else(|| (self.lib_names)(&line.package));
+        let near = line.path.as_deref().filter(|_| member.is_none()).and_then(manifest::foreign);
+        let library = || match (member, &near) {
+            (Some(m), _) => self.libraries[m].clone(),
+            (None, Some(near)) => near.library().map(|t| t.crate_name.clone()),
+            (None, None) => (self.lib_names)(&line.package),
+        };
         let extern_name = match &line.rename {
             Some(rename) => crate_name(rename),
             None => crate_name(&library().unwrap_or_else(|| line.package.clone())),
         };
-        let version = match member {
-            Some(m) => Some(self.versions[m].clone()),
-            None => version::locked(self.lock, &from.name, &from.version, &line.package, &line.req)
-                .or_else(|| version::lower_bound(&line.req)),
+        let locked = || version::locked(self.lock, &from.name, &from.version, &line.package, &line.req);
+        let version = match (member, near) {
+            (Some(m), _) => Some(self.versions[m].clone()),
+            (None, Some(near)) => Some(near.version),
+            (None, None) => locked().or_else(|| version::lower_bound(&line.req)),
         };
         Dependency { extern_name, package: line.package.clone(), version, kind: line.kind, member }
     }

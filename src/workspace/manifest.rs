@@ -10,10 +10,9 @@ use semver::{Version, VersionReq};
 use toml::{Table, Value};
 
 use crate::workspace::DependencyKind;
-use crate::workspace::cargo::plain;
 use crate::workspace::discovery;
 use crate::workspace::draft::{DraftDependency, DraftPackage, lexical};
-use crate::workspace::error::LoadError;
+use crate::workspace::error::{LoadError, plain};
 use crate::workspace::files::{Disk, Files};
 
 /// What members may inherit.
@@ -48,7 +47,7 @@ pub(super) fn package_table(manifest: &Table) -> Option<&Table> {
 /// The package that a manifest describes; `None` for a virtual one.
 pub(super) fn package(path: &Path, manifest: &Table, shared: Shared<'_>) -> Option<DraftPackage> {
     let package = package_table(manifest)?;
-    let name = text(package, "name")?.to_owned();
+    let name = text(package, "name").filter(|name| is_name(name))?.to_owned();
     let version = inherited(package, "version", shared).and_then(|v| Version::parse(v).ok());
     let version = version.unwrap_or(Version::new(0, 0, 0));
     let edition = inherited(package, "edition", shared).and_then(|e| e.parse().ok()).unwrap_or(2015);
@@ -64,6 +63,11 @@ pub(super) fn package(path: &Path, manifest: &Table, shared: Shared<'_>) -> Opti
         name,
         version,
     })
+}
+
+/// Cargo refuses other names; here they could reach a terminal.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c))
 }
 
 /// As cargo writes it: the name only where the directory does not say it.
@@ -200,4 +204,10 @@ pub(super) fn path_dependencies(path: &Path, manifest: &Table, shared: Shared<'_
         .filter_map(|d| d.path)
         .map(|p| p.join("Cargo.toml"))
         .collect()
+}
+
+/// The package in a directory outside of the workspace, as far as it says so itself.
+pub(super) fn foreign(directory: &Path) -> Option<DraftPackage> {
+    let path = directory.join("Cargo.toml");
+    package(&path, &table(&path).ok()?, Shared { directory, table: None })
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use toml::Table;
 
 use crate::workspace::draft::{Draft, absolute, lexical};
-use crate::workspace::error::LoadError;
+use crate::workspace::error::{LoadError, plain};
 use crate::workspace::manifest::{self, Shared, package_table, table_at, text, texts};
 
 /// Most members that are read, and most directories that are looked at for them.
@@ -131,7 +131,7 @@ impl Found {
             format!("cargo cannot describe the project ({reason}), so the manifests were read without it");
         if let Some(first) = self.broken.first() {
             let others = if self.broken.len() > 1 { " and others" } else { "" };
-            text.push_str(&format!(", except `{}`{others}", first.display()));
+            text.push_str(&format!(", except `{}`{others}", plain(&first.to_string_lossy())));
         }
         text
     }
@@ -186,3 +186,7 @@ impl Walk {
         out
     }
 }
+
+#[cfg(test)]
+#[path = "members_tests.rs"]
+mod tests;

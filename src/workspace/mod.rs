@@ -11,6 +11,7 @@ mod draft;
 mod manifest;
 mod discovery;
 mod members;
+mod process;
 mod cargo;
 mod lock;
 mod version;
@@ -29,7 +30,7 @@ use crate::workspace::cfg::CfgSet;
 pub use crate::workspace::error::LoadError;
 pub use crate::workspace::load::{LoadOptions, TargetFilter, load, single_file, workspace_metadata};
 
-/// A loaded workspace: the selected packages first, the other members after them.
+/// A loaded workspace: its members, selected or not.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     /// The workspace root: names of files are relative to it.

@@ -153,3 +153,7 @@ fn decoded(url: &str) -> String {
     }
     String::from_utf8_lossy(&out).into_owned()
 }
+
+#[cfg(test)]
+#[path = "select_tests.rs"]
+mod tests;

@@ -49,7 +49,7 @@ to = ["cipher/key"]
 impl Fixture {
     pub(crate) fn new() -> Fixture {
         let page = "# hardcoded-key\n\nWhoever reads the source can decrypt.\n\n## Why\n\nKeys leak.\n";
-        let lint = Lint::parse("hardcoded-key", LINT, page, &[]).expect("the lint is valid");
+        let lint = Lint::parse("hardcoded-key", LINT, page, &[], &[]).expect("the lint is valid");
         let target = Target {
             kind: TargetKind::Lib,
             name: "vault".into(),

@@ -22,7 +22,7 @@ fn catalog() -> Catalog {
             "id = \"{id}\"\nsummary = \"s\"\nseverity = \"high\"\nconfidence = \"high\"\ncwe = [327]\nsince = \"0.1.0\"\n\
              [detector]\nkind = \"comparison\"\n"
         );
-        Lint::parse(id, &toml, "", &[]).unwrap()
+        Lint::parse(id, &toml, "", &[], &[]).unwrap()
     };
     Catalog::new(vec![lint("weak-hash"), lint("weak-cipher")], Vec::new())
 }

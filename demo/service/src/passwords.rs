@@ -1,0 +1,14 @@
+//! Passwords of users.
+
+use md5::{Digest, Md5};
+
+/// MD5 is broken, and far too fast for passwords: a graphics card tries billions of them in a second.
+pub fn hash_password(password: &str) -> String {
+    hex::encode(Md5::digest(password.as_bytes()))
+}
+
+/// The same function is no mistake here: the cache wants a short name, and no attacker gains from a collision.
+pub fn cache_name(content: &[u8]) -> String {
+    // secure-lint: allow(weak-hash): a name in a cache, not a protection
+    hex::encode(Md5::digest(content))
+}

@@ -1,0 +1,150 @@
+//! Whether a text is worth hiding.
+
+use crate::catalog::format::entropy;
+use crate::detectors::words::Words;
+
+/// Texts that stand for a secret without being one.
+const PLACEHOLDERS: &[&str] = &[
+    "password",
+    "passwd",
+    "pass",
+    "pwd",
+    "secret",
+    "token",
+    "changeme",
+    "change-me",
+    "change_me",
+    "example",
+    "test",
+    "dummy",
+    "placeholder",
+    "user",
+    "username",
+    "foo",
+    "bar",
+    "foobar",
+    "abc",
+    "xxx",
+    "none",
+    "null",
+    "key",
+    "apikey",
+    "api_key",
+    "admin",
+    "root",
+    "localhost",
+    "your-password",
+    "your_password",
+    "mypassword",
+    "redacted",
+    "hidden",
+    "string",
+    "bearer",
+    "basic",
+];
+
+/// Words of weak defaults that programs start with when nobody configures them.
+const DEFAULT_WORDS: &[&str] =
+    &["default", "insecure", "change", "changeme", "dev", "development", "unsafe", "fallback"];
+
+/// Whether a text stands for a secret without being one: empty, a template, a well-known placeholder, one letter repeated.
+pub fn is_placeholder(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    lower.len() < 3
+        || PLACEHOLDERS.contains(&lower.as_str())
+        || lower.contains(['{', '}', '<', '>', '$', '%'])
+        || lower.chars().all(|c| lower.starts_with(c))
+        || lower.starts_with("your")
+        || lower.contains("example")
+        || lower.contains("...")
+        || lower.contains("***")
+        || lower.contains("redacted")
+}
+
+/// How sure a text is a secret, given that what it is bound to is named like one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Worth {
+    /// The name of something: a field, header, variable, message.
+    Name,
+    /// A word that might be a password.
+    Word,
+    /// A weak default or a random text.
+    Secret,
+}
+
+/// Judges a text bound to a name with the given words.
+pub fn worth(text: &str, bound: &Words) -> Worth {
+    let words = Words::of(text);
+    if is_placeholder(text)
+        || text.chars().any(char::is_whitespace)
+        || text.contains("://")
+        || text.starts_with('/')
+    {
+        return Worth::Name;
+    }
+    if is_identifier_like(text, &words, bound) {
+        return Worth::Name;
+    }
+    let default = words.has_any(DEFAULT_WORDS) && text.len() >= 8;
+    if default || is_random(text) {
+        return Worth::Secret;
+    }
+    Worth::Word
+}
+
+/// Names of variables, headers, fields and scopes: `API_KEY`, `x-csrf-token`, `auth.token`.
+fn is_identifier_like(text: &str, words: &Words, bound: &Words) -> bool {
+    let upper = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    let path = text.contains("::") || text.contains('/') && !text.ends_with('=');
+    let says_itself =
+        words.name_secret() && !words.has_any(DEFAULT_WORDS) && !text.chars().any(|c| c.is_ascii_digit());
+    let same = text.chars().all(|c| c.is_alphabetic() || "_-. ".contains(c)) && bound.contains_all(words);
+    (upper && text.contains('_')) || path || says_itself || same
+}
+
+/// Letters and digits mixed, as no word is, with high entropy.
+fn is_random(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    text.len() >= 8 && digits >= 2 && letters >= 2 && entropy(text) >= 2.8 && !looks_like_version(text)
+}
+
+fn looks_like_version(text: &str) -> bool {
+    let hyphenated = text.split(['-', '_', '.', ':']).filter(|p| !p.is_empty());
+    let plain = |p: &str| p.chars().all(char::is_alphabetic) || p.chars().all(|c| c.is_ascii_digit());
+    let short_tail = |p: &str| p.len() <= 3;
+    hyphenated.clone().count() > 1 && hyphenated.clone().all(|p| plain(p) || short_tail(p))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_placeholders_are_not_worth_hiding() {
+        let bound = Words::of("SESSION_TOKEN");
+        for text in [
+            "API_KEY",
+            "x-csrf-token",
+            "password",
+            "{token}",
+            "session_token",
+            "https://a.b/c",
+            "a b c",
+            "****",
+            "",
+        ] {
+            assert_eq!(worth(text, &bound), Worth::Name, "{text}");
+        }
+    }
+
+    #[test]
+    fn random_texts_and_weak_defaults_are() {
+        let bound = Words::of("jwt_secret");
+        for text in ["s3cr3tK3y99", "insecure-dev-key-change-in-production", "f3a9c1d27b", "hunter2hunter2x9"]
+        {
+            assert_eq!(worth(text, &bound), Worth::Secret, "{text}");
+        }
+        assert_eq!(worth("iggy", &Words::of("DEFAULT_PASSWORD")), Worth::Word);
+    }
+}

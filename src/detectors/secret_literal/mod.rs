@@ -1,0 +1,84 @@
+//! A literal that is a secret: by its form (a provider's token, a private key, credentials in a URL), as the fallback of an
+//! environment variable, by what it is bound to, or because it is given to a service as a password.
+//!
+//! Form alone is enough; a name is not: the content must be worth hiding too ([`content`]). Names of variables, headers, fields,
+//! placeholders and templates are no secrets.
+
+pub mod content;
+pub mod fallback;
+pub mod form;
+pub mod named;
+
+use std::collections::BTreeMap;
+
+use crate::base::Span;
+use crate::catalog::{Lint, TokenFormat};
+use crate::detectors::BodyCx;
+use crate::detectors::constant_flow;
+use crate::finding::Finding;
+use crate::flow::Const;
+use crate::ir::{ExprId, ExprKind, Literal};
+
+/// Findings of the `secret-literal` lint in a body: at most one for each literal, the surest shape first.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
+    let mut found: BTreeMap<Span, Finding> = BTreeMap::new();
+    let mut add = |(origin, finding): (Span, Finding)| {
+        found.entry(origin).or_insert(finding);
+    };
+    let literals = literals(body);
+    literals.iter().filter_map(|(id, text)| form::judge(body, lint, formats, *id, text)).for_each(&mut add);
+    fallback::detect(body, lint).into_iter().for_each(&mut add);
+    arrivals(body, lint).into_iter().for_each(&mut add);
+    named::detect(body, lint).into_iter().for_each(&mut add);
+    found.into_values().collect()
+}
+
+/// The text literals of a body. Those of attributes and patterns are not among them.
+fn literals<'a>(body: &BodyCx<'a>) -> Vec<(ExprId, &'a str)> {
+    let text = |id: ExprId| match body.kind(id) {
+        ExprKind::Literal(Literal::Str(text)) => Some((id, &**text)),
+        ExprKind::Literal(Literal::Bytes(bytes)) => std::str::from_utf8(bytes).ok().map(|text| (id, text)),
+        _ => None,
+    };
+    body.exprs().into_iter().filter_map(text).collect()
+}
+
+/// Constants given to a service as password or token.
+fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
+    let given = |role: &str| matches!(role, "secret/password" | "secret/token" | "kdf/password");
+    let mut out = Vec::new();
+    for arrival in body.flow.arrivals.iter().filter(|a| given(a.role.role.as_str()) && a.role.when.is_none())
+    {
+        let worth = |c: &Const| {
+            c.bytes().is_some_and(|b| std::str::from_utf8(b).is_ok_and(|t| !content::is_placeholder(t)))
+        };
+        let Some((_, origin)) = arrival.value.constants().find(|(c, _)| worth(c)) else { continue };
+        let noun = constant_flow::role_noun(arrival.role.role);
+        let callee = constant_flow::short_path(arrival.api.path.as_str());
+        let sink = body.span(arrival.arg);
+        let mut finding = body.finding(
+            lint,
+            origin.span,
+            "",
+            format!("the {noun} given to `{callee}` is written in the source code"),
+        );
+        finding.primary.text = format!("a {noun} that everybody with the source or the program can read");
+        if origin.span != sink {
+            finding.flow = body.cx.way(
+                origin,
+                &format!("the {noun} is this constant"),
+                sink,
+                "given to the service here",
+            );
+        }
+        finish(&mut finding, origin.span);
+        out.push((origin.span, finding));
+    }
+    out
+}
+
+/// What all shapes have in common.
+pub(super) fn finish(finding: &mut Finding, secret: Span) {
+    finding.secrets.push(secret);
+    finding.help.push("load it from a secret store or the environment, fail if it is missing, and replace the value that was published".to_owned());
+}

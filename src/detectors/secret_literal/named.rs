@@ -1,0 +1,111 @@
+//! Secrets by what they are bound to: constants, fields, variables, keys of a map or setting.
+
+use crate::base::{Span, Symbol};
+use crate::catalog::Lint;
+use crate::detectors::BodyCx;
+use crate::detectors::secret_literal::content::{Worth, worth};
+use crate::detectors::secret_literal::finish;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::flow::{Origin, Value};
+use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
+use crate::resolve::DefKind;
+
+/// What a text is bound to.
+struct Binding {
+    name: Symbol,
+    place: Span,
+    value: ExprId,
+    what: &'static str,
+}
+
+/// Literals bound to names of secrets, with their places.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
+    let mut bindings: Vec<Binding> = item(body).into_iter().collect();
+    for id in body.exprs() {
+        in_expr(body, id, &mut bindings);
+    }
+    bindings.iter().filter_map(|b| judge(body, lint, b)).collect()
+}
+
+/// The constant or static whose body this is.
+fn item(body: &BodyCx<'_>) -> Option<Binding> {
+    let def = body.cx.map.def(body.def);
+    let what = match def.kind {
+        DefKind::Const => "constant",
+        DefKind::Static => "static",
+        _ => return None,
+    };
+    let place = body.ir.items[def.item].name?.span;
+    Some(Binding { name: def.name, place, value: body.body.root, what })
+}
+
+fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
+    match body.kind(id) {
+        ExprKind::Struct { fields, .. } => {
+            out.extend(fields.iter().map(|f| Binding {
+                name: f.name.sym,
+                place: f.name.span,
+                value: f.value,
+                what: "field",
+            }));
+        }
+        ExprKind::Assign { target, value, op: None } => {
+            let name = body.name(*target);
+            out.extend(name.map(|name| Binding {
+                name,
+                place: body.span(*target),
+                value: *value,
+                what: "variable",
+            }));
+        }
+        ExprKind::Map(pairs) => out.extend(pairs.iter().filter_map(|&(k, v)| keyed(body, k, v))),
+        ExprKind::MethodCall { args, .. } if args.len() == 2 => out.extend(keyed(body, args[0], args[1])),
+        ExprKind::Tuple(items) if items.len() == 2 => out.extend(keyed(body, items[0], items[1])),
+        ExprKind::Block(block) | ExprKind::Async(block) => {
+            for stmt in &block.stmts {
+                if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                    && let PatKind::Bind { name, .. } = &body.ir.pats[*pat].kind
+                {
+                    out.push(Binding { name: name.sym, place: name.span, value: *value, what: "variable" });
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A literal key with its value: `("secret_key", "..")`.
+fn keyed(body: &BodyCx<'_>, key: ExprId, value: ExprId) -> Option<Binding> {
+    let ExprKind::Literal(Literal::Str(text)) = body.kind(body.peel(key)) else { return None };
+    Some(Binding { name: Symbol::new(text), place: body.span(key), value, what: "setting" })
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Finding)> {
+    let words = Words::of(binding.name.as_str());
+    if !words.name_secret() {
+        return None;
+    }
+    let (text, origin) = only_text(body.flow.of(binding.value))?;
+    let confidence = match worth(&text, &words) {
+        Worth::Name => return None,
+        Worth::Word if words.has("default") || words.has_any(&["password", "passwd"]) => Confidence::Medium,
+        Worth::Word => Confidence::Low,
+        Worth::Secret => Confidence::Medium,
+    };
+    let message =
+        format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
+    let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);
+    finding.confidence = confidence;
+    finding.context.push(Label::new(binding.place, ""));
+    finish(&mut finding, origin.span);
+    Some((origin.span, finding))
+}
+
+/// The text, if the value can be nothing else.
+fn only_text(value: &Value) -> Option<(String, &Origin)> {
+    let [origin] = value.origins() else { return None };
+    let bytes = origin.constant()?.bytes()?;
+    let text = std::str::from_utf8(bytes).ok()?;
+    (!text.is_empty()).then(|| (text.to_owned(), origin))
+}

@@ -1,0 +1,12 @@
+//! Modules, files and folders that are test code, and one that only sounds like it.
+
+pub mod latest;
+
+#[cfg(test)]
+mod tests;
+
+use sha1::{Digest, Sha1};
+
+pub fn approve(plugin: &[u8]) -> Vec<u8> {
+    Sha1::digest(plugin).to_vec() //~ weak-hash
+}

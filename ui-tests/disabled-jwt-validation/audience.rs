@@ -1,0 +1,12 @@
+//@ dep: jsonwebtoken = "9"
+//! Expiry and audience, as fields.
+
+use jsonwebtoken::{Algorithm, Validation as Rules};
+
+pub fn rules() -> Rules {
+    let mut rules = Rules::new(Algorithm::EdDSA);
+    rules.validate_aud = false; //~ disabled-jwt-validation
+    rules.validate_exp = false; //~ disabled-jwt-validation
+    rules.validate_nbf = true;
+    rules
+}

@@ -1,0 +1,24 @@
+//@ dep: rand = "0.8"
+//! A cloned generator that draws no nonce.
+
+use rand::Rng;
+use rand::rngs::StdRng;
+use rand::seq::SliceRandom;
+
+pub struct Deck {
+    rng: StdRng,
+    cards: Vec<u8>,
+}
+
+impl Deck {
+    pub fn preview(&self) -> Vec<u8> {
+        let mut cards = self.cards.clone();
+        cards.shuffle(&mut self.rng.clone());
+        cards
+    }
+
+    pub fn next_number(&self) -> u32 {
+        let mut rng = self.rng.clone();
+        rng.r#gen()
+    }
+}

@@ -1,0 +1,8 @@
+//! Borrowed texts.
+
+#[derive(Debug)]
+pub struct SignIn<'a> {
+    pub name: &'a str,
+    pub password: &'a str, //~ secret-in-debug
+    pub refresh_token: std::borrow::Cow<'a, str>, //~ secret-in-debug
+}
