@@ -295,7 +295,7 @@ fn parse_arg(input: ParseStream) -> Option<Arg> {
     {
         return Some(arg);
     }
-    let value = attempt(input, |i| i.parse::<syn::Expr>())?;
+    let value = attempt(input, whole_value)?;
     Some(Arg { name: None, value: Some(value), nested: Vec::new(), end: None })
 }
 
@@ -305,6 +305,12 @@ fn attempt<T>(input: ParseStream, parse: impl FnOnce(ParseStream) -> syn::Result
     let out = parse(&fork).ok()?;
     input.advance_to(&fork);
     Some(out)
+}
+
+/// A value up to the next comma.
+fn whole_value(input: ParseStream) -> syn::Result<syn::Expr> {
+    let value = input.parse::<syn::Expr>()?;
+    if input.is_empty() || input.peek(Token![,]) { Ok(value) } else { Err(input.error("expected `,`")) }
 }
 
 fn named_arg(input: ParseStream) -> syn::Result<Arg> {
@@ -317,10 +323,7 @@ fn named_arg(input: ParseStream) -> syn::Result<Arg> {
         if input.peek(Token![%]) || input.peek(Token![?]) {
             input.parse::<TokenTree>()?;
         }
-        let value = attempt(input, |i| {
-            let value = i.parse::<syn::Expr>()?;
-            if i.is_empty() || i.peek(Token![,]) { Ok(value) } else { Err(i.error("expected `,`")) }
-        });
+        let value = attempt(input, whole_value);
         return Ok(Arg { name, value, nested: Vec::new(), end: None });
     }
     let group = input.step(|cursor| match cursor.token_tree() {

@@ -48,8 +48,12 @@ impl Lowerer<'_> {
                 if !self.active(leading_attrs(e)) {
                     return false;
                 }
+                let before = self.ir.attr_suppressions.len();
                 let (id, full) = self.expr_full(e);
                 let span = semi.map_or(full, |s| self.range(full.lo, self.hi(s.span)));
+                // Attributes in front of the statement cover all of it, whatever operand they hang on.
+                let own = self.ir.attr_suppressions.iter_mut().skip(before);
+                own.filter(|(_, covered)| covered.lo == span.lo).for_each(|(_, covered)| *covered = span);
                 out.push(Stmt::Expr(id, span));
                 semi.is_none()
             }
@@ -59,7 +63,7 @@ impl Lowerer<'_> {
                 }
                 let (id, mut full) = self.macro_expr(&m.mac);
                 if let Some(first) = m.attrs.first() {
-                    full = self.from_to(first.pound_token.spans[0], full.hi);
+                    full = self.up_to(first.pound_token.spans[0], full.hi);
                 }
                 let span = m.semi_token.map_or(full, |s| self.range(full.lo, self.hi(s.span)));
                 self.note_suppressions(&m.attrs, span);
@@ -83,7 +87,7 @@ impl Lowerer<'_> {
         let value = local.init.as_ref().map(|init| self.expr(&init.expr));
         let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref()).map(|(_, e)| self.expr(e));
         let first = local.attrs.first().map_or(local.let_token.span, |a| a.pound_token.spans[0]);
-        let span = self.from_to(first, self.hi(local.semi_token.span));
+        let span = self.up_to(first, self.hi(local.semi_token.span));
         self.note_suppressions(&local.attrs, span);
         out.push(Stmt::Let { pat, ty, value, otherwise, span });
         false
@@ -97,7 +101,7 @@ impl Lowerer<'_> {
                 arms.push(self.arm(arm));
             }
         }
-        let span = self.from_to(m.match_token.span, self.hi(m.brace_token.span.close()));
+        let span = self.up_to(m.match_token.span, self.hi(m.brace_token.span.close()));
         (self.alloc(ExprKind::Match { scrutinee, arms }, span), span)
     }
 

@@ -76,7 +76,7 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The span of a token up to a byte.
-    pub(super) fn from_to(&self, from: proc_macro2::Span, hi: u32) -> Span {
+    pub(super) fn up_to(&self, from: proc_macro2::Span, hi: u32) -> Span {
         self.range(self.lo(from), hi)
     }
 

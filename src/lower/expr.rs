@@ -60,7 +60,7 @@ impl Lowerer<'_> {
         let Some(first) = attrs.iter().find(|a| matches!(a.style, syn::AttrStyle::Outer)) else {
             return (id, full);
         };
-        let full = self.from_to(first.pound_token.spans[0], full.hi);
+        let full = self.up_to(first.pound_token.spans[0], full.hi);
         self.note_suppressions(attrs, full);
         (id, full)
     }
@@ -187,7 +187,7 @@ impl Lowerer<'_> {
             Syn::Let(l) => {
                 let pat = self.pat(&l.pat);
                 let (value, full) = self.expr_full(&l.expr);
-                (ExprKind::Let { pat, value }, self.from_to(l.let_token.span, full.hi))
+                (ExprKind::Let { pat, value }, self.up_to(l.let_token.span, full.hi))
             }
             Syn::Infer(i) => (ExprKind::Underscore, self.span(i.underscore_token.span)),
             Syn::Verbatim(tokens) => {
@@ -207,7 +207,7 @@ impl Lowerer<'_> {
         make: fn(crate::ir::Block) -> ExprKind,
     ) -> Full {
         let (block, span) = self.block(block);
-        let span = first.map_or(span, |f| self.from_to(f, span.hi));
+        let span = first.map_or(span, |f| self.up_to(f, span.hi));
         (self.alloc(make(block), span), span)
     }
 
@@ -260,7 +260,7 @@ impl Lowerer<'_> {
             c.capture.map(|t| t.span),
         ];
         let first = first.into_iter().flatten().next().unwrap_or(c.inputs_begin.spans[0]);
-        let span = self.from_to(first, full.hi);
+        let span = self.up_to(first, full.hi);
         let kind = ExprKind::Closure { params, ret, body, is_async: c.asyncness.is_some() };
         (self.alloc(kind, span), span)
     }
@@ -294,7 +294,7 @@ impl Lowerer<'_> {
         };
         let (body, full) = self.block_expr(body);
         let first = label.as_ref().map_or(token, |l| l.name.apostrophe);
-        let span = self.from_to(first, full.hi);
+        let span = self.up_to(first, full.hi);
         (self.alloc(ExprKind::Loop { kind, body }, span), span)
     }
 
@@ -319,7 +319,7 @@ impl Lowerer<'_> {
             },
             _ => ExprKind::Opaque,
         };
-        let span = self.from_to(first, full.hi);
+        let span = self.up_to(first, full.hi);
         (self.alloc(kind, span), span)
     }
 

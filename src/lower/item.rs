@@ -60,13 +60,20 @@ impl Lowerer<'_> {
             Syn::ExternCrate(e) => self.extern_crate(e),
             Syn::ForeignMod(f) => self.foreign_mod(f),
             Syn::Macro(m) => self.macro_item(m),
-            Syn::Verbatim(tokens) => Some(self.opaque_item(tokens)),
+            Syn::Verbatim(tokens) => self.verbatim_item(tokens),
             _ => None,
         };
         id.into_iter().collect()
     }
 
-    /// Syntax that the parser passes through.
+    /// Syntax that the parser passes through: declarations without a body, which macros are given, and the unknown.
+    pub(super) fn verbatim_item(&mut self, tokens: &TokenStream) -> Option<ItemId> {
+        match syn::parse2::<syn::ForeignItem>(tokens.clone()) {
+            Ok(syn::ForeignItem::Verbatim(_)) | Err(_) => Some(self.opaque_item(tokens)),
+            Ok(item) => self.foreign_member(&item),
+        }
+    }
+
     pub(super) fn opaque_item(&mut self, tokens: &TokenStream) -> ItemId {
         let span = self.tokens_span(tokens);
         self.problem(ProblemKind::Unparsed, span, "item is not understood");

@@ -101,7 +101,7 @@ impl Lowerer<'_> {
                 Some(self.finish(shell, ItemKind::TypeAlias(TypeAlias { generics, ty, bounds: Vec::new() })))
             }
             ImplItem::Macro(m) => self.macro_member(&m.attrs, &m.mac, m.semi_token.map(|s| s.span)),
-            ImplItem::Verbatim(tokens) => Some(self.opaque_item(tokens)),
+            ImplItem::Verbatim(tokens) => self.verbatim_item(tokens),
             _ => None,
         }
     }
@@ -129,7 +129,7 @@ impl Lowerer<'_> {
                 Some(self.finish(shell, ItemKind::TypeAlias(TypeAlias { generics, ty, bounds })))
             }
             TraitItem::Macro(m) => self.macro_member(&m.attrs, &m.mac, m.semi_token.map(|s| s.span)),
-            TraitItem::Verbatim(tokens) => Some(self.opaque_item(tokens)),
+            TraitItem::Verbatim(tokens) => self.verbatim_item(tokens),
             _ => None,
         }
     }

@@ -73,7 +73,7 @@ impl Lowerer<'_> {
             }
             Syn::Reference(p) => {
                 let (inner, full) = self.pat_full(&p.pat);
-                (PatKind::Ref(inner), self.from_to(p.and_token.span, full.hi))
+                (PatKind::Ref(inner), self.up_to(p.and_token.span, full.hi))
             }
             Syn::Or(p) => self.or_pat(p),
             Syn::Lit(l) => self.literal_pat(&syn::Expr::Lit(l.clone())),

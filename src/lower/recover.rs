@@ -207,7 +207,7 @@ pub(super) fn lexable(text: &str) -> (Vec<Range<usize>>, TokenStream) {
     }
     match TokenStream::from_str(&kept) {
         Ok(tokens) => (lost, tokens),
-        Err(_) => (vec![0..text.len()], TokenStream::new()),
+        Err(_) => (std::iter::once(0..text.len()).collect(), TokenStream::new()),
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) fn scan(text: &str) -> Scan {
         levels: vec![Level::new(0, 0)],
         total: 0,
         operand: false,
+        after_else: false,
         after_brace: false,
         skip: None,
     };
@@ -75,6 +76,8 @@ struct Scanner<'a> {
     total: u32,
     /// Whether the last token ends an operand, so that an operator after it is infix.
     operand: bool,
+    /// Whether the last word is `else`.
+    after_else: bool,
     /// Whether the last token is a `}`: a word after it begins a new statement.
     after_brace: bool,
     skip: Option<Skip>,
@@ -94,9 +97,26 @@ impl Scanner<'_> {
                 _ => self.punct(byte),
             }
         }
-        if let Some(skip) = self.skip.take() {
-            self.out.too_deep.push(skip.from..self.src.len());
+        if self.skip.is_some() {
+            self.end_skip(self.src.len());
         }
+    }
+
+    /// Ends the region that is being skipped; regions inside it are part of it.
+    fn end_skip(&mut self, end: usize) {
+        let Some(skip) = self.skip.take() else { return };
+        while self.out.too_deep.last().is_some_and(|last| last.start >= skip.from) {
+            self.out.too_deep.pop();
+        }
+        self.out.too_deep.push(skip.from..end);
+    }
+
+    /// Whether what follows a `}` goes on with the same expression.
+    fn continues(&self) -> bool {
+        let rest = &self.src[self.at..];
+        let blank = rest.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        let rest = &rest[blank..];
+        rest.starts_with(b"else") || rest.starts_with(b".") || rest.starts_with(b"?")
     }
 
     fn peek(&self, ahead: usize) -> u8 {
@@ -236,7 +256,10 @@ impl Scanner<'_> {
 
     fn keyword(&mut self, word: &[u8], start: usize) {
         self.operand = false;
+        let after_else = std::mem::replace(&mut self.after_else, word == b"else");
         match word {
+            // The parser reads chains of `else if` in a loop.
+            b"if" if after_else => {}
             b"if" | b"match" | b"while" | b"for" | b"return" | b"break" | b"yield" | b"let" | b"move"
             | b"box" | b"become" | b"do" => self.nest(start),
             b"as" | b"else" => self.link(start),
@@ -292,9 +315,8 @@ impl Scanner<'_> {
             }
             b')' | b']' | b'}' if skip.open > 0 => {
                 skip.open -= 1;
-                if skip.stmt && skip.open == 0 && byte == b'}' {
-                    self.out.too_deep.push(skip.from..self.at);
-                    self.skip = None;
+                if skip.stmt && skip.open == 0 && byte == b'}' && !self.continues() {
+                    self.end_skip(self.at);
                     self.segment(self.at);
                 }
                 return false;
@@ -303,8 +325,7 @@ impl Scanner<'_> {
             b';' if skip.stmt && skip.open == 0 => self.at,
             _ => return false,
         };
-        self.out.too_deep.push(skip.from..end);
-        self.skip = None;
+        self.end_skip(end);
         true
     }
 

@@ -36,11 +36,11 @@ impl Lowerer<'_> {
             Type::Reference(r) => {
                 let (inner, full) = self.ty_full(&r.elem);
                 let kind = TypeKind::Ref { mutable: r.mutability.is_some(), inner };
-                (kind, self.from_to(r.and_token.span, full.hi))
+                (kind, self.up_to(r.and_token.span, full.hi))
             }
             Type::Ptr(p) => {
                 let (inner, full) = self.ty_full(&p.elem);
-                (TypeKind::Pointer(inner), self.from_to(p.star_token.span, full.hi))
+                (TypeKind::Pointer(inner), self.up_to(p.star_token.span, full.hi))
             }
             Type::Slice(s) => (TypeKind::Slice(self.ty(&s.elem)), self.span(s.bracket_token.span.join())),
             Type::Array(a) => {
@@ -55,7 +55,7 @@ impl Lowerer<'_> {
             Type::FnPtr(f) => self.fn_pointer(f),
             Type::ImplTrait(t) => {
                 let (bounds, hi) = self.bounds(&t.bounds, t.impl_token.span);
-                (TypeKind::Impl(bounds), self.from_to(t.impl_token.span, hi))
+                (TypeKind::Impl(bounds), self.up_to(t.impl_token.span, hi))
             }
             Type::TraitObject(t) => {
                 let (bounds, hi) =
@@ -96,7 +96,7 @@ impl Lowerer<'_> {
             (_, _, Some(abi)) => abi.extern_token.span,
             _ => f.fn_token.span,
         };
-        (TypeKind::Fn(params, ret.map(|(id, _)| id)), self.from_to(first, hi))
+        (TypeKind::Fn(params, ret.map(|(id, _)| id)), self.up_to(first, hi))
     }
 
     /// `-> T` with its extent.

@@ -35,7 +35,7 @@ impl Lowerer<'_> {
             None => {
                 let mut found = Vec::new();
                 self.pieces_of(mac.tokens.clone(), &mut found);
-                (!found.is_empty()).then_some(MacroForm::Exprs(found))
+                (!found.is_empty() || is_inert(&mac.tokens)).then_some(MacroForm::Exprs(found))
             }
         }
     }
@@ -99,9 +99,14 @@ impl Lowerer<'_> {
             out.push(id);
             return;
         }
-        for tree in &piece {
-            if let TokenTree::Group(group) = tree {
-                self.group(group, out);
+        for tree in piece {
+            match tree {
+                TokenTree::Group(group) => self.group(&group, out),
+                TokenTree::Literal(literal) => {
+                    let (id, _) = self.literal(&syn::Lit::new(literal));
+                    out.push(id);
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) => {}
             }
         }
     }
@@ -123,6 +128,15 @@ impl Lowerer<'_> {
             Some(Guess::Items(_)) | None => self.pieces_of(group.stream(), out),
         }
     }
+}
+
+/// Names, types and numbers only: no call and no text can hide in them.
+fn is_inert(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().all(|tree| match tree {
+        TokenTree::Group(group) => group.stream().is_empty(),
+        TokenTree::Literal(literal) => literal.to_string().starts_with(|c: char| c.is_ascii_digit()),
+        TokenTree::Ident(_) | TokenTree::Punct(_) => true,
+    })
 }
 
 /// Whether a token ends a piece. Of `=>` the `=` is already in the piece.

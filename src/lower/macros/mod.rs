@@ -1,6 +1,6 @@
 //! Function-like macro calls: what the arguments of well-known macros mean, and a guess for all others.
 //!
-//! [`form_of`] is the table, by the last segment of the macro's path. Each form has a reader that parses the
+//! [`TABLE`] is the table, by the last segment of the macro's path. Each form has a reader that parses the
 //! arguments with their own grammar; where that fails, and for unknown macros, [`guess`] tries expressions,
 //! statements, items and finally whatever groups inside can be read. Nothing is expanded.
 
@@ -13,6 +13,10 @@ mod logs;
 mod rules;
 mod select;
 mod template;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::base::{ProblemKind, Span};
 use crate::ir::{ExprId, ExprKind, FormatCall, ItemId, ItemKind, MacroCall, MacroForm};
@@ -58,79 +62,134 @@ pub(super) enum Form {
     Markup,
 }
 
-/// The table of well-known macros.
+/// The well-known macros.
+const TABLE: &[(Form, &[&str])] = &[
+    (Form::Vec, &["vec", "smallvec", "bvec", "arrayvec", "vec_deque"]),
+    (
+        Form::Format(0),
+        &[
+            "format",
+            "print",
+            "println",
+            "eprint",
+            "eprintln",
+            "panic",
+            "unreachable",
+            "todo",
+            "unimplemented",
+            "format_args",
+            "format_compact",
+            "format_smolstr",
+            "formatcp",
+            "anyhow",
+            "bail",
+            "eyre",
+            "format_err",
+            "err_msg",
+        ],
+    ),
+    (Form::Format(1), &["write", "writeln", "assert", "debug_assert", "ensure"]),
+    (
+        Form::Log(0),
+        &[
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "crit",
+            "trace_span",
+            "debug_span",
+            "info_span",
+            "warn_span",
+            "error_span",
+        ],
+    ),
+    (Form::Log(1), &["log", "event", "span"]),
+    (Form::Matches, &["matches", "assert_matches", "debug_assert_matches"]),
+    (Form::Identity, &["dbg", "addr_of", "addr_of_mut", "pin", "ready", "black_box"]),
+    (Form::Try, &["try"]),
+    (Form::Concat, &["concat"]),
+    (
+        Form::Exprs,
+        &[
+            "assert_eq",
+            "assert_ne",
+            "debug_assert_eq",
+            "debug_assert_ne",
+            "include_str",
+            "include_bytes",
+            "include",
+            "env",
+            "option_env",
+            "join",
+            "try_join",
+            "params",
+            "params_from_iter",
+            "query",
+            "query_as",
+            "query_scalar",
+            "query_file",
+            "query_file_as",
+            "query_unchecked",
+            "query_as_unchecked",
+            "query_scalar_unchecked",
+            "migrate",
+            "routes",
+            "catchers",
+            "uri",
+            "line",
+            "column",
+            "file",
+            "module_path",
+            "compile_error",
+            "pin_mut",
+            "include_dir",
+        ],
+    ),
+    (Form::Json, &["json", "bson"]),
+    (
+        Form::Object,
+        &["doc", "named_params", "hashmap", "btreemap", "indexmap", "phf_map", "map", "labels", "context"],
+    ),
+    (Form::Hex, &["hex"]),
+    (Form::Select, &["select", "select_biased"]),
+    (Form::Statics, &["lazy_static", "thread_local"]),
+    (Form::CfgIf, &["cfg_if"]),
+    (Form::Bitflags, &["bitflags"]),
+    (
+        Form::Silent,
+        &[
+            "quote",
+            "quote_spanned",
+            "parse_quote",
+            "parse_quote_spanned",
+            "stringify",
+            "table",
+            "joinable",
+            "allow_tables_to_appear_in_same_query",
+            "cfg",
+            "concat_idents",
+            "asm",
+            "global_asm",
+            "assert_impl_all",
+            "assert_not_impl_any",
+            "forward_to_deserialize_any",
+            "datetime",
+            "date",
+            "time",
+        ],
+    ),
+    (Form::Markup, &["html", "rsx", "view", "maud", "markup", "css", "html_to_string"]),
+];
+
+static FORMS: LazyLock<FxHashMap<&str, Form>> = LazyLock::new(|| {
+    TABLE.iter().flat_map(|(form, names)| names.iter().map(|name| (*name, *form))).collect()
+});
+
+/// How the arguments of a macro with this name are read, if it is well known.
 pub(super) fn form_of(name: &str) -> Option<Form> {
-    Some(match name {
-        "vec" | "smallvec" | "bvec" | "arrayvec" | "vec_deque" => Form::Vec,
-        "format" | "print" | "println" | "eprint" | "eprintln" | "panic" | "unreachable" | "todo"
-        | "unimplemented" | "format_args" | "format_compact" | "format_smolstr" | "formatcp" => {
-            Form::Format(0)
-        }
-        "write" | "writeln" | "assert" | "debug_assert" => Form::Format(1),
-        "anyhow" | "bail" | "eyre" | "format_err" | "err_msg" => Form::Format(0),
-        "ensure" => Form::Format(1),
-        "trace" | "debug" | "info" | "warn" | "error" | "crit" | "trace_span" | "debug_span"
-        | "info_span" | "warn_span" | "error_span" => Form::Log(0),
-        "log" | "event" | "span" => Form::Log(1),
-        "matches" | "assert_matches" | "debug_assert_matches" => Form::Matches,
-        "dbg" | "addr_of" | "addr_of_mut" | "pin" | "ready" | "black_box" => Form::Identity,
-        "try" | "r#try" => Form::Try,
-        "concat" => Form::Concat,
-        "assert_eq"
-        | "assert_ne"
-        | "debug_assert_eq"
-        | "debug_assert_ne"
-        | "include_str"
-        | "include_bytes"
-        | "include"
-        | "env"
-        | "option_env"
-        | "join"
-        | "try_join"
-        | "params"
-        | "params_from_iter"
-        | "query"
-        | "query_as"
-        | "query_scalar"
-        | "query_file"
-        | "query_file_as"
-        | "query_unchecked"
-        | "query_as_unchecked"
-        | "query_scalar_unchecked"
-        | "migrate"
-        | "routes"
-        | "catchers"
-        | "uri"
-        | "line"
-        | "column"
-        | "file"
-        | "module_path"
-        | "compile_error"
-        | "pin_mut"
-        | "include_dir" => Form::Exprs,
-        "json" | "bson" => Form::Json,
-        "doc" | "named_params" | "hashmap" | "btreemap" | "indexmap" | "phf_map" | "map" | "labels"
-        | "context" => Form::Object,
-        "hex" => Form::Hex,
-        "select" | "select_biased" => Form::Select,
-        "lazy_static" | "thread_local" => Form::Statics,
-        "cfg_if" => Form::CfgIf,
-        "bitflags" => Form::Bitflags,
-        "quote"
-        | "quote_spanned"
-        | "parse_quote"
-        | "parse_quote_spanned"
-        | "stringify"
-        | "table"
-        | "joinable"
-        | "allow_tables_to_appear_in_same_query"
-        | "cfg"
-        | "concat_idents"
-        | "global_asm"
-        | "asm" => Form::Silent,
-        "html" | "rsx" | "view" | "maud" | "markup" | "css" | "html_to_string" => Form::Markup,
-        _ => return None,
-    })
+    FORMS.get(name).copied()
 }
 
 impl Lowerer<'_> {
