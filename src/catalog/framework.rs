@@ -60,7 +60,7 @@ pub struct Framework {
 
 /// What a call does to routes. Numbers are positions of arguments without the receiver.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", tag = "op")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "op")]
 pub enum Op {
     /// Makes a value without routes.
     Empty {
@@ -190,7 +190,7 @@ pub enum ExtractorKind {
 
 /// What a library layer means.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", tag = "kind")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "kind")]
 pub enum LayerMeaning {
     /// Refuses requests without a valid identity.
     Guard,
