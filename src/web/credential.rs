@@ -144,6 +144,9 @@ impl Scan<'_, '_, '_> {
             return found;
         }
         let named = |proof| Some((proof, name.to_owned()));
+        if vocab::is_setting(name) || receiver.is_some_and(|r| self.is_setting(r)) {
+            return None;
+        }
         if let Some(receiver) = receiver {
             if self.is_extensions(receiver) && matches!(name, "get" | "get_mut" | "remove") {
                 return named(Proof::Verified);

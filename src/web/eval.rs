@@ -145,6 +145,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     /// One of two values: routes of both.
     pub(super) fn either(&mut self, a: Val, b: Val) -> Val {
         match (a, b) {
+            // `app = Router::new().nest("/x", app)`: the routes of the one are in the other already.
+            (Val::Node(a), Val::Node(b)) if self.heap[a].consumed => Val::Node(b),
+            (Val::Node(a), Val::Node(b)) if self.heap[b].consumed => Val::Node(a),
             (Val::Node(a), Val::Node(b)) if a != b => {
                 self.absorb(a, b);
                 Val::Node(a)

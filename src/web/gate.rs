@@ -146,6 +146,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
         }
         self.walk(root, state, true);
+        if self.mode == Mode::Extractor && self.out.credential.is_none() {
+            self.out.credential = self.scan().credential(root);
+        }
         self.out
     }
 
