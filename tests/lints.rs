@@ -5,6 +5,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use cargo_secure_lint::catalog::{Detector, Lint};
+use cargo_secure_lint::config::Builtin;
 use support::case;
 use support::{file_name, folders, read, root, run, rust_files, rust_files_below, shown};
 
@@ -185,7 +186,7 @@ fn ui_tests_belong_to_a_lint_and_name_known_ones() {
 fn case_problem(file: &Path) -> Option<String> {
     let text = read(file);
     let parts = case::header(&text).and_then(|_| case::annotations("", &text));
-    let known = |id: &String| run::catalog().lints.contains_key(id);
+    let known = |id: &String| run::catalog().lints.contains_key(id) || Builtin::find(id).is_some();
     match parts {
         Err(error) => Some(format!("{}: {error}", shown(file))),
         Ok(places) => places
@@ -224,4 +225,40 @@ fn purposes_have_witnesses() {
         }
     }
     assert_none(problems);
+}
+
+/// A gap that is not there would hide one that comes.
+#[test]
+fn known_gaps_name_cases() {
+    let missing = |name: &String| !root().join(name).exists();
+    assert_none(support::gaps().into_iter().filter(missing).map(|n| format!("{n}: no such case")).collect());
+}
+
+#[test]
+fn annotations_point_at_their_own_line_or_up() {
+    let text = "a //~ weak-hash\nb\nc\n//~^^ ecb-mode, weak-hash\n";
+    let places = case::annotations("f.rs", text).expect("they are right");
+    let expected = [(1, "weak-hash"), (2, "ecb-mode"), (2, "weak-hash")];
+    assert_eq!(places, expected.map(|(line, lint)| ("f.rs".to_owned(), line, lint.to_owned())).into());
+    assert!(case::annotations("", "//~^ weak-hash").is_err());
+    assert!(case::annotations("", "a //~ Weak Hash").is_err());
+    assert!(case::annotations("", "a //~").is_err());
+}
+
+#[test]
+fn headers_are_read_from_the_first_lines() {
+    let text = "//@ dep: md5 = { package = \"md-5\", version = \"0.10\" }\n//@ edition: 2024\n\n//@ dep: x = \"1\"\n";
+    let header = case::header(text).expect("they are right");
+    assert_eq!((header.edition, header.profile, header.deps.len()), (2024, None, 1));
+    let dep = &header.deps[0];
+    assert_eq!([&dep.name, &dep.package, &dep.version], ["md5", "md-5", "0.10"]);
+    assert!(case::header("//@ dep: x = { git = \"y\" }").is_err());
+    assert!(case::header("//@ profil: strict").is_err());
+}
+
+#[test]
+fn differences_are_told_with_the_line() {
+    let places = |lines: &[u32]| lines.iter().map(|&n| (String::new(), n, "weak-hash".to_owned())).collect();
+    let told = case::difference(&places(&[1, 2]), &places(&[2, 3]), |_, n| format!("  text {n}"));
+    assert_eq!(told, "missing    weak-hash at line 1: text 1\nunexpected weak-hash at line 3: text 3\n");
 }

@@ -243,6 +243,8 @@ fn a_method_is_found_through_traits_and_a_row_of_the_type_wins() {
     assert_eq!(members("aes_gcm::Aes256Gcm", "encrypt"), ["aead::Aead::encrypt"]);
     assert_eq!(members("hmac::Hmac", "new_from_slice"), ["hmac::Hmac::new_from_slice"]);
     assert_eq!(members("rand::rngs::OsRng", "fill_bytes"), [""; 0]);
+    assert_eq!(members("std::vec::Vec", "clone"), ["std::clone::Clone::clone"]);
+    assert_eq!(members("std::string::String", "clone"), ["std::string::String::clone"]);
     assert_eq!(members("rand_core::OsRng", "fill_bytes"), ["rand_core::RngCore::fill_bytes"]);
     let finish =
         catalog.signature(Symbol::new("hmac::Hmac"), Symbol::new("finalize")).expect("from its trait");

@@ -389,6 +389,15 @@ mod tests {
     }
 
     #[test]
+    fn places_of_closures_and_implementations_are_read() {
+        assert_eq!(AccessPath::parse("argument[1].return"), Some(AccessPath::ClosureReturn(1)));
+        assert_eq!(AccessPath::parse("argument[1].argument[0]"), Some(AccessPath::ClosureParam(1, 0)));
+        assert_eq!(AccessPath::parse("impl.return"), Some(AccessPath::ImplReturn));
+        assert_eq!(AccessPath::parse("return.argument[0]"), None);
+        assert_eq!(AccessPath::parse("argument[1].use"), None);
+    }
+
+    #[test]
     fn a_wrong_role_names_the_right_one() {
         let text = "package = \"x\"\n[[type]]\npath = \"x::Y\"\nroles = [\"hash/waek\"]\n";
         let error = Model::parse("x.toml", text).unwrap_err().to_string();

@@ -76,6 +76,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("cors/credentials", "a policy that lets other origins send cookies"),
     ("rng/secure", "a cryptographically secure random generator"),
     ("rng/weak", "a predictable random generator"),
+    ("rng/seedable", "a trait of random generators with a state of their own, which a clone repeats"),
     ("rng/seed", "the seed of a random generator"),
     ("rng/output", "random bytes"),
     ("rsa/pkcs1v15-encryption", "RSA encryption with the padding that Bleichenbacher broke"),

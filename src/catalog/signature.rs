@@ -1,8 +1,8 @@
 //! Signatures of library functions as text, for type inference.
 //!
 //! ```text
-//! line    = [ "field." ] name ... | name [ generics ] "(" [ receiver ] { "," type } ")" [ "->" type ]
-//! field   = "field." name ":" type
+//! line    = function | "field." name ":" type
+//! function = name [ "<" names ">" ] "(" [ "self" | "&self" | "&mut self" ] { "," type } ")" [ "->" type ]
 //! type    = "&" [ "mut" ] type | "[" type [ ";" ... ] "]" | "(" types ")" | "fn" "(" types ")" [ "->" type ]
 //!         | "Self" [ "::" name ] | "_" | "!" | path [ "<" types ">" ]
 //! ```

@@ -32,7 +32,7 @@ pub(super) fn run(
         terminal.warning(&format!("profile `{given}` is taken as one of cargo, did you mean `{meant}`?"));
     }
     let release = Profiles::of(&args.levels.profile).release;
-    let project = Project::load(&args.input, release, terminal)?;
+    let project = Project::load(&args.input, release, catalog, terminal)?;
     let (program, report) = crate::engine::in_pool(project.threads, || {
         let program = project.lower();
         let report = crate::engine::run(&program, &project.workspace, catalog, &settings);

@@ -1,13 +1,17 @@
 //! From the flags to the loaded and lowered project: what `check` and `routes` have in common.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
+use crate::catalog::Catalog;
 use crate::cli::Failure;
 use crate::cli::args::{InputArgs, TargetArgs};
 use crate::cli::terminal::Terminal;
 use crate::ir::Program;
 use crate::workspace::files::Disk;
-use crate::workspace::{self, LoadError, LoadOptions, TargetFilter, Workspace};
+use crate::workspace::{
+    self, Dependency, DependencyKind, LoadError, LoadOptions, Package, TargetFilter, Workspace,
+};
 
 /// What is analysed, and with how many threads.
 pub(super) struct Project {
@@ -17,7 +21,12 @@ pub(super) struct Project {
 
 impl Project {
     /// Loads what the flags select; `release` says that a profile of cargo asks for optimisation.
-    pub(super) fn load(args: &InputArgs, release: bool, terminal: &Terminal) -> Result<Project, Failure> {
+    pub(super) fn load(
+        args: &InputArgs,
+        release: bool,
+        catalog: &Catalog,
+        terminal: &Terminal,
+    ) -> Result<Project, Failure> {
         let threads = args.manifest.threads().map_err(|message| Failure::usage(message, None))?;
         let workspace = match &args.packages.file {
             Some(path) => {
@@ -25,9 +34,11 @@ impl Project {
                     return Err(Failure::usage(format!("`{}` is not a file", path.display()), None));
                 }
                 let edition = args.packages.edition.parse().expect("clap takes known editions only");
-                workspace::single_file(path, edition)
+                let mut workspace = workspace::single_file(path, edition);
+                workspace.packages.iter_mut().for_each(|package| assume_dependencies(package, catalog));
+                workspace
             }
-            None => load_workspace(args, release)?,
+            None => load_workspace(args, release, catalog)?,
         };
         for warning in &workspace.warnings {
             terminal.warning(warning);
@@ -44,10 +55,32 @@ impl Project {
     }
 }
 
-fn load_workspace(args: &InputArgs, release: bool) -> Result<Workspace, Failure> {
+/// A file without a manifest may use every package that has a model, under its usual name.
+fn assume_dependencies(package: &mut Package, catalog: &Catalog) {
+    let mut taken = BTreeSet::new();
+    let own_name = |name: &String| catalog.lib_name(name).is_none();
+    // A package that shares its library name with another one stands back behind that one's own name.
+    let (plain, renamed): (Vec<&String>, Vec<&String>) =
+        catalog.models.keys().partition(|name| own_name(name));
+    for name in plain.into_iter().chain(renamed).filter(|name| *name != "std") {
+        let extern_name = catalog.lib_name(name).map_or_else(|| name.replace('-', "_"), str::to_owned);
+        if taken.insert(extern_name.clone()) {
+            package.dependencies.push(Dependency {
+                extern_name,
+                package: name.clone(),
+                version: None,
+                kind: DependencyKind::Normal,
+                member: None,
+            });
+        }
+    }
+}
+
+fn load_workspace(args: &InputArgs, release: bool, catalog: &Catalog) -> Result<Workspace, Failure> {
     let cwd = std::env::current_dir()
         .map_err(|error| Failure::broken(format!("the current directory cannot be read: {error}")))?;
-    workspace::load(&options(args, release), &cwd, &|name| std::env::var(name).ok()).map_err(refused)
+    let lib_name = |package: &str| catalog.lib_name(package).map(str::to_owned);
+    workspace::load(&options(args, release), &cwd, &lib_name).map_err(refused)
 }
 
 fn refused(error: LoadError) -> Failure {

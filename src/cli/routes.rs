@@ -20,7 +20,7 @@ use crate::cli::{Failure, output, words};
 use crate::detectors::Analysis;
 
 pub(super) fn run(args: &RoutesArgs, catalog: &Catalog, terminal: &Terminal) -> Result<Exit, Failure> {
-    let project = Project::load(&args.input, false, terminal)?;
+    let project = Project::load(&args.input, false, catalog, terminal)?;
     let mut rows = crate::engine::in_pool(project.threads, || {
         let program = project.lower();
         collect(&Analysis::new(&program, &project.workspace, catalog))

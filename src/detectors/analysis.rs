@@ -1,13 +1,15 @@
 //! The analysed program: everything is computed once, findings are kept by lint.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use crate::base::Problem;
+use crate::base::{Problem, ProblemKind};
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
-    BodyCx, Context, comparison, constant_bound, constant_flow, forbidden_use, secret_literal,
+    BodyCx, Context, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
+    secret_literal,
 };
 use crate::finding::Finding;
 use crate::flow::{Constants, evaluate};
@@ -76,7 +78,7 @@ impl<'a> Analysis<'a> {
         let constants = Constants::new(catalog);
         let context = Context { program, workspace, catalog, map, world, constants };
         let ids: Vec<DefId> = context.map.defs.iter().map(|(id, _)| id).collect();
-        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_body(&context, id)).collect();
+        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_safely(&context, id)).collect();
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -85,6 +87,12 @@ impl<'a> Analysis<'a> {
             problems.extend(result.problems);
             for finding in result.findings {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
+            }
+        }
+        for lint in catalog.lints.values() {
+            let found = detect_in_items(&context, lint);
+            if !found.is_empty() {
+                findings.entry(lint.id.clone()).or_default().extend(found);
             }
         }
         Analysis { context, findings, problems, counts }
@@ -104,6 +112,17 @@ impl<'a> Analysis<'a> {
     pub fn counts(&self) -> Counts {
         self.counts
     }
+}
+
+/// A defect of this program in one body costs only that body, and is told.
+fn analyse_safely(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
+    catch_unwind(AssertUnwindSafe(|| analyse_body(cx, id))).unwrap_or_else(|_| {
+        let def = cx.map.def(id);
+        let span = cx.program.file(def.file).items[def.item].span;
+        let message = format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
+        let problems = vec![Problem::at(ProblemKind::Internal, span, message)];
+        Some(BodyResult { problems, ..BodyResult::default() })
+    })
 }
 
 fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
@@ -136,9 +155,14 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
-        Detector::DerivedTrait { .. }
-        | Detector::SecretLog
-        | Detector::RouteGuard
-        | Detector::Custom { .. } => Vec::new(),
+        Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
+        Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),
+    }
+}
+
+fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
+    match &lint.detector {
+        Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits),
+        _ => Vec::new(),
     }
 }

@@ -5,14 +5,14 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
-use crate::catalog::Lint;
+use crate::catalog::{Api, Lint};
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::Finding;
 use crate::flow::BodyFlow;
 use crate::ir::{ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
-use crate::types::BodyTypes;
+use crate::types::{BodyTypes, Ty};
 
 /// A body with its names, types and flow.
 pub struct BodyCx<'a> {
@@ -31,6 +31,7 @@ pub struct BodyCx<'a> {
     /// Its values.
     pub flow: BodyFlow<'a>,
     parents: OnceCell<FxHashMap<ExprId, ExprId>>,
+    exprs: OnceCell<Vec<ExprId>>,
 }
 
 impl<'a> BodyCx<'a> {
@@ -44,7 +45,7 @@ impl<'a> BodyCx<'a> {
         flow: BodyFlow<'a>,
     ) -> BodyCx<'a> {
         let ir = cx.program.file(body.file);
-        BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new() }
+        BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new(), exprs: OnceCell::new() }
     }
 
     /// The place of an expression.
@@ -68,10 +69,28 @@ impl<'a> BodyCx<'a> {
     }
 
     /// All expressions of the body, parents first, in source order.
-    pub fn exprs(&self) -> Vec<ExprId> {
-        let mut out = Vec::new();
-        self.ir.for_each_expr(self.body.root, &mut |id| out.push(id));
-        out
+    pub fn exprs(&self) -> impl Iterator<Item = ExprId> + '_ {
+        let list = self.exprs.get_or_init(|| {
+            let mut out = Vec::new();
+            self.ir.for_each_expr(self.body.root, &mut |id| out.push(id));
+            out
+        });
+        list.iter().copied()
+    }
+
+    /// How to call the target of a call in messages: `Aes256Gcm::new`, with the type that the code names.
+    pub fn callee_name(&self, call: ExprId, api: &Api) -> String {
+        if let Some(display) = &api.display {
+            return display.clone();
+        }
+        let owner = self.types.owners.get(&call).and_then(|ty| match ty.peel() {
+            Ty::Adt(res, _) => self.cx.map.name_of(res),
+            _ => None,
+        });
+        match owner {
+            Some(owner) => format!("{owner}::{}", api.name()),
+            None => short_path(api.path.as_str()),
+        }
     }
 
     /// The expression around one.
@@ -133,7 +152,7 @@ impl<'a> BodyCx<'a> {
     }
 
     fn converts(&self, name: Symbol) -> bool {
-        self.cx.constants.is_conversion(Symbol::new("std"), name)
+        self.cx.constants.conversion(name).is_some()
     }
 
     fn is_some_or_ok(&self, id: ExprId) -> bool {
@@ -225,4 +244,10 @@ impl<'a> BodyCx<'a> {
         out.dedup();
         out
     }
+}
+
+/// The last two segments of a path: `Aes256Gcm::new`.
+pub fn short_path(path: &str) -> String {
+    let segments: Vec<&str> = path.split("::").collect();
+    segments[segments.len().saturating_sub(2)..].join("::")
 }

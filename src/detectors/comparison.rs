@@ -33,7 +33,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     if compares_in_constant_time(body) {
         return Vec::new();
     }
-    let pairs = body.exprs().into_iter().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
+    let pairs = body.exprs().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
     pairs.filter_map(|(id, a, b)| judge(body, lint, id, a, b)).collect()
 }
 
@@ -199,10 +199,17 @@ fn could_hold_secret(body: &BodyCx<'_>, id: ExprId) -> bool {
             matches!(inner.peel(), Ty::Prim(p) if *p == "u8") || !inner.is_known()
         }
         Ty::Adt(Res::Ext(_), _) => ty.is_text() || !ty.ext_path().is_some_and(|p| p.starts_with("std::")),
-        Ty::Adt(Res::Def(id), _) => body.cx.map.def(*id).kind == DefKind::Struct,
+        Ty::Adt(Res::Def(id), _) => is_newtype_of_bytes(body, *id),
         Ty::Prim(p) => *p == "str",
         _ => false,
     }
+}
+
+/// A struct around one text or byte string; one with more in it is a record, not a secret.
+fn is_newtype_of_bytes(body: &BodyCx<'_>, id: crate::resolve::DefId) -> bool {
+    let [(_, only)] = body.cx.world.table.fields(id) else { return false };
+    let only = only.peel();
+    only.is_text() || matches!(only, Ty::Array(_) | Ty::Slice(_)) || only.is_ext("std::vec::Vec")
 }
 
 fn wraps(path: &str) -> bool {

@@ -3,12 +3,12 @@
 //! A switch that the user of the program chose (`if args.insecure { .. }`, a value from a parameter) is no finding by default: the
 //! call is then conditional or the value not constant.
 
-use crate::catalog::{Api, Condition, Lint, Role};
+use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt};
 use crate::detectors::BodyCx;
-use crate::detectors::constant_flow::short_path;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, Value};
 use crate::ir::{ExprId, ExprKind};
+use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
@@ -45,7 +45,7 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
 fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
     let arg = body.span(arrival.arg);
     let what = effect(arrival.role.role);
-    let callee = arrival.api.display.clone().unwrap_or_else(|| short_path(arrival.api.path.as_str()));
+    let callee = body.callee_name(arrival.call, arrival.api);
     let message = format!("`{callee}` {what}");
     let mut finding = body.finding(lint, call_span(body, arrival), what, message);
     if let Some((_, origin)) = arrival.value.constants().next().filter(|(_, o)| o.span != arg) {
@@ -89,26 +89,29 @@ fn effect(role: Role) -> &'static str {
     }
 }
 
-/// Calls of functions whose use alone has the role.
+/// Uses of items that alone have the role: functions, constants, variants.
 fn uses(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
-    let mut out = Vec::new();
-    for (&call, rows) in &body.flow.rows {
-        for api in rows {
-            let used =
-                api.roles.iter().find(|r| r.at == crate::catalog::AccessPath::Use && roles.contains(&r.role));
-            if let Some(role) = used.filter(|r| r.when.is_none()) {
-                let callee = api.display.clone().unwrap_or_else(|| short_path(api.path.as_str()));
-                let what = effect(role.role);
-                let span = match body.kind(call) {
-                    ExprKind::MethodCall { method, .. } => method.span,
-                    ExprKind::Call { callee, .. } => body.span(*callee),
-                    _ => body.span(call),
-                };
-                let finding = body.finding(lint, span, what, format!("`{callee}` {what}"));
-                out.push(finish(body, finding, call, api));
-                break;
-            }
+    body.exprs().filter_map(|id| used_at(body, lint, roles, id)).collect()
+}
+
+fn used_at(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], id: ExprId) -> Option<Finding> {
+    let (rows, span) = match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => (body.flow.rows.get(&id)?.clone(), method.span),
+        ExprKind::Call { callee, .. } => (body.flow.rows.get(&id)?.clone(), body.span(*callee)),
+        ExprKind::Path(_) if !is_callee(body, id) => {
+            let Res::Ext(ext) = &body.names.exprs.get(&id)?.res else { return None };
+            (body.cx.types().externals.rows(&body.cx.types().externals.canonical(ext)), body.span(id))
         }
-    }
-    out
+        _ => return None,
+    };
+    let unconditional = |r: &&RoleAt| r.at == AccessPath::Use && r.when.is_none() && roles.contains(&r.role);
+    let (api, role) = rows.iter().find_map(|api| api.roles.iter().find(unconditional).map(|r| (api, r)))?;
+    let what = effect(role.role);
+    let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
+    Some(finish(body, finding, id, api))
+}
+
+fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let parent = body.parent(id).map(|p| body.kind(p));
+    matches!(parent, Some(ExprKind::Call { callee, .. }) if *callee == id)
 }

@@ -18,7 +18,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
         if let Some(origin) = guilty_origin(arrival) {
             let finding = report(body, lint, arrival, origin);
-            let known = out.iter().any(|f| f.flow.first() == finding.flow.first());
+            // One constant is one finding, however many keys it becomes.
+            let known = out.iter().any(|f| f.secrets == finding.secrets);
             if !known {
                 out.push(finding);
             }
@@ -63,7 +64,7 @@ pub fn role_noun(role: Role) -> &'static str {
 fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin) -> Finding {
     let noun = role_noun(arrival.role.role);
     let sink = body.span(arrival.arg);
-    let callee = arrival.api.display.clone().unwrap_or_else(|| short_path(arrival.api.path.as_str()));
+    let callee = body.callee_name(arrival.call, arrival.api);
     let direct = origin.span == sink || sink.contains(origin.span);
     let message = match origin.steps().first() {
         Some(_) if !direct => format!("a constant is used as the {noun} of `{callee}`"),
@@ -91,12 +92,6 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
         );
     }
     finding
-}
-
-/// The last two segments of a path: `Aes256Gcm::new`.
-pub fn short_path(path: &str) -> String {
-    let segments: Vec<&str> = path.split("::").collect();
-    segments[segments.len().saturating_sub(2)..].join("::")
 }
 
 /// Whether the body makes or derives each key that it uses, so that a nonce may be constant.

@@ -10,11 +10,11 @@ use crate::base::{Span, Symbol};
 use crate::catalog::lint::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::BodyCx;
-use crate::detectors::constant_flow::short_path;
+use crate::detectors::body::short_path;
 use crate::detectors::words::Words;
-use crate::finding::{Confidence, Finding, Severity};
-use crate::ir::{ExprId, ExprKind, Stmt};
-use crate::resolve::{Ext, Res};
+use crate::finding::{Confidence, Finding, Label, Severity};
+use crate::ir::{ExprId, ExprKind, ItemKind, Stmt};
+use crate::resolve::{DefId, Ext, Res};
 use crate::types::{Callee, Ty};
 
 /// Generic arguments are looked at this deep.
@@ -26,6 +26,8 @@ struct Use {
     expr: ExprId,
     display: String,
     instead: Option<String>,
+    /// Where a type alias of the workspace brings it in.
+    alias: Option<(DefId, Span)>,
 }
 
 /// Findings of a `forbidden-use` lint in a body.
@@ -55,9 +57,9 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
                 let owner = body.types.owners.get(&id).cloned();
                 let args =
                     path.segments.iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
-                out.extend(
-                    owner.into_iter().chain(args).find_map(|ty| by_type(body, id, span, &ty, roles, 0)),
-                );
+                let named = owner.into_iter().chain(args);
+                let through = named.into_iter().find_map(|ty| by_type(body, id, span, &ty, roles, 0));
+                out.extend(through.map(|one| Use { alias: alias_of(body, id), ..one }));
             }
             out
         }
@@ -72,6 +74,7 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
                     expr: id,
                     display: api.display.clone().unwrap_or_else(|| short_path(api.path.as_str())),
                     instead: api.instead.clone(),
+                    alias: None,
                 })
             });
             row.into_iter()
@@ -118,7 +121,8 @@ fn by_path(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Option<Use> {
         rows.iter().find(|api| api.roles.iter().any(|r| r.at == AccessPath::Use && roles.contains(&r.role)));
     if let Some(api) = row {
         let display = api.display.clone().unwrap_or_else(|| short_path(api.path.as_str()));
-        return Some(Use { span: body.span(id), expr: id, display, instead: api.instead.clone() });
+        let instead = api.instead.clone();
+        return Some(Use { span: body.span(id), expr: id, display, instead, alias: None });
     }
     let (owner, _) = ext.path.as_str().rsplit_once("::")?;
     let owner = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
@@ -133,7 +137,17 @@ fn by_model(body: &BodyCx<'_>, id: ExprId, span: Span, ext: &Ext, roles: &[Role]
         expr: id,
         display: model.display.clone().unwrap_or_else(|| ext.name().to_owned()),
         instead: model.instead.clone(),
+        alias: None,
     })
+}
+
+/// The type alias of the workspace that a path goes through, with the place of the type that it stands for.
+fn alias_of(body: &BodyCx<'_>, id: ExprId) -> Option<(DefId, Span)> {
+    let Res::Def(def) = body.names.exprs.get(&id)?.res else { return None };
+    let data = body.cx.map.def(def);
+    let ir = body.cx.program.file(data.file);
+    let ItemKind::TypeAlias(alias) = &ir.items[data.item].kind else { return None };
+    Some((def, ir.types[alias.ty?].span))
 }
 
 fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], depth: usize) -> Option<Use> {
@@ -152,17 +166,10 @@ fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], d
     args.iter().find_map(|arg| by_type(body, id, span, arg, roles, depth + 1))
 }
 
-/// Whether a type is a MAC or key derivation, whose strength does not rest on the hash's collisions.
+/// Whether the strength of a type (a MAC, a key derivation) does not rest on collisions of the hash in it.
 fn is_keyed(body: &BodyCx<'_>, ext: &Ext) -> bool {
-    let Some(model) = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref()) else { return false };
-    let keyed = |r: &Role| r.as_str().starts_with("mac/") || r.as_str().starts_with("kdf/");
-    model.roles.iter().any(keyed)
-        || body
-            .cx
-            .catalog
-            .traits_of(ext.path, ext.krate.version.as_ref())
-            .iter()
-            .any(|t| t.as_str().ends_with("::Mac"))
+    let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+    model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "hash/collisions-harmless"))
 }
 
 fn report(
@@ -182,8 +189,17 @@ fn report(
         return None;
     }
     let display = &one.display;
-    let message = format!("{} is used here", with_article(display));
-    let mut finding = body.finding(lint, one.span, &format!("{display} is broken or too weak"), message);
+    let message = format!("{display} is used here");
+    let label = format!("{display} is broken or too weak");
+    let mut finding = match one.alias {
+        // The choice is made where the alias is; its uses are one finding.
+        Some((def, place)) => {
+            let mut finding = body.cx.finding(lint, def, place, &label, message);
+            finding.context.push(Label::new(one.span, "used here"));
+            finding
+        }
+        None => body.finding(lint, one.span, &label, message),
+    };
     words.extend(data);
     if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
         finding.severity = finding.severity.max(Severity::High);
@@ -218,10 +234,6 @@ const SENSITIVE: &[&str] = &[
     "hmac",
     "crypto",
 ];
-
-fn with_article(display: &str) -> String {
-    format!("`{display}`")
-}
 
 fn file_stem(body: &BodyCx<'_>) -> String {
     let name = &body.cx.program.sources.file(body.body.file).name;

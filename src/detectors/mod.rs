@@ -9,8 +9,13 @@ pub mod comparison;
 pub mod constant_bound;
 pub mod constant_flow;
 pub mod context;
+pub mod custom;
+pub mod derived_trait;
 pub mod forbidden_use;
+pub mod inverted_switch;
+pub mod nonce_reuse;
 pub mod secret_literal;
+pub mod self_comparison;
 pub mod words;
 
 pub use analysis::{Analysis, Counts};

@@ -43,6 +43,9 @@ const SECRET: &[&str] = &[
     "mnemonic",
 ];
 
+/// Those of [`SECRET`] that are computed, not chosen.
+const TAGS: &[&str] = &["hmac", "mac", "signature", "sig", "seed", "pin", "otp", "totp", "bearer", "jwt"];
+
 /// Pairs of words in sequence that make one.
 const SECRET_PAIRS: &[(&str, &str)] = &[
     ("api", "key"),
@@ -252,6 +255,19 @@ impl Words {
         let named = self.list.iter().any(|w| plural_or_word(w))
             || SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b));
         named && !self.has_any(ABOUT)
+    }
+
+    /// Whether the name says that the value is about something, not the thing itself: `token_type`, `key_id`.
+    pub fn name_metadata(&self) -> bool {
+        self.has_any(ABOUT)
+    }
+
+    /// Whether the name says that the value is a credential, which somebody could have written into the source; tags and
+    /// signatures are secrets to compare but not to write down.
+    pub fn name_credential(&self) -> bool {
+        let only_tags = !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
+        let paired = SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b) && *b != "hash" && *b != "tag");
+        self.name_secret() && (!only_tags || paired)
     }
 
     /// Whether a word is that of a check of identity: `verify_token`, `login`.

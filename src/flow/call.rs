@@ -6,11 +6,11 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::catalog::signature::Receiver;
-use crate::catalog::{AccessPath, Api};
+use crate::catalog::{AccessPath, Api, Role};
 use crate::flow::eval::{Arrival, Eval, numbered};
-use crate::flow::value::{OriginKind, Value};
+use crate::flow::value::{Const, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, ItemKind};
 use crate::resolve::{DefId, DefKind, Ext, Res};
 use crate::types::{Callee, Ty};
@@ -63,13 +63,16 @@ impl<'a> Eval<'a, '_> {
             return value;
         }
         // The receiver's type is unknown: conversions of the standard library are known by their names.
-        let std = Symbol::new("std");
-        let converts = self.cx.constants.is_conversion(std, name);
-        if converts {
-            let received = self.out.of(receiver).clone();
-            return args.iter().fold(received, |out, &arg| out.join(self.out.of(arg)));
+        let Some(sources) = self.cx.constants.conversion(name) else { return value };
+        let mut out = Value::nothing();
+        for source in sources {
+            let from = match source {
+                AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => args.get(*n).copied(),
+                _ => Some(receiver),
+            };
+            out = from.map_or(out.clone(), |from| out.join(self.out.of(from)));
         }
-        value
+        out
     }
 
     /// Whether `Type::method(x, ..)` passes the receiver as its first argument.
@@ -261,7 +264,7 @@ impl<'a> Eval<'a, '_> {
             }
             None => {
                 let ExprKind::MethodCall { method, .. } = &self.ir.exprs[id].kind else { return false };
-                self.is_mutable(place) && !self.cx.constants.is_conversion(Symbol::new("std"), method.sym)
+                self.is_mutable(place) && self.cx.constants.conversion(method.sym).is_none()
             }
         }
     }
@@ -293,16 +296,29 @@ impl<'a> Eval<'a, '_> {
                 add(part(from, received, values).unwrap_or_default());
             }
             for role in api.roles_at(&AccessPath::Return) {
-                add(Value::of(OriginKind::Role(role.role), span));
+                add(made(role.role, span));
             }
         }
         out
     }
 }
 
+/// Content of a zeroed value whose length is not known.
+const ZEROS: &[u8] = &[0; 16];
+
+/// A value that an API makes. Zeroed ones are constants like `[0u8; 16]`, empty ones are nothing.
+fn made(role: Role, span: Span) -> Value {
+    match role.as_str() {
+        "value/zero" => Value::constant(Const::Bytes(ZEROS.into()), span),
+        "value/empty" => Value::nothing(),
+        _ => Value::of(OriginKind::Role(role), span),
+    }
+}
+
 fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
     match at {
-        AccessPath::Argument(n) => values.get(*n).cloned(),
+        // The value of a closure is what it returns.
+        AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => values.get(*n).cloned(),
         AccessPath::Receiver => received.or(values.first()).cloned(),
         _ => None,
     }

@@ -5,7 +5,7 @@
 
 use std::sync::RwLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::base::Symbol;
 use crate::catalog::{AccessPath, Catalog};
@@ -24,25 +24,27 @@ const MAX_FN_BYTES: u32 = 600;
 #[derive(Debug, Default)]
 pub struct Constants {
     values: RwLock<FxHashMap<DefId, Value>>,
-    conversions: FxHashMap<Symbol, FxHashSet<Symbol>>,
+    conversions: FxHashMap<Symbol, Vec<AccessPath>>,
 }
 
 impl Constants {
-    /// An empty store; remembers which methods of each package pass their receiver on.
+    /// An empty store; remembers what the conversions of the standard library pass on, by name.
     pub fn new(catalog: &Catalog) -> Constants {
-        let mut conversions: FxHashMap<Symbol, FxHashSet<Symbol>> = FxHashMap::default();
-        for model in catalog.models.values() {
-            let passes =
-                |api: &&crate::catalog::Api| api.flows.contains(&(AccessPath::Receiver, AccessPath::Return));
-            let names = model.apis.iter().filter(passes).map(|api| api.name());
-            conversions.insert(Symbol::new(&model.package), names.collect());
+        let mut conversions: FxHashMap<Symbol, Vec<AccessPath>> = FxHashMap::default();
+        for api in catalog.models.get("std").into_iter().flat_map(|model| &model.apis) {
+            let into_return = api.flows.iter().filter(|(_, to)| *to == AccessPath::Return);
+            let sources: Vec<AccessPath> = into_return.map(|(from, _)| from.clone()).collect();
+            if sources.contains(&AccessPath::Receiver) {
+                conversions.entry(api.name()).or_insert(sources);
+            }
         }
         Constants { values: RwLock::default(), conversions }
     }
 
-    /// Whether a package has a method of this name that passes its receiver on.
-    pub fn is_conversion(&self, package: Symbol, name: Symbol) -> bool {
-        self.conversions.get(&package).is_some_and(|names| names.contains(&name))
+    /// What a method with this name passes on to its result, if it is a conversion of the standard library: for receivers
+    /// of unknown type.
+    pub fn conversion(&self, name: Symbol) -> Option<&[AccessPath]> {
+        self.conversions.get(&name).map(Vec::as_slice)
     }
 
     /// The value of a constant or static. A `static mut` is unknown.

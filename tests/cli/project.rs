@@ -30,18 +30,19 @@ impl Project {
         Project { dir: tempfile::tempdir().unwrap() }
     }
 
-    /// A package `shop` that depends on `reqwest`, with this library.
+    /// A package `shop` that depends on `md-5` and `reqwest`, with this library.
     pub(crate) fn with_lib(text: &str) -> Project {
         let project = Project::empty();
         project.file(
             "Cargo.toml",
             "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[features]\ntracing = []\n\n\
-             [dependencies]\nreqwest = \"0.12\"\n",
+             [dependencies]\nmd-5 = \"0.10\"\nreqwest = \"0.12\"\n",
         );
         project.file(
             "Cargo.lock",
-            "version = 4\n\n[[package]]\nname = \"reqwest\"\nversion = \"0.12.9\"\n\n\
-             [[package]]\nname = \"shop\"\nversion = \"0.1.0\"\ndependencies = [\"reqwest\"]\n",
+            "version = 4\n\n[[package]]\nname = \"md-5\"\nversion = \"0.10.6\"\n\n\
+             [[package]]\nname = \"reqwest\"\nversion = \"0.12.9\"\n\n\
+             [[package]]\nname = \"shop\"\nversion = \"0.1.0\"\ndependencies = [\"md-5\", \"reqwest\"]\n",
         );
         project.file("src/lib.rs", text);
         project

@@ -7,7 +7,14 @@
 pub(crate) mod case;
 pub(crate) mod run;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+/// The cases whose findings are known to differ from their annotations; see `ui-tests/gaps.txt`.
+pub(crate) fn gaps() -> BTreeSet<String> {
+    let lines = read(&root().join("ui-tests/gaps.txt"));
+    lines.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(str::to_owned).collect()
+}
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {

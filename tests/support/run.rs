@@ -6,15 +6,15 @@ use std::sync::OnceLock;
 
 use cargo_secure_lint::base::ProblemKind;
 use cargo_secure_lint::catalog::{Catalog, Profile};
-use cargo_secure_lint::config::Settings;
+use cargo_secure_lint::config::{Overrides, Settings};
 use cargo_secure_lint::engine::{self, Report};
 use cargo_secure_lint::ir::Program;
 use cargo_secure_lint::lower::lower_workspace;
-use cargo_secure_lint::report::text;
+use cargo_secure_lint::report::{Format, Input, Style, render};
 use cargo_secure_lint::workspace::cfg::CfgSet;
 use cargo_secure_lint::workspace::files::{Disk, Memory};
 use cargo_secure_lint::workspace::{
-    self, Dependency, DependencyKind, Lock, Package, Target, TargetKind, Workspace,
+    self, Dependency, DependencyKind, LoadOptions, Lock, Package, Target, TargetKind, Workspace,
 };
 use semver::Version;
 
@@ -67,20 +67,28 @@ pub(crate) fn single(name: &str, source: &str, header: &Header, profile: Profile
 /// # Errors
 /// What loading says.
 pub(crate) fn project(dir: &Path, profile: Profile) -> Result<Outcome, String> {
-    let options = workspace::LoadOptions::of_manifest(&dir.join("Cargo.toml"));
-    let workspace = workspace::load(&options).map_err(|e| e.to_string())?;
+    let options = LoadOptions { workspace: true, offline: true, ..LoadOptions::default() };
+    let lib_name = |package: &str| catalog().lib_name(package).map(str::to_owned);
+    let workspace = workspace::load(&options, dir, &lib_name).map_err(|e| e.to_string())?;
     let program = lower_workspace(&workspace, &Disk);
     Ok(analyse(&program, &workspace, profile))
 }
 
 fn analyse(program: &Program, workspace: &Workspace, profile: Profile) -> Outcome {
-    let settings = Settings { profile, ..Settings::default() };
+    let overrides = Overrides { profile: Some(profile), ..Overrides::default() };
+    let settings = Settings::new(catalog(), &overrides).expect("no rule names a lint");
     let report = engine::run(program, workspace, catalog(), &settings);
     Outcome {
         found: places(&report, program),
-        text: text::render_plain(&report, program, catalog()),
+        text: text(&report, program, workspace),
         unread: unread(&report),
     }
+}
+
+fn text(report: &Report, program: &Program, workspace: &Workspace) -> String {
+    let sources = &program.sources;
+    let input = Input { report, sources, catalog: catalog(), workspace, suppressed: false };
+    render(Format::Text, &input, &Style::default())
 }
 
 fn places(report: &Report, program: &Program) -> Places {

@@ -7,8 +7,8 @@ pub fn hash_password(password: &str) -> String {
     hex::encode(Md5::digest(password.as_bytes()))
 }
 
-/// The same function is no mistake here: the cache wants a short name, and no attacker gains from a collision.
-pub fn cache_name(content: &[u8]) -> String {
-    // secure-lint: allow(weak-hash): a name in a cache, not a protection
+/// The same function is no mistake here: an old format of records demands it, and no attacker gains from a collision.
+pub fn record_number(content: &[u8]) -> String {
+    // secure-lint: allow(weak-hash): the format of the records demands it
     hex::encode(Md5::digest(content))
 }

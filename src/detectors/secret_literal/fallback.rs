@@ -14,7 +14,7 @@ use crate::ir::{ExprId, ExprKind, Literal};
 
 /// Fallbacks in a body with the place of the constant.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
-    body.exprs().into_iter().filter_map(|id| judge(body, lint, id)).collect()
+    body.exprs().filter_map(|id| judge(body, lint, id)).collect()
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {

@@ -40,7 +40,7 @@ fn literals<'a>(body: &BodyCx<'a>) -> Vec<(ExprId, &'a str)> {
         ExprKind::Literal(Literal::Bytes(bytes)) => std::str::from_utf8(bytes).ok().map(|text| (id, text)),
         _ => None,
     };
-    body.exprs().into_iter().filter_map(text).collect()
+    body.exprs().filter_map(text).collect()
 }
 
 /// Constants given to a service as password or token.
@@ -54,7 +54,7 @@ fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
         };
         let Some((_, origin)) = arrival.value.constants().find(|(c, _)| worth(c)) else { continue };
         let noun = constant_flow::role_noun(arrival.role.role);
-        let callee = constant_flow::short_path(arrival.api.path.as_str());
+        let callee = body.callee_name(arrival.call, arrival.api);
         let sink = body.span(arrival.arg);
         let mut finding = body.finding(
             lint,

@@ -83,7 +83,7 @@ fn keyed(body: &BodyCx<'_>, key: ExprId, value: ExprId) -> Option<Binding> {
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Finding)> {
     let words = Words::of(binding.name.as_str());
-    if !words.name_secret() {
+    if !words.name_credential() {
         return None;
     }
     let (text, origin) = only_text(body.flow.of(binding.value))?;
