@@ -244,7 +244,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             ExprKind::Loop { kind, body } => self.loop_(*kind, *body, state),
             ExprKind::Macro(call) => self.macro_(e, call, state, tail),
-            ExprKind::Closure { .. } => state,
+            ExprKind::Closure { body, .. } => {
+                self.aside(*body, state);
+                state
+            }
             _ if tail => self.leaf(e, state),
             ExprKind::Try(inner) => {
                 let state = self.children(e, state);
@@ -259,8 +262,28 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         }
     }
 
+    /// A closure is walked for what its variables hold; it passes nothing.
+    fn aside(&mut self, body: ExprId, state: State) {
+        let (passes, refusals) = (self.out.passes.len(), self.out.refusals);
+        self.walk(body, State { passed: false, ..state }, false);
+        self.out.passes.truncate(passes);
+        self.out.refusals = refusals;
+    }
+
+    /// `token.map(|t| ..)`: the closure gets what the receiver holds.
+    fn hand_over(&mut self, e: ExprId) {
+        let ir = self.info.ir;
+        let ExprKind::MethodCall { receiver, args, .. } = &ir.exprs[e].kind else { return };
+        for &arg in args {
+            if let ExprKind::Closure { params, .. } = &ir.exprs[arg].kind {
+                params.iter().for_each(|p| self.bind(p.pat, *receiver));
+            }
+        }
+    }
+
     fn children(&mut self, e: ExprId, mut state: State) -> State {
         let ir = self.info.ir;
+        self.hand_over(e);
         let mut children = Vec::new();
         ir.for_each_child(e, &mut |child| children.push(child));
         for child in children {

@@ -58,6 +58,8 @@ pub struct Route {
     pub handler_span: Span,
     /// Where the route is registered.
     pub route_span: Span,
+    /// Whether that is an attribute of the handler.
+    pub by_attribute: bool,
     /// Whether calling it changes something.
     pub state_changing: bool,
     /// Whether it knows who asks.
@@ -163,5 +165,5 @@ pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
     let world = world::World::new(cx);
     let (found, problems) = collect::collect(&world, cx.workspace);
     let judged = protection::Protections::new(&world).judge(found);
-    (verdict::decide(&world, judged), problems)
+    (verdict::decide(judged), problems)
 }

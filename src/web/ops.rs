@@ -291,7 +291,6 @@ impl Evaluator<'_, '_> {
             layers: handler.layers.clone(),
             handler,
             span,
-            registered_in: info.id,
             scope: None,
             by_attribute: false,
         });
@@ -326,7 +325,6 @@ impl Evaluator<'_, '_> {
     /// Routes that the attributes of a handler declare.
     fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
         let Target::Def(def) = handler.target else { return };
-        let registered_in = self.frame().info.id;
         for found in attribute::routes_of(self.world, self.workspace, def) {
             self.heap[node].family = found.family;
             self.heap[node].entries.push(Entry {
@@ -336,7 +334,6 @@ impl Evaluator<'_, '_> {
                 handler: handler.clone(),
                 layers: handler.layers.clone(),
                 span: if found.describes { handler.span } else { found.span },
-                registered_in,
                 scope: Some(node),
                 by_attribute: !found.describes,
             });

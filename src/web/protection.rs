@@ -22,7 +22,6 @@ pub(super) struct Judged {
     pub(super) route: Route,
     /// Which value it was registered at.
     pub(super) scope: (usize, usize),
-    pub(super) by_attribute: bool,
 }
 
 /// What was found for a handler's own code.
@@ -79,6 +78,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             handler_def,
             handler_span,
             route_span: entry.span,
+            by_attribute: entry.by_attribute,
             state_changing,
             authentication,
             authorization: if own.role { Authorization::Role } else { Authorization::None },
@@ -88,7 +88,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             sibling: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope, by_attribute: entry.by_attribute }
+        Judged { route, scope: found.scope }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {

@@ -98,8 +98,6 @@ pub(super) struct Entry {
     pub(super) layers: Vec<Layer>,
     /// Where it is registered: the call, or the attribute.
     pub(super) span: Span,
-    /// The function whose body registers it.
-    pub(super) registered_in: DefId,
     /// The first value with other routes that it was added to.
     pub(super) scope: Option<NodeId>,
     /// Whether the route is declared by an attribute of the handler.

@@ -9,7 +9,6 @@ use rustc_hash::FxHashMap;
 use crate::base::{FileId, Span};
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
-use crate::web::world::World;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
 /// So many siblings must be guarded,
@@ -33,16 +32,12 @@ struct Members {
 }
 
 /// Gives every route its verdict.
-pub(super) fn decide(world: &World<'_>, judged: Vec<Judged>) -> Vec<Route> {
-    let _ = world;
+pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     let groups = groups(&judged);
     let any_guard = judged.iter().any(|j| is_guarded(&j.route));
     let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
     let mut out = Vec::new();
     for (mut judged, (verdict, reason, sibling)) in judged.into_iter().zip(decided) {
-        if judged.by_attribute && judged.route.handler_def.is_none() {
-            continue;
-        }
         judged.route.verdict = verdict;
         judged.route.reason = reason;
         judged.route.sibling = sibling;
