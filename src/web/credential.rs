@@ -46,9 +46,6 @@ pub(super) struct Credential {
 
 /// Calls that keep a value what it is, although it is their argument.
 const CONVERSIONS: &[&str] = &[
-    "Some",
-    "Ok",
-    "Err",
     "from_utf8",
     "from_utf8_lossy",
     "from_str",
@@ -158,7 +155,8 @@ impl Scan<'_, '_, '_> {
                 return named(Proof::Verified);
             }
         }
-        let conversion = CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
+        let constructs = name.starts_with(char::is_uppercase);
+        let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
         let given = args.iter().any(|&a| self.mentions_tainted(a));
         if given && !conversion {
             return named(Proof::Verified);

@@ -146,8 +146,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
         }
         self.walk(root, state, true);
-        if self.mode == Mode::Extractor && self.out.credential.is_none() {
-            self.out.credential = self.scan().credential(root);
+        if self.mode == Mode::Extractor
+            && let Some(found) = self.scan().credential(root)
+        {
+            self.note(&found);
         }
         self.out
     }
@@ -251,7 +253,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             _ if tail => self.leaf(e, state),
             ExprKind::Try(inner) => {
                 let state = self.children(e, state);
-                if self.proves_nothing(*inner) { state } else { state.raise(self.demand(*inner, None)) }
+                self.try_(*inner, state)
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
@@ -279,6 +281,16 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 params.iter().for_each(|p| self.bind(p.pat, *receiver));
             }
         }
+    }
+
+    /// `inner?`.
+    fn try_(&mut self, inner: ExprId, state: State) -> State {
+        if self.proves_nothing(inner) {
+            return state;
+        }
+        let proof = self.demand(inner, None);
+        self.out.refusals += usize::from(proof.is_some());
+        state.raise(proof)
     }
 
     fn children(&mut self, e: ExprId, mut state: State) -> State {
@@ -623,7 +635,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         match &ir.exprs[e].kind {
             ExprKind::Try(inner) => {
                 let state = self.children(e, state);
-                if self.proves_nothing(*inner) { state } else { state.raise(self.demand(*inner, None)) }
+                self.try_(*inner, state)
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
@@ -633,13 +645,29 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         }
     }
 
+    /// `check(token).map_err(|_| Unauthorized)` as the last expression: succeeds only if the check does.
+    fn passes_result_on(&self, e: ExprId) -> bool {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => matches!(
+                method.sym.as_str(),
+                "map_err" | "ok_or" | "ok_or_else" | "and_then" | "map" | "context"
+            ),
+            ExprKind::Await(inner) => self.passes_result_on(*inner),
+            _ => false,
+        }
+    }
+
     /// Success, refusal, or the result of another function.
     fn result(&mut self, e: ExprId, name: &str, state: State) -> State {
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
             (Mode::Handler, _) => {
-                if self.scan().refuses(e) {
+                if self.passes_result_on(e)
+                    && let Some(proof) = self.demand(e, None)
+                {
+                    self.pass(state.raise(Some(proof)));
+                } else if self.scan().refuses(e) {
                     self.out.refusals += 1;
                 } else {
                     self.pass(state);

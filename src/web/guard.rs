@@ -1,7 +1,7 @@
 //! What the types of handler parameters say about who is asking.
 //!
 //! A library type is looked up in the tables. A type of the workspace is judged by its impls of extractor traits: it is a
-//! guard if every way to success leads over a verified credential and the impl refuses (401, 403 or the like) somewhere;
+//! guard if every way to success leads over a credential and the impl refuses (401, 403 or the like) somewhere;
 //! optional if one way proves nothing; conditional if only a setting leads there. Guards inside guards are found by
 //! recursion with a memo; a type that is reached again while it is judged says nothing.
 
@@ -304,7 +304,8 @@ fn judge_extractor(outcome: &Outcome, refuses: bool) -> Kind {
     let Some(credential) = &outcome.credential else { return Kind::OTHER };
     let weakest = outcome.weakest().unwrap_or_default();
     let kind = match (weakest, outcome.strongest()) {
-        (Proof::Verified, _) if refuses => ExtractorKind::Guard,
+        // Refusing who sends nothing is meant as a guard, even if what is sent is verified elsewhere or not at all.
+        (Proof::Verified | Proof::Presence, _) if refuses => ExtractorKind::Guard,
         (Proof::Verified | Proof::Presence, _) => ExtractorKind::Credential,
         (Proof::None, Proof::None) if credential.proof < Proof::Verified => ExtractorKind::Session,
         (Proof::None, Proof::None) => ExtractorKind::Optional,

@@ -97,9 +97,7 @@ impl<'a> Judge<'_, 'a> {
             return LayerEffect::Open;
         }
         match outcome.weakest() {
-            Some(Proof::Verified) => LayerEffect::Guard { conditional: false, skips },
-            // Only presence is asked for: what was sent may be anything.
-            Some(Proof::Presence) => LayerEffect::Unknown,
+            Some(Proof::Verified | Proof::Presence) => LayerEffect::Guard { conditional: false, skips },
             Some(Proof::None) if outcome.conditional() => LayerEffect::Guard { conditional: true, skips },
             Some(Proof::None) | None => LayerEffect::Open,
         }

@@ -27,8 +27,12 @@ enum Group {
 
 #[derive(Default)]
 struct Members {
-    writing: Vec<usize>,
+    /// Routes that change state and are guarded,
     guarded: Vec<usize>,
+    /// or are not, although nothing in their name says that they are for everybody.
+    open: Vec<usize>,
+    /// Guarded routes that only read.
+    reading: usize,
 }
 
 /// Gives every route its verdict.
@@ -50,6 +54,10 @@ fn is_guarded(route: &Route) -> bool {
     route.authentication >= Authentication::Conditional
 }
 
+fn is_public(route: &Route) -> bool {
+    vocab::is_public(&route.handler, route.path.as_deref())
+}
+
 fn groups_of(judged: &Judged) -> Vec<Group> {
     let route = &judged.route;
     let mut out = vec![
@@ -68,12 +76,15 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
 
 fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
-    for (i, one) in judged.iter().enumerate().filter(|(_, j)| writes(&j.route)) {
+    for (i, one) in judged.iter().enumerate() {
+        let (writes, guarded) = (writes(&one.route), is_guarded(&one.route));
         for group in groups_of(one) {
             let members = out.entry(group).or_default();
-            members.writing.push(i);
-            if is_guarded(&one.route) {
-                members.guarded.push(i);
+            match (writes, guarded) {
+                (true, true) => members.guarded.push(i),
+                (true, false) if !is_public(&one.route) => members.open.push(i),
+                (false, true) => members.reading += 1,
+                _ => {}
             }
         }
     }
@@ -111,7 +122,7 @@ fn verdict(
         return plain(Verdict::Unsure, "no route of the application is guarded");
     }
     let sibling = guarded_sibling(judged, index, groups);
-    let public = vocab::is_public(&route.handler, route.path.as_deref());
+    let public = is_public(route);
     match (sibling, public) {
         (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
         (Some((sibling, _)), _) => (
@@ -131,12 +142,13 @@ fn guarded_sibling(
     groups: &FxHashMap<Group, Members>,
 ) -> Option<(Sibling, bool)> {
     for group in groups_of(&judged[index]) {
-        let members = groups.get(&group)?;
+        let Some(members) = groups.get(&group) else { continue };
         let same = matches!(group, Group::Handler(_));
-        let others = members.writing.iter().filter(|&&i| i != index).count();
         let guarded = members.guarded.len();
-        let most = guarded >= MIN_GUARDED && guarded * 100 >= others * MIN_SHARE;
-        if (same && guarded > 0) || (!same && most) {
+        let others = guarded + members.open.iter().filter(|&&i| i != index).count();
+        let enough = guarded + members.reading >= MIN_GUARDED;
+        let most = enough && guarded * 100 >= others * MIN_SHARE;
+        if guarded > 0 && (same || most) {
             let nearest = members.guarded.iter().min_by_key(|&&i| i.abs_diff(index))?;
             return sibling(&judged[*nearest].route).map(|s| (s, same));
         }

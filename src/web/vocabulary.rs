@@ -54,6 +54,7 @@ const CREDENTIAL: &[&str] = &[
     "apikey",
     "identity",
     "claims",
+    "signature",
 ];
 
 /// Words of tokens that do not identify anybody.
@@ -66,7 +67,10 @@ pub(super) fn is_credential(name: &str) -> bool {
         return false;
     }
     let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
-    let encoding = ["base64", "hex", "utf8", "url", "json", "form", "input", "email", "config"];
+    let encoding = [
+        "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd", "hash",
+        "otp", "code", "captcha",
+    ];
     any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
 }
 
@@ -167,6 +171,7 @@ const PUBLIC: &[&str] = &[
     "webhook",
     "webhooks",
     "hook",
+    "hooks",
     "health",
     "healthz",
     "healthcheck",
@@ -195,7 +200,6 @@ const PUBLIC: &[&str] = &[
     "unsubscribe",
     "subscriptions",
     "contact",
-    "feedback",
     "report",
     "challenge",
     "authenticate",
