@@ -372,7 +372,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         tail: bool,
     ) -> State {
         let state = self.walk(cond, state, false);
-        let split = self.condition(cond, then, otherwise);
+        let mut split = self.condition(cond, then, otherwise);
+        if !matches!(self.info.ir.exprs[cond].kind, ExprKind::Let { .. }) {
+            split = self.by_refusal(split, then, otherwise);
+        }
         let plain = split.then.is_none() && split.otherwise.is_none();
         let setting = plain && self.scan().is_setting(cond);
         let skipped = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
@@ -398,6 +401,17 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             joined.skipped = state.skipped;
         }
         joined
+    }
+
+    /// Whatever a condition says: if one branch refuses, it is the other in which something is proved.
+    fn by_refusal(&self, split: Split, then: ExprId, otherwise: Option<ExprId>) -> Split {
+        let proof = split.then.max(split.otherwise);
+        let refuses = |e: ExprId| self.scan().refuses(e);
+        match (refuses(then), otherwise.is_some_and(refuses)) {
+            (true, false) => Split { then: None, otherwise: proof },
+            (false, true) => Split { then: proof, otherwise: None },
+            _ => split,
+        }
     }
 
     fn skip(&mut self, cond: ExprId) {
@@ -444,7 +458,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 Split { then: None, otherwise: proof }
             }
             ExprKind::MethodCall { method, .. }
-                if matches!(method.sym.as_str(), "is_none" | "is_err" | "is_empty" | "ne") =>
+                if matches!(method.sym.as_str(), "is_none" | "is_none_or" | "is_err" | "is_empty" | "ne") =>
             {
                 let proof = self.demand_either(cond, Some(then), otherwise);
                 Split { then: None, otherwise: proof }

@@ -9,5 +9,5 @@ mod wire {
 #[derive(Debug)]
 pub struct SignIn {
     pub password: Text, //~ secret-in-debug
-    pub shared_secret: wire::Bytes, //~ secret-in-debug
+    pub shared_secret: wire::Bytes,
 }

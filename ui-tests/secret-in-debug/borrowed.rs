@@ -4,5 +4,5 @@
 pub struct SignIn<'a> {
     pub name: &'a str,
     pub password: &'a str, //~ secret-in-debug
-    pub refresh_token: std::borrow::Cow<'a, str>, //~ secret-in-debug
+    pub refresh_token: std::borrow::Cow<'a, str>,
 }

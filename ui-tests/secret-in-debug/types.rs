@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 pub struct Settings {
     pub host: String,
     pub client_secret: Option<String>, //~ secret-in-debug
-    pub private_key: Vec<u8>, //~ secret-in-debug
-    pub api_tokens: Vec<String>, //~ secret-in-debug
-    pub password: Zeroizing<String>, //~ secret-in-debug
-    pub master_key: [u8; 32], //~ secret-in-debug
+    pub private_key: Vec<u8>,
+    pub api_tokens: Vec<String>,
+    pub password: Zeroizing<String>,
+    pub master_key: [u8; 32],
 }

@@ -5,6 +5,6 @@ pub enum Request {
     SignIn { name: String, password: String }, //~ secret-in-debug
     SignOut,
     Refresh {
-        refresh_token: String, //~ secret-in-debug
+        refresh_token: String,
     },
 }
