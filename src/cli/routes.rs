@@ -10,7 +10,7 @@ use crate::detectors::Analysis;
 use crate::report::routes::{json, table};
 
 pub(super) fn run(args: &RoutesArgs, catalog: &Catalog, terminal: &Terminal) -> Result<Exit, Failure> {
-    let project = Project::load(&args.input, false, terminal)?;
+    let project = Project::load(&args.input, false, catalog, terminal)?;
     let text = crate::engine::in_pool(project.threads, || {
         let program = project.lower();
         let analysis = Analysis::new(&program, &project.workspace, catalog);

@@ -84,8 +84,7 @@ impl<'a> Analysis<'a> {
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
-        counts.routes_unsure =
-            routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
+        counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
         for lint in catalog.lints.values() {
             let found = match lint.detector {
                 Detector::RouteGuard => route_guard::detect(&context, lint, &routes),

@@ -24,7 +24,8 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
     let (place, other) = places(route);
     let mut finding = cx.finding(lint, handler, place, &format!("`{name}` answers anybody"), message);
     finding.in_test |= route.in_test;
-    let other_text = if route.by_attribute { "registered by this attribute" } else { "the handler takes no guard" };
+    let other_text =
+        if route.by_attribute { "registered by this attribute" } else { "the handler takes no guard" };
     finding.context.push(Label::new(other, other_text));
     finding.context.push(sibling_label(sibling, name));
     if route.authentication == Authentication::Optional {
@@ -50,7 +51,8 @@ fn short(handler: &str) -> &str {
 fn sibling_label(sibling: &Sibling, handler: &str) -> Label {
     let name = short(&sibling.handler);
     let guard = &sibling.guard.name;
-    let who = if name == handler { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
+    let who =
+        if name == handler { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
     match sibling.guard.kind {
         EvidenceKind::Extractor => {
             Label::new(sibling.guard.span, format!("{who} is guarded by this parameter"))

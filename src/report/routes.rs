@@ -90,8 +90,7 @@ fn cells(route: &Route, sources: &SourceMap) -> [String; 6] {
     let (file, line) = place(route.route_span, sources);
     let path = route.path.as_deref().unwrap_or("?");
     let place = format!("{file}:{line}");
-    [verdict(route.verdict), &route.method, path, &route.handler, &guards, &place]
-        .map(clean::line)
+    [verdict(route.verdict), &route.method, path, &route.handler, &guards, &place].map(clean::line)
 }
 
 fn kind(kind: EvidenceKind) -> &'static str {

@@ -217,7 +217,9 @@ impl<'w, 'a> Judge<'w, 'a> {
         match &info.ir.exprs[e].kind {
             ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
             ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),
-            ExprKind::Struct { path, .. } => path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str())),
+            ExprKind::Struct { path, .. } => {
+                path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
+            }
             ExprKind::MethodCall { method, .. } => {
                 vocab::is_refusal(method.sym.as_str()) || self.callee_refuses(info, e, depth)
             }
@@ -226,7 +228,9 @@ impl<'w, 'a> Judge<'w, 'a> {
                 let Some(name) = call.path.last().map(|s| s.name.sym) else { return false };
                 let text = self.world.macro_text(name).unwrap_or("");
                 vocab::is_refusal(name.as_str())
-                    || ["Unauthorized", "UNAUTHORIZED", "Forbidden", "FORBIDDEN"].iter().any(|w| text.contains(w))
+                    || ["Unauthorized", "UNAUTHORIZED", "Forbidden", "FORBIDDEN"]
+                        .iter()
+                        .any(|w| text.contains(w))
             }
             _ => false,
         }

@@ -72,7 +72,9 @@ impl<'a> Judge<'_, 'a> {
 
     fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> LayerEffect {
         let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown };
-        let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else { return LayerEffect::Unknown };
+        let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
+            return LayerEffect::Unknown;
+        };
         let params = self.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let outcome = Gate::new(self, &info, mode).run(&params, *body);

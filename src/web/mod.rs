@@ -23,6 +23,8 @@ mod ops;
 mod protection;
 mod router;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod vocabulary;
 mod world;

@@ -42,7 +42,9 @@ impl Evaluator<'_, '_> {
     /// A method call with the value of its receiver.
     pub(super) fn method_call(&mut self, call: ExprId, receiver: ExprId, value: Val) -> Val {
         let info = self.frame().info.clone();
-        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else { return Val::Unknown };
+        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else {
+            return Val::Unknown;
+        };
         let value = self.with_known_type(&info, receiver, value);
         match value {
             Val::Node(node) => self.node_method(&info, call, node, method.sym, args),
@@ -114,7 +116,12 @@ impl Evaluator<'_, '_> {
     }
 
     /// A method that a trait of the workspace adds to routers.
-    fn extension_method(&self, info: &BodyInfo<'_>, call: ExprId, name: Symbol) -> Option<crate::resolve::DefId> {
+    fn extension_method(
+        &self,
+        info: &BodyInfo<'_>,
+        call: ExprId,
+        name: Symbol,
+    ) -> Option<crate::resolve::DefId> {
         let world = self.world;
         if let Some(Callee::Def(def)) = world.types(&self.frame().info).callees.get(&call) {
             return Some(*def);
@@ -151,7 +158,9 @@ impl Evaluator<'_, '_> {
     }
 
     fn unknown_method(&mut self, info: &BodyInfo<'_>, call: ExprId, receiver: ExprId, value: Val) -> Val {
-        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else { return Val::Unknown };
+        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else {
+            return Val::Unknown;
+        };
         let values: Vec<Val> = args.iter().map(|&a| self.eval(a)).collect();
         if let Some(Callee::Def(def)) = self.world.types(&self.frame().info).callees.get(&call).cloned() {
             return self.local_call(def, Some(value), values);
@@ -277,7 +286,7 @@ impl Evaluator<'_, '_> {
         let span = info.ir.exprs[handler.unwrap_or(call)].span;
         let value = handler.map(|h| self.eval(h));
         if let Some(Val::Node(other)) = value {
-            return self.absorb(node, other);
+            return self.absorb_below(node, path.as_deref(), other);
         }
         let handler = match value {
             Some(Val::Handler(handler)) => handler,
@@ -305,11 +314,16 @@ impl Evaluator<'_, '_> {
             }
             other => other,
         };
-        let Val::Node(from) = value else { return };
+        if let Val::Node(from) = value {
+            self.absorb_below(node, path.as_deref(), from);
+        }
+    }
+
+    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
         let first = self.heap[node].entries.len();
         self.absorb(node, from);
-        for entry in &mut self.heap[node].entries[first..] {
-            entry.path = join(path.as_deref(), entry.path.as_deref());
+        for entry in self.heap[node].entries.iter_mut().skip(first) {
+            entry.path = join(path, entry.path.as_deref());
         }
     }
 
@@ -342,7 +356,6 @@ impl Evaluator<'_, '_> {
 
     fn configure(&mut self, node: NodeId, function: Val) {
         let Val::Handler(Handler { target, .. }) = function else { return };
-        // The function adds to a scope of its own, so that conditions outside do not count inside.
         match target {
             Target::Def(def) => drop(self.local_call(def, None, vec![Val::Node(node)])),
             Target::Closure(owner, closure) => {
@@ -452,8 +465,9 @@ impl Evaluator<'_, '_> {
             }
             return Some(Val::Node(node));
         }
-        let mut layers = self.world.rules.layers.iter();
-        let (_, meaning) = layers.find(|(path, _)| path.as_str().rsplit("::").next() == Some(name.as_str()))?;
+        let layers = self.world.rules.layers.iter();
+        let same = |path: &Symbol| path.as_str().rsplit("::").next() == Some(name.as_str());
+        let (_, meaning) = layers.filter(|(path, _)| same(path)).min_by_key(|(path, _)| **path)?;
         let span = self.frame().info.ir.exprs[id].span;
         let kind = if **meaning == LayerMeaning::Guard { LayerKind::Guard } else { LayerKind::Other };
         Some(Val::Layers(vec![Layer { kind, name: format!("{name}!"), span, conditional: false }]))

@@ -98,12 +98,7 @@ fn writes(route: &Route) -> bool {
 
 type Decision = (Verdict, Option<String>, Option<Sibling>);
 
-fn verdict(
-    judged: &[Judged],
-    index: usize,
-    groups: &FxHashMap<Group, Members>,
-    any_guard: bool,
-) -> Decision {
+fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, any_guard: bool) -> Decision {
     let route = &judged[index].route;
     let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
     match route.authentication {

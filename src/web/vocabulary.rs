@@ -68,8 +68,8 @@ pub(super) fn is_credential(name: &str) -> bool {
     }
     let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
     let encoding = [
-        "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd", "hash",
-        "otp", "code", "captcha",
+        "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd",
+        "hash", "otp", "code", "captcha",
     ];
     any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
 }
@@ -81,15 +81,8 @@ pub(super) fn is_credential_literal(text: &str) -> bool {
         || text.trim_end().eq_ignore_ascii_case("basic")
 }
 
-const REFUSAL: &[&str] = &[
-    "unauthorized",
-    "unauthorised",
-    "unauthenticated",
-    "forbidden",
-    "denied",
-    "privileges",
-    "redirect",
-];
+const REFUSAL: &[&str] =
+    &["unauthorized", "unauthorised", "unauthenticated", "forbidden", "denied", "privileges", "redirect"];
 
 /// Whether a name is that of a refusal for lack of identity or permission.
 pub(super) fn is_refusal(name: &str) -> bool {
@@ -148,7 +141,10 @@ pub(super) fn is_setting(name: &str) -> bool {
 
 /// Whether a name is about the address or method of a request.
 pub(super) fn is_address(name: &str) -> bool {
-    matches!(name, "path" | "uri" | "method" | "match_pattern" | "match_name" | "original_uri" | "matched_path")
+    matches!(
+        name,
+        "path" | "uri" | "method" | "match_pattern" | "match_name" | "original_uri" | "matched_path"
+    )
 }
 
 /// Words of routes that are usually meant for everybody.
@@ -238,8 +234,9 @@ fn public_name(name: &str) -> bool {
 
 /// Whether a call by this name writes.
 pub(super) fn is_effect(name: &str) -> bool {
-    const EFFECT: &[&str] =
-        &["insert", "update", "delete", "save", "execute", "destroy", "upsert", "persist", "remove", "revoke"];
+    const EFFECT: &[&str] = &[
+        "insert", "update", "delete", "save", "execute", "destroy", "upsert", "persist", "remove", "revoke",
+    ];
     words(name).first().is_some_and(|w| EFFECT.contains(&w.as_str()))
 }
 

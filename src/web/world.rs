@@ -73,15 +73,21 @@ impl<'a> World<'a> {
     pub(super) fn ext_of_path(&self, id: DefId, path: &Path) -> Option<Ext> {
         let def = self.cx.map.def(id);
         let resolve = |ns| self.cx.map.resolve(def.module, def.owner, path, ns);
-        let found = [Namespace::Type, Namespace::Value].into_iter().find_map(|ns| match resolve(ns)?.res {
-            Res::Ext(ext) => Some(ext),
-            _ => None,
-        })?;
+        let found =
+            [Namespace::Type, Namespace::Value].into_iter().find_map(|ns| match resolve(ns)?.res {
+                Res::Ext(ext) => Some(ext),
+                _ => None,
+            })?;
         Some(self.cx.externals.canonical(&found))
     }
 
     /// Whether the package of a definition's crate has a dependency.
-    pub(super) fn depends_on(&self, workspace: &crate::workspace::Workspace, id: DefId, package: &str) -> bool {
+    pub(super) fn depends_on(
+        &self,
+        workspace: &crate::workspace::Workspace,
+        id: DefId,
+        package: &str,
+    ) -> bool {
         let krate = &self.cx.map.crates[self.cx.map.def(id).krate];
         let dependencies = workspace.packages.get(krate.package).map_or(&[][..], |p| &p.dependencies);
         dependencies.iter().any(|d| d.package == package)
