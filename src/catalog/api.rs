@@ -7,6 +7,7 @@ use semver::{Version, VersionReq};
 use serde::Deserialize;
 
 use crate::base::Symbol;
+use crate::catalog::framework::Framework;
 use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
@@ -28,8 +29,8 @@ pub struct Model {
     pub apis: Vec<Api>,
     /// Signatures for type inference: a type, trait or module with its functions and fields.
     pub signatures: Vec<(Owner, Vec<Line>)>,
-    /// How a web framework declares and guards routes; the table is read by `catalog::framework`.
-    pub framework: Option<toml::Table>,
+    /// How it declares and guards routes, if it is a web framework or belongs to one.
+    pub framework: Option<Framework>,
 }
 
 /// A type or trait.
@@ -284,7 +285,7 @@ impl Model {
             types,
             apis,
             signatures: raw.signatures.iter().map(signatures).collect::<Result<_, _>>().map_err(invalid)?,
-            framework: raw.framework,
+            framework: raw.framework.map(Framework::parse).transpose().map_err(invalid)?,
         })
     }
 }

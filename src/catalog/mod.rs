@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod format;
+pub mod framework;
 pub mod lint;
 pub mod role;
 pub mod signature;
@@ -17,6 +18,7 @@ use semver::Version;
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
 pub use format::TokenFormat;
+pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};

@@ -6,19 +6,22 @@ use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
-    secret_literal,
+    route_guard, secret_literal,
 };
 use crate::finding::Finding;
 use crate::flow::Conversions;
 use crate::ir::Program;
 use crate::resolve::resolve;
 use crate::types::TypeWorld;
+use crate::web::{Route, Verdict, WebCx, collect_routes};
 use crate::workspace::Workspace;
 
 /// The analysed program.
 pub struct Analysis<'a> {
     /// What detectors read.
     pub context: Context<'a>,
+    /// Routes of web applications, judged.
+    pub routes: Vec<Route>,
     findings: BTreeMap<String, Vec<Finding>>,
     problems: Vec<Problem>,
     counts: Counts,
@@ -78,13 +81,20 @@ impl<'a> Analysis<'a> {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
+        let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
+        problems.extend(unfollowed);
+        counts.routes = routes.iter().filter(|r| !r.in_test).count();
+        counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
         for lint in catalog.lints.values() {
-            let found = detect_in_items(&context, lint);
+            let found = match lint.detector {
+                Detector::RouteGuard => route_guard::detect(&context, lint, &routes),
+                _ => detect_in_items(&context, lint),
+            };
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
         }
-        Analysis { context, findings, problems, counts }
+        Analysis { context, routes, findings, problems, counts }
     }
 
     /// What a lint finds, in any order, in test code too (marked `in_test`); levels and suppressions are the engine's.

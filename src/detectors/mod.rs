@@ -15,6 +15,7 @@ pub mod derived_trait;
 pub mod forbidden_use;
 pub mod inverted_switch;
 pub mod nonce_reuse;
+pub mod route_guard;
 pub mod secret_literal;
 pub mod self_comparison;
 pub mod words;

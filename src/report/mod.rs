@@ -17,6 +17,7 @@ mod github;
 mod json;
 mod markdown;
 mod mask;
+pub mod routes;
 mod rustc_json;
 mod sarif;
 mod text;

@@ -1,1 +1,171 @@
-//! Routes, handlers and guards of web applications.
+//! Routes of web applications, and who checks what before they run.
+//!
+//! ```text
+//! models/*.toml [framework] --> rules       names with their shapes
+//! bodies --> collect, eval, ops --> router  routers as abstract values: Route{method, path, handler, layers}
+//! impls  --> guard (by gate)                what extractors refuse
+//! layers --> middleware (by gate)           what layers refuse
+//! handler bodies --> gate                   checks in the body
+//!                    verdict                joined; what the siblings do decides what is missing
+//! ```
+//!
+//! Guards are judged by what their code does ([`gate`]), never by their names. Absent on purpose: whether the right person
+//! is let in.
+
+mod attribute;
+mod collect;
+mod credential;
+mod eval;
+mod gate;
+mod guard;
+mod middleware;
+mod ops;
+mod protection;
+mod router;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod verdict;
+mod vocabulary;
+mod world;
+
+use crate::base::{Problem, Span};
+use crate::resolve::DefId;
+use crate::types::TypeCx;
+use crate::workspace::Workspace;
+
+/// What route collection reads.
+#[derive(Clone, Copy)]
+pub struct WebCx<'a> {
+    /// The code, its names and types, and the catalog.
+    pub types: TypeCx<'a>,
+    /// The packages.
+    pub workspace: &'a Workspace,
+}
+
+/// A route.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The framework's family, e.g. `axum`.
+    pub framework: String,
+    /// The HTTP method in capitals; `ANY` for all.
+    pub method: String,
+    /// The path; `None` if a part of it is not known.
+    pub path: Option<String>,
+    /// The handler's path inside its crate; source text if it is no function.
+    pub handler: String,
+    /// The handler, if it is a function of the workspace.
+    pub handler_def: Option<DefId>,
+    /// The head of the handler; of a closure all of it.
+    pub handler_span: Span,
+    /// Where the route is registered.
+    pub route_span: Span,
+    /// Whether that is an attribute of the handler.
+    pub by_attribute: bool,
+    /// Whether calling it changes something.
+    pub state_changing: bool,
+    /// Whether it knows who asks.
+    pub authentication: Authentication,
+    /// Whether it checks that they may.
+    pub authorization: Authorization,
+    /// What protects it.
+    pub evidence: Vec<Evidence>,
+    /// What follows.
+    pub verdict: Verdict,
+    /// Why, where it is not obvious.
+    pub reason: Option<String>,
+    /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
+    pub sibling: Option<Sibling>,
+    /// Whether it lies in test code.
+    pub in_test: bool,
+}
+
+/// A guarded route beside one that is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sibling {
+    /// Its handler's path.
+    pub handler: String,
+    /// Where it is registered.
+    pub route_span: Span,
+    /// The head of its handler.
+    pub handler_span: Span,
+    /// What guards it.
+    pub guard: Evidence,
+}
+
+/// Whether a route knows who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Authentication {
+    /// Not at all.
+    None,
+    /// Something is there that could not be judged.
+    Unknown,
+    /// It looks, but lets anybody in.
+    Optional,
+    /// Only under a setting.
+    Conditional,
+    /// Always.
+    Required,
+}
+
+/// Whether a route checks that who asks may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Authorization {
+    /// Not at all.
+    None,
+    /// Not known.
+    Unknown,
+    /// By a role or permission.
+    Role,
+    /// By the object.
+    Object,
+}
+
+/// Something that protects a route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub span: Span,
+}
+
+/// Kinds of [`Evidence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvidenceKind {
+    /// A parameter of the handler.
+    Extractor,
+    /// A layer or middleware around the route.
+    Layer,
+    /// A check in the handler's body.
+    Body,
+    /// An attribute of the handler.
+    Attribute,
+}
+
+/// What follows for a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// It asks who is there.
+    Protected,
+    /// It is meant for everybody, as far as can be told.
+    Public,
+    /// It should ask, as its siblings do, and does not.
+    Missing,
+    /// Cannot be told.
+    Unsure,
+}
+
+/// Finds all routes of a workspace and judges them. The order is that of the functions that build them.
+pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
+    let frameworks = rules::Rules::new(cx.types.catalog());
+    if !cx.workspace.packages.iter().any(|p| frameworks.concern(p)) {
+        return (Vec::new(), Vec::new());
+    }
+    let world = world::World::new(cx);
+    let (found, problems) = collect::collect(&world, cx.workspace);
+    let judged = protection::Protections::new(&world).judge(found);
+    (verdict::decide(judged), problems)
+}

@@ -7,9 +7,11 @@ use std::sync::OnceLock;
 use cargo_secure_lint::base::ProblemKind;
 use cargo_secure_lint::catalog::{Catalog, Profile};
 use cargo_secure_lint::config::{Overrides, Settings};
+use cargo_secure_lint::detectors::Analysis;
 use cargo_secure_lint::engine::{self, Report};
 use cargo_secure_lint::ir::Program;
 use cargo_secure_lint::lower::lower_workspace;
+use cargo_secure_lint::report::routes::table;
 use cargo_secure_lint::report::{Format, Input, Style, render};
 use cargo_secure_lint::workspace::cfg::CfgSet;
 use cargo_secure_lint::workspace::files::{Disk, Memory};
@@ -46,6 +48,21 @@ pub(crate) fn profile_of(lint: &str) -> Profile {
 
 /// Analyses one text as the library of a package with the dependencies of its header.
 pub(crate) fn single(name: &str, source: &str, header: &Header, profile: Profile) -> Outcome {
+    let (program, workspace) = load_single(source, header);
+    let mut outcome = analyse(&program, &workspace, profile);
+    outcome.found = outcome.found.into_iter().map(|(_, line, lint)| (String::new(), line, lint)).collect();
+    outcome.text = outcome.text.replace("src/lib.rs", name);
+    outcome
+}
+
+/// The table of routes of one text, as [`single`] reads it.
+pub(crate) fn routes(source: &str, header: &Header) -> String {
+    let (program, workspace) = load_single(source, header);
+    let analysis = Analysis::new(&program, &workspace, catalog());
+    table(&analysis.routes, &program.sources)
+}
+
+fn load_single(source: &str, header: &Header) -> (Program, Workspace) {
     let home = Path::new(HOME);
     let path = home.join("src/lib.rs");
     let files = Memory(BTreeMap::from([(path.clone(), source.as_bytes().to_vec())]));
@@ -55,11 +72,7 @@ pub(crate) fn single(name: &str, source: &str, header: &Header, profile: Profile
         warnings: Vec::new(),
         lock: Lock::default(),
     };
-    let program = lower_workspace(&workspace, &files);
-    let mut outcome = analyse(&program, &workspace, profile);
-    outcome.found = outcome.found.into_iter().map(|(_, line, lint)| (String::new(), line, lint)).collect();
-    outcome.text = outcome.text.replace("src/lib.rs", name);
-    outcome
+    (lower_workspace(&workspace, &files), workspace)
 }
 
 /// Analyses the package in a directory as the command does.

@@ -1,0 +1,121 @@
+//! Routes that attributes of a handler declare: `#[get("/a")]`, `#[route("/a", method = "POST")]`.
+
+use crate::base::{Span, Symbol};
+use crate::ir::{Attr, AttrArg, ExprId, ExprKind, FileIr, Literal};
+use crate::resolve::DefId;
+use crate::web::rules::AttributeRule;
+use crate::web::world::World;
+use crate::workspace::Workspace;
+
+const METHODS: &[&str] = &["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT"];
+
+/// A route that an attribute declares.
+pub(super) struct Declared {
+    pub(super) family: Symbol,
+    pub(super) method: Symbol,
+    pub(super) path: Option<String>,
+    pub(super) span: Span,
+    pub(super) describes: bool,
+}
+
+/// The routes that the attributes of a handler declare. If one only describes and another declares, the latter counts.
+pub(super) fn routes_of(world: &World<'_>, workspace: &Workspace, id: DefId) -> Vec<Declared> {
+    let def = world.cx.map.def(id);
+    let ir = world.cx.program.file(def.file);
+    let mut out = Vec::new();
+    for attr in &ir.items[def.item].attrs {
+        if let Some(rule) = rule_of(world, workspace, id, attr) {
+            out.extend(declared(ir, attr, rule));
+        }
+    }
+    if out.iter().any(|d: &Declared| !d.describes) {
+        out.retain(|d| !d.describes);
+    }
+    out
+}
+
+/// The rule of an attribute: by its full path, or by its bare name where nothing says what the name means (`#[macro_use]`)
+/// and the package depends on the framework.
+fn rule_of<'w>(
+    world: &'w World<'_>,
+    workspace: &Workspace,
+    id: DefId,
+    attr: &Attr,
+) -> Option<&'w AttributeRule<'w>> {
+    let rules = &world.rules.attributes;
+    let ext = world.ext_of_path(id, &attr.path);
+    let path = ext.map_or_else(|| Symbol::new(&attr.path.text()), |e| e.path);
+    if let Some(found) = rules.iter().find(|r| r.path == path) {
+        return Some(found);
+    }
+    let name = attr.path.as_ident()?.sym;
+    let bare = |r: &&AttributeRule<'_>| r.path.as_str().rsplit("::").next() == Some(name.as_str());
+    rules.iter().filter(bare).find(|r| world.depends_on(workspace, id, r.package))
+}
+
+fn declared(ir: &FileIr, attr: &Attr, rule: &AttributeRule<'_>) -> Vec<Declared> {
+    let path = match &rule.row.path {
+        Some(name) => named(&attr.args, name).find_map(|a| text(ir, a.value?)),
+        None => {
+            let positional = attr.args.iter().filter(|a| a.name.is_none()).find_map(|a| text(ir, a.value?));
+            positional.or_else(|| named(&attr.args, "uri").find_map(|a| text(ir, a.value?)))
+        }
+    };
+    let path = path.map(|p| p.split('?').next().unwrap_or_default().to_owned());
+    let methods = match &rule.row.method {
+        Some(method) => vec![Symbol::new(method)],
+        None => methods(ir, &attr.args),
+    };
+    let one = |method| Declared {
+        family: rule.family,
+        method,
+        path: path.clone(),
+        span: attr.span,
+        describes: rule.row.describes,
+    };
+    methods.into_iter().map(one).collect()
+}
+
+/// `get`, `GET`, `method = "GET"`, `method(get, head)`.
+fn methods(ir: &FileIr, args: &[AttrArg]) -> Vec<Symbol> {
+    let mut out = Vec::new();
+    let mut add = |word: &str| {
+        let upper = word.to_ascii_uppercase();
+        if METHODS.contains(&upper.as_str()) {
+            out.push(Symbol::new(&upper));
+        }
+    };
+    for arg in args {
+        match (arg.name, arg.value) {
+            (Some(name), Some(value)) if name == "method" => add(&word(ir, value)),
+            (Some(name), None) if name == "method" => {
+                arg.nested.iter().for_each(|n| n.name.iter().for_each(|w| add(w.as_str())));
+            }
+            (Some(name), None) => add(name.as_str()),
+            (None, Some(value)) if text(ir, value).is_none() => add(&word(ir, value)),
+            _ => {}
+        }
+    }
+    if out.is_empty() {
+        out.push(Symbol::new("ANY"));
+    }
+    out
+}
+
+fn named<'x>(args: &'x [AttrArg], name: &'x str) -> impl Iterator<Item = &'x AttrArg> {
+    args.iter().filter(move |a| a.name.is_some_and(|n| n == name))
+}
+
+fn text(ir: &FileIr, id: ExprId) -> Option<String> {
+    match &ir.exprs[id].kind {
+        ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+fn word(ir: &FileIr, id: ExprId) -> String {
+    match &ir.exprs[id].kind {
+        ExprKind::Path(path) => path.last().map_or_else(String::new, |s| s.name.sym.to_string()),
+        _ => text(ir, id).unwrap_or_default(),
+    }
+}

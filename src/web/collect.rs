@@ -1,0 +1,176 @@
+//! Which functions build routers, which of them to start from, and what comes out.
+//!
+//! A function is relevant if its body names something of the tables or another relevant function. Evaluation starts at
+//! relevant functions that no other one names; what was not reached that way (function pointers, trait objects) is started
+//! from afterwards. Test code comes last and gives only routes that are registered nowhere else.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::{Problem, Span, Symbol};
+use crate::ir::ExprKind;
+use crate::resolve::{DefId, DefKind, Res};
+use crate::types::Callee;
+use crate::web::eval::Evaluator;
+use crate::web::router::{Entry, Target};
+use crate::web::world::World;
+use crate::workspace::Workspace;
+
+/// A route as it was found.
+pub(super) struct Found {
+    pub(super) entry: Entry,
+    pub(super) in_test: bool,
+    /// Distinguishes scopes: the run and the node in it.
+    pub(super) scope: (usize, usize),
+}
+
+/// Finds all routes.
+pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<Found>, Vec<Problem>) {
+    let graph = Graph::new(world, workspace);
+    let mut evaluator = Evaluator::new(world, workspace, &graph.relevant);
+    let mut out: Vec<Found> = Vec::new();
+    let mut starts = graph.starts();
+    starts.extend(graph.ordered());
+    let in_test = |id: DefId| world.cx.map.def(id).in_test;
+    for test in [false, true] {
+        let product: FxHashSet<Span> = out.iter().map(|f| f.entry.span).collect();
+        for (run, &id) in starts.iter().enumerate() {
+            if in_test(id) != test || evaluator.visited.contains(&id) {
+                continue;
+            }
+            evaluator.heap.clear();
+            evaluator.conditions = 0;
+            evaluator.call(id, None, Vec::new());
+            for node in evaluator.heap.iter().filter(|n| !n.consumed) {
+                for entry in node.finished() {
+                    if test && product.contains(&entry.span) {
+                        continue;
+                    }
+                    let scope = (run, entry.scope.unwrap_or(usize::MAX));
+                    out.push(Found { entry, in_test: test, scope });
+                }
+            }
+        }
+    }
+    (without_repeats(out), evaluator.problems)
+}
+
+/// The same registration under the same path is one route.
+fn without_repeats(found: Vec<Found>) -> Vec<Found> {
+    let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
+    let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
+    found.into_iter().filter(|f| seen.insert(key(f))).collect()
+}
+
+struct Graph {
+    relevant: FxHashSet<DefId>,
+    /// Relevant functions by those that name them.
+    named: FxHashMap<DefId, Vec<DefId>>,
+    in_test: FxHashSet<DefId>,
+}
+
+impl Graph {
+    fn new(world: &World<'_>, workspace: &Workspace) -> Graph {
+        let map = world.cx.map;
+        let concerned: Vec<bool> = map
+            .crates
+            .iter()
+            .map(|k| workspace.packages.get(k.package).is_some_and(|p| world.rules.concern(p)))
+            .collect();
+        let functions = |kind| matches!(kind, DefKind::Fn | DefKind::Method(_));
+        let ids: Vec<DefId> = map
+            .defs
+            .iter()
+            .filter(|(_, d)| functions(d.kind) && concerned[d.krate])
+            .map(|(id, _)| id)
+            .collect();
+        let mut named: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+        let mut relevant: FxHashSet<DefId> = FxHashSet::default();
+        for &id in &ids {
+            let (direct, targets) = mentions(world, id);
+            if direct {
+                relevant.insert(id);
+            }
+            named.insert(id, targets);
+        }
+        loop {
+            let more: Vec<DefId> = ids
+                .iter()
+                .copied()
+                .filter(|id| !relevant.contains(id) && named[id].iter().any(|t| relevant.contains(t)))
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            relevant.extend(more);
+        }
+        let in_test = relevant.iter().copied().filter(|&id| map.def(id).in_test).collect();
+        Graph { relevant, named, in_test }
+    }
+
+    fn ordered(&self) -> Vec<DefId> {
+        let mut ids: Vec<DefId> = self.relevant.iter().copied().collect();
+        ids.sort();
+        ids
+    }
+
+    /// Relevant functions that no relevant function of product code names.
+    fn starts(&self) -> Vec<DefId> {
+        let mut called: FxHashSet<DefId> = FxHashSet::default();
+        for id in self.relevant.iter().filter(|id| !self.in_test.contains(id)) {
+            called.extend(self.named[id].iter().copied().filter(|t| t != id));
+        }
+        self.ordered().into_iter().filter(|id| !called.contains(id)).collect()
+    }
+}
+
+/// Whether a body names something of the tables, and the functions of the workspace that it names.
+fn mentions(world: &World<'_>, id: DefId) -> (bool, Vec<DefId>) {
+    let Some(info) = world.body(id) else { return (false, Vec::new()) };
+    let mut direct = false;
+    let mut targets = Vec::new();
+    let mut typed = false;
+    info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
+        ExprKind::Path(path) => {
+            let Some(found) = info.names.exprs.get(&e) else { return };
+            match &found.res {
+                Res::Def(def) if found.rest == 0 => targets.push(*def),
+                Res::Def(_) | Res::Impl(_) => typed = true,
+                Res::Ext(ext) if path.last().is_some_and(|s| world.rules.names.contains(&s.name.sym)) => {
+                    let path = world.cx.externals.canonical(ext).path;
+                    direct |= world.rules.functions.contains_key(&path);
+                }
+                _ => {}
+            }
+        }
+        ExprKind::Macro(call) => {
+            direct |= call.path.last().is_some_and(|s| world.rules.macros.contains_key(&s.name.sym));
+        }
+        ExprKind::MethodCall { .. } => typed = true,
+        _ => {}
+    });
+    direct |= takes_routes(world, id);
+    if typed && (direct || !targets.is_empty() || mentions_routes(world, id)) {
+        let callees = world.types(&info).callees.values();
+        targets.extend(callees.filter_map(|c| if let Callee::Def(def) = c { Some(*def) } else { None }));
+    }
+    (direct, targets)
+}
+
+/// Whether a parameter holds routes.
+fn takes_routes(world: &World<'_>, id: DefId) -> bool {
+    let Some(sig) = world.cx.table.sig(id) else { return false };
+    sig.params.iter().any(|ty| world.ext_type(ty).is_some_and(|p| world.rules.nodes.contains_key(&p)))
+}
+
+/// Whether the result holds routes, wrappers aside.
+fn mentions_routes(world: &World<'_>, id: DefId) -> bool {
+    let Some(sig) = world.cx.table.sig(id) else { return false };
+    let mut ty = sig.ret.clone();
+    for _ in 0..4 {
+        if world.ext_type(&ty).is_some_and(|p| world.rules.nodes.contains_key(&p)) {
+            return true;
+        }
+        ty = ty.arg(0);
+    }
+    false
+}

@@ -1,0 +1,280 @@
+//! What an expression says about who is asking.
+//!
+//! [`Scan`] looks at all parts of one expression: does it read a credential (a header, cookie, session, extension of the
+//! request, another guard), does it verify one (a credential is an argument of a call or an operand of a comparison), does
+//! it refuse. The result says what is proved if the expression is required to succeed.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::catalog::framework::ExtractorKind;
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
+use crate::resolve::{DefKind, Res};
+use crate::types::{Callee, Ty};
+use crate::web::guard::Judge;
+use crate::web::vocabulary as vocab;
+use crate::web::world::BodyInfo;
+
+/// How much is known about who is asking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Proof {
+    /// Nothing.
+    #[default]
+    None,
+    /// A credential was sent.
+    Presence,
+    /// A credential was verified.
+    Verified,
+}
+
+/// What a variable holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Taint {
+    /// What is proved if it is there or true.
+    pub(super) proof: Proof,
+    /// Whether it is a session or jar that one has to ask.
+    pub(super) handle: bool,
+}
+
+/// What an expression reads.
+#[derive(Clone, Debug)]
+pub(super) struct Credential {
+    pub(super) proof: Proof,
+    pub(super) name: String,
+    pub(super) span: Span,
+}
+
+/// Calls that keep a value what it is, although it is their argument.
+const CONVERSIONS: &[&str] = &[
+    "from_utf8",
+    "from_utf8_lossy",
+    "from_str",
+    "from",
+    "try_from",
+    "new",
+    "to_string",
+    "to_owned",
+    "insert",
+    "push",
+    "remove",
+    "add",
+    "build",
+    "set",
+    "json",
+    "body",
+    "into",
+    "pin",
+    "ready",
+    "drop",
+    "clone",
+    "strip_prefix",
+    "split_once",
+    "splitn",
+    "starts_with",
+    "trim_start_matches",
+    "min",
+    "max",
+];
+
+/// A look at one expression.
+pub(super) struct Scan<'s, 'w, 'a> {
+    pub(super) judge: &'s Judge<'w, 'a>,
+    pub(super) info: &'s BodyInfo<'a>,
+    pub(super) taints: &'s FxHashMap<PatId, Taint>,
+}
+
+impl Scan<'_, '_, '_> {
+    /// What the expression reads of a credential; the strongest of its parts.
+    pub(super) fn credential(&self, root: ExprId) -> Option<Credential> {
+        let mut best: Option<Credential> = None;
+        self.info.ir.for_each_expr(root, &mut |e| {
+            if let Some((proof, name)) = self.part(e)
+                && best.as_ref().is_none_or(|b| b.proof < proof)
+            {
+                best = Some(Credential { proof, name, span: self.info.ir.exprs[e].span });
+            }
+        });
+        best
+    }
+
+    fn part(&self, e: ExprId) -> Option<(Proof, String)> {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::Literal(Literal::Str(text)) if vocab::is_credential_literal(text) => {
+                Some((Proof::Presence, text.to_string()))
+            }
+            ExprKind::Path(path) => self.path(e, path.last()?.name.sym.as_str()),
+            ExprKind::Binary { op, lhs, rhs } if is_comparison(*op) => {
+                let tainted = self.mentions_tainted(*lhs) || self.mentions_tainted(*rhs);
+                tainted.then(|| (Proof::Verified, "comparison".to_owned()))
+            }
+            ExprKind::Call { callee, args } => {
+                let ExprKind::Path(path) = &self.info.ir.exprs[*callee].kind else { return None };
+                self.call(e, path.last()?.name.sym.as_str(), args, None)
+            }
+            ExprKind::MethodCall { receiver, method, args, .. } => {
+                self.call(e, method.sym.as_str(), args, Some(*receiver))
+            }
+            ExprKind::Field { base, .. } => {
+                let handle = self.local_taint(*base).is_some_and(|t| t.handle);
+                handle.then(|| (Proof::Verified, "session".to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    fn path(&self, e: ExprId, name: &str) -> Option<(Proof, String)> {
+        if let Some(taint) = self.local_taint(e) {
+            return Some((taint.proof, name.to_owned()));
+        }
+        let constant = name.len() > 2 && !name.contains(|c: char| c.is_ascii_lowercase());
+        (constant && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
+    }
+
+    fn call(
+        &self,
+        e: ExprId,
+        name: &str,
+        args: &[ExprId],
+        receiver: Option<ExprId>,
+    ) -> Option<(Proof, String)> {
+        if let Some(found) = self.extracted(e) {
+            return found;
+        }
+        let named = |proof| Some((proof, name.to_owned()));
+        if vocab::is_setting(name) || receiver.is_some_and(|r| self.is_setting(r)) {
+            return None;
+        }
+        if let Some(receiver) = receiver {
+            if self.is_extensions(receiver) && matches!(name, "get" | "get_mut" | "remove") {
+                return named(Proof::Verified);
+            }
+            if self.local_taint(receiver).is_some_and(|t| t.handle) {
+                return named(Proof::Verified);
+            }
+            if matches!(name, "get_private" | "get_pending") {
+                return named(Proof::Verified);
+            }
+        }
+        let constructs = name.starts_with(char::is_uppercase);
+        let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
+        let given = args.iter().any(|&a| self.mentions_tainted(a));
+        if given && !conversion {
+            return named(Proof::Verified);
+        }
+        if let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e)
+            && !matches!(self.judge.world.cx.map.def(def).kind, DefKind::Struct | DefKind::Variant(..))
+            && let Some(proof) = self.judge.call_proof(def)
+        {
+            return named(proof);
+        }
+        (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
+    }
+
+    /// A call that runs another extractor: what that one proves.
+    fn extracted(&self, e: ExprId) -> Option<Option<(Proof, String)>> {
+        let world = self.judge.world;
+        let ty = match &self.info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, generics, .. } if method.sym.as_str().starts_with("extract") => {
+                let scope = world.cx.scope_of(self.info.id);
+                world.cx.lower(&scope, *generics.first()?)
+            }
+            ExprKind::Call { callee, .. } => {
+                let ExprKind::Path(path) = &self.info.ir.exprs[*callee].kind else { return None };
+                if !path.last()?.name.sym.as_str().starts_with("from_request") {
+                    return None;
+                }
+                self.owner(*callee)?
+            }
+            _ => return None,
+        };
+        let name = self.judge.type_name(&ty);
+        Some(match self.judge.kind_of(&ty).kind {
+            ExtractorKind::Guard => Some((Proof::Verified, name)),
+            ExtractorKind::Credential | ExtractorKind::Session | ExtractorKind::SignedJar => {
+                Some((Proof::Presence, name))
+            }
+            // Asking an optional guard for its content proves something, running it does not.
+            _ => None,
+        })
+    }
+
+    fn owner(&self, callee: ExprId) -> Option<Ty> {
+        let world = self.judge.world;
+        if let Some(ty) = world.types(self.info).owners.get(&callee) {
+            return Some(ty.clone());
+        }
+        match &self.info.names.exprs.get(&callee)?.res {
+            Res::Impl(id) => Some(world.cx.self_type(*id, 0)),
+            res @ Res::Def(_) => Some(world.cx.ty_of_res(res, Vec::new(), 0)),
+            _ => None,
+        }
+    }
+
+    fn is_extensions(&self, e: ExprId) -> bool {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => {
+                method.sym.as_str() == "extensions" || method.sym.as_str() == "extensions_mut"
+            }
+            ExprKind::Field { name, .. } => name.sym.as_str() == "extensions",
+            ExprKind::Path(path) => path.as_ident().is_some_and(|n| n.sym.as_str() == "extensions"),
+            ExprKind::Ref { operand, .. } => self.is_extensions(*operand),
+            _ => false,
+        }
+    }
+
+    /// What the variable that `e` is holds.
+    pub(super) fn local_taint(&self, e: ExprId) -> Option<Taint> {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::Path(_) => match self.info.names.exprs.get(&e)?.res {
+                Res::Local(pat) => self.taints.get(&pat).copied(),
+                _ => None,
+            },
+            ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => self.local_taint(*operand),
+            ExprKind::Field { base, .. } => self.local_taint(*base),
+            _ => None,
+        }
+    }
+
+    fn mentions_tainted(&self, root: ExprId) -> bool {
+        let mut found = false;
+        self.info.ir.for_each_expr(root, &mut |e| {
+            let is_path = matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_));
+            found |= is_path && self.local_taint(e).is_some_and(|t| !t.handle);
+        });
+        found
+    }
+
+    /// Whether the expression refuses: a name of a refusal or a status 401 or 403 in it or in what it calls.
+    pub(super) fn refuses(&self, root: ExprId) -> bool {
+        let mut found = false;
+        self.info.ir.for_each_expr(root, &mut |e| {
+            found = found || self.judge.refuses_here(self.info, e, 2);
+        });
+        found
+    }
+
+    /// Whether a condition asks for a setting.
+    pub(super) fn is_setting(&self, root: ExprId) -> bool {
+        self.any_name(root, &vocab::is_setting)
+    }
+
+    /// Whether a condition asks for the address or method of the request.
+    pub(super) fn is_address(&self, root: ExprId) -> bool {
+        self.any_name(root, &vocab::is_address)
+    }
+
+    fn any_name(&self, root: ExprId, test: &dyn Fn(&str) -> bool) -> bool {
+        let mut found = false;
+        self.info.ir.for_each_expr(root, &mut |e| match &self.info.ir.exprs[e].kind {
+            ExprKind::Path(path) => found |= path.segments.iter().any(|s| test(s.name.sym.as_str())),
+            ExprKind::MethodCall { method, .. } => found |= test(method.sym.as_str()),
+            ExprKind::Field { name, .. } => found |= test(name.sym.as_str()),
+            _ => {}
+        });
+        found
+    }
+}
+
+fn is_comparison(op: BinaryOp) -> bool {
+    matches!(op, BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge)
+}

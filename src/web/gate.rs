@@ -1,0 +1,454 @@
+//! Does a body let a request pass only after a check?
+//!
+//! One walk in order of execution with a [`State`]: what has been proved about who is asking, and whether this part runs
+//! only under a setting. Demanding that something with a credential in it succeeds proves something from there on: `?`,
+//! `let .. else`, the arm of `Ok` or `Some`, an `if` whose other branch leaves. Wherever the request passes, the state is
+//! recorded as a [`Pass`]: for an extractor where it returns `Ok`, for a middleware where it calls the next one, for a
+//! handler where it answers.
+//!
+//! ```text
+//! let token = parts.headers.get(AUTHORIZATION).ok_or(Rejected)?;    presence
+//! let Ok(claims) = decode(token, &keys) else { return Err(..) };    verified
+//! Ok(User(claims.sub))                                              pass: verified
+//! ```
+//!
+//! All passes verified: a guard. One that proves nothing: optional, or conditional if a setting leads there.
+
+mod branch;
+mod leaf;
+
+use rustc_hash::FxHashMap;
+
+use crate::catalog::framework::{ExtractorKind, MacroMeaning};
+use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::types::Ty;
+use crate::web::credential::{Credential, Proof, Scan, Taint};
+use crate::web::guard::Judge;
+use crate::web::world::BodyInfo;
+
+/// Nesting beyond which nothing is proved.
+const MAX_DEPTH: usize = 300;
+
+/// What passing means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Returning success.
+    Extractor,
+    /// Calling the rest of the chain.
+    Middleware,
+    /// Answering with anything but a refusal. A failure must be a refusal to count as a check.
+    Handler,
+}
+
+/// A place where the request passes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pass {
+    pub(super) proof: Proof,
+    /// A setting leads here.
+    pub(super) conditional: bool,
+    /// The address of the request leads here.
+    pub(super) skipped: bool,
+}
+
+/// What the walk found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) passes: Vec<Pass>,
+    /// Places where the request ends.
+    pub(super) refusals: usize,
+    /// The strongest credential that is demanded anywhere.
+    pub(super) credential: Option<Credential>,
+    /// Addresses that are let through, as written; with whether they are prefixes.
+    pub(super) skips: Vec<(String, bool)>,
+}
+
+impl Outcome {
+    /// What the weakest pass proves, those of skipped addresses aside.
+    pub(super) fn weakest(&self) -> Option<Proof> {
+        self.passes.iter().filter(|p| !p.skipped).map(|p| p.proof).min()
+    }
+
+    /// Whether every pass that proves nothing hangs on a setting.
+    pub(super) fn conditional(&self) -> bool {
+        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof < Proof::Verified).peekable();
+        open.peek().is_some() && open.all(|p| p.conditional)
+    }
+
+    /// What the strongest pass proves.
+    pub(super) fn strongest(&self) -> Proof {
+        self.passes.iter().map(|p| p.proof).max().unwrap_or_default()
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    proof: Proof,
+    conditional: bool,
+    skipped: bool,
+    /// The rest of the chain was called.
+    passed: bool,
+    dead: bool,
+}
+
+impl State {
+    fn join(self, other: State) -> State {
+        match (self.dead, other.dead) {
+            (true, _) => other,
+            (_, true) => self,
+            _ => State {
+                proof: self.proof.min(other.proof),
+                conditional: self.conditional || other.conditional,
+                skipped: self.skipped && other.skipped,
+                passed: self.passed || other.passed,
+                dead: false,
+            },
+        }
+    }
+
+    fn raise(mut self, proof: Option<Proof>) -> State {
+        self.proof = self.proof.max(proof.unwrap_or_default());
+        self
+    }
+}
+
+/// The walk over one body.
+pub(super) struct Gate<'s, 'w, 'a> {
+    judge: &'s Judge<'w, 'a>,
+    info: &'s BodyInfo<'a>,
+    mode: Mode,
+    taints: FxHashMap<PatId, Taint>,
+    out: Outcome,
+    depth: usize,
+}
+
+impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
+    pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
+        Gate { judge, info, mode, taints: FxHashMap::default(), out: Outcome::default(), depth: 0 }
+    }
+
+    /// Parameters hand out what their type says; a guard among them proves at once.
+    pub(super) fn run(mut self, params: &[(PatId, Ty)], root: ExprId) -> Outcome {
+        let mut state = State::default();
+        for (pat, ty) in params {
+            let kind = self.judge.kind_of(ty).kind;
+            if kind == ExtractorKind::Guard && self.mode != Mode::Extractor {
+                state.proof = Proof::Verified;
+            }
+            if let Some(taint) = taint_of(kind) {
+                self.taint(*pat, taint);
+            }
+        }
+        self.walk(root, state, true);
+        if self.mode == Mode::Extractor
+            && let Some(found) = self.scan().credential(root)
+        {
+            self.note(&found);
+        }
+        self.out
+    }
+
+    fn scan(&self) -> Scan<'_, 'w, 'a> {
+        Scan { judge: self.judge, info: self.info, taints: &self.taints }
+    }
+
+    fn taint(&mut self, pat: PatId, taint: Taint) {
+        let ir = self.info.ir;
+        let mut bound = Vec::new();
+        ir.for_each_pat(pat, &mut |p| {
+            if matches!(ir.pats[p].kind, PatKind::Bind { .. }) {
+                bound.push(p);
+            }
+        });
+        self.taints.extend(bound.into_iter().map(|p| (p, taint)));
+    }
+
+    /// Marks what a pattern binds of a value.
+    fn bind(&mut self, pat: PatId, value: ExprId) {
+        let ty = self.judge.world.types(self.info).locals.get(&pat).cloned();
+        if let Some(taint) = ty.and_then(|ty| taint_of(self.judge.kind_of(&ty).kind)) {
+            return self.taint(pat, taint);
+        }
+        if let Some(found) = self.scan().credential(value) {
+            self.note(&found);
+            let whole = self.scan().local_taint(value).is_some_and(|t| t.handle);
+            let handle = whole || self.is_session_call(value);
+            self.taint(pat, Taint { proof: found.proof, handle });
+        }
+    }
+
+    /// `req.get_session()`: a call named after sessions that gives something to be asked.
+    fn is_session_call(&self, value: ExprId) -> bool {
+        match &self.info.ir.exprs[value].kind {
+            ExprKind::MethodCall { method, args, .. } => {
+                args.is_empty() && matches!(method.sym.as_str(), "get_session" | "session" | "cookies")
+            }
+            ExprKind::Try(e) | ExprKind::Await(e) | ExprKind::Ref { operand: e, .. } => {
+                self.is_session_call(*e)
+            }
+            ExprKind::Block(block) => block.tail.is_some_and(|t| self.is_session_call(t)),
+            ExprKind::Call { callee, .. } => self.runs_session_extractor(*callee),
+            _ => false,
+        }
+    }
+
+    fn runs_session_extractor(&self, callee: ExprId) -> bool {
+        let owner = self.judge.world.types(self.info).owners.get(&callee);
+        owner.is_some_and(|ty| self.judge.kind_of(ty).kind == ExtractorKind::Session)
+    }
+
+    fn note(&mut self, found: &Credential) {
+        if self.out.credential.as_ref().is_none_or(|c| c.proof < found.proof) {
+            self.out.credential = Some(found.clone());
+        }
+    }
+
+    /// What is proved by demanding that `e` succeeds. `refusal` is what runs if it does not.
+    fn demand(&mut self, e: ExprId, refusal: Option<ExprId>) -> Option<Proof> {
+        let found = self.scan().credential(e)?;
+        if self.mode == Mode::Handler {
+            let refuses = self.scan().refuses(e) || refusal.is_some_and(|r| self.scan().refuses(r));
+            if !refuses {
+                return None;
+            }
+        }
+        self.note(&found);
+        Some(found.proof)
+    }
+
+    fn walk(&mut self, e: ExprId, state: State, tail: bool) -> State {
+        if state.dead || self.depth >= MAX_DEPTH {
+            return state;
+        }
+        self.depth += 1;
+        let out = self.kind(e, state, tail);
+        self.depth -= 1;
+        out
+    }
+
+    fn kind(&mut self, e: ExprId, state: State, tail: bool) -> State {
+        let ir = self.info.ir;
+        match &ir.exprs[e].kind {
+            ExprKind::Block(block) | ExprKind::Async(block) => self.block(block, state, tail),
+            ExprKind::If { cond, then, otherwise } => self.branch(*cond, *then, *otherwise, state, tail),
+            ExprKind::Match { scrutinee, arms } => self.arms(*scrutinee, arms, state, tail),
+            ExprKind::Return(value) => {
+                if let Some(value) = value {
+                    self.leaf(*value, state);
+                } else {
+                    self.end(state);
+                }
+                State { dead: true, ..state }
+            }
+            ExprKind::Loop { kind, body } => self.loop_(*kind, *body, state),
+            ExprKind::Macro(call) => self.macro_(e, call, state, tail),
+            ExprKind::Closure { body, .. } => {
+                self.aside(*body, state);
+                state
+            }
+            _ if tail => self.leaf(e, state),
+            ExprKind::Try(inner) => {
+                let state = self.children(e, state);
+                self.try_(*inner, state)
+            }
+            ExprKind::MethodCall { receiver, method, .. } => {
+                let state = self.children(e, state);
+                self.calls_next(*receiver, method.sym.as_str(), state)
+            }
+            ExprKind::Break(_) | ExprKind::Continue => State { dead: true, ..state },
+            _ => self.children(e, state),
+        }
+    }
+
+    /// A closure is walked for what its variables hold; it passes nothing.
+    fn aside(&mut self, body: ExprId, state: State) {
+        let (passes, refusals) = (self.out.passes.len(), self.out.refusals);
+        self.walk(body, State { passed: false, ..state }, false);
+        self.out.passes.truncate(passes);
+        self.out.refusals = refusals;
+    }
+
+    /// `token.map(|t| ..)`: the closure gets what the receiver holds.
+    fn hand_over(&mut self, e: ExprId) {
+        let ir = self.info.ir;
+        let ExprKind::MethodCall { receiver, args, .. } = &ir.exprs[e].kind else { return };
+        for &arg in args {
+            if let ExprKind::Closure { params, .. } = &ir.exprs[arg].kind {
+                params.iter().for_each(|p| self.bind(p.pat, *receiver));
+            }
+        }
+    }
+
+    /// `inner?`.
+    fn try_(&mut self, inner: ExprId, state: State) -> State {
+        if self.proves_nothing(inner) {
+            return state;
+        }
+        let proof = self.demand(inner, None);
+        self.out.refusals += usize::from(proof.is_some());
+        state.raise(proof)
+    }
+
+    fn children(&mut self, e: ExprId, mut state: State) -> State {
+        let ir = self.info.ir;
+        self.hand_over(e);
+        let mut children = Vec::new();
+        ir.for_each_child(e, &mut |child| children.push(child));
+        for child in children {
+            // An async block among the arguments is the rest of the body: `Box::pin(async move { .. })`.
+            let rest = matches!(ir.exprs[child].kind, ExprKind::Async(_));
+            state = self.walk(child, state, rest && self.mode != Mode::Handler);
+        }
+        state
+    }
+
+    /// Calls of the rest of the chain: `next.run(req)`, `self.service.call(req)`.
+    fn calls_next(&mut self, receiver: ExprId, method: &str, state: State) -> State {
+        if self.mode != Mode::Middleware || !matches!(method, "run" | "call" | "oneshot") {
+            return state;
+        }
+        let ty = self.judge.world.types(self.info).of(receiver).clone();
+        let next = self.judge.world.ext_type(&ty).is_some_and(|p| self.judge.world.rules.next.contains(&p));
+        if !next && method == "run" && ty.is_known() {
+            return state;
+        }
+        self.pass(state);
+        State { passed: true, ..state }
+    }
+
+    fn pass(&mut self, state: State) {
+        let State { proof, conditional, skipped, .. } = state;
+        self.out.passes.push(Pass { proof, conditional, skipped });
+    }
+
+    /// The end of the body without a value.
+    fn end(&mut self, state: State) {
+        match self.mode {
+            Mode::Middleware if state.passed => {}
+            Mode::Middleware => self.out.refusals += 1,
+            _ => self.pass(state),
+        }
+    }
+
+    fn block(&mut self, block: &Block, mut state: State, tail: bool) -> State {
+        for stmt in &block.stmts {
+            match stmt {
+                Stmt::Let { pat, value: Some(value), otherwise, .. } => {
+                    state = self.walk(*value, state, false);
+                    if let Some(otherwise) = otherwise {
+                        self.walk(*otherwise, state, false);
+                        state = state.raise(self.demand(*value, Some(*otherwise)));
+                    }
+                    self.bind(*pat, *value);
+                }
+                Stmt::Expr(e, _) => state = self.walk(*e, state, false),
+                _ => {}
+            }
+            if state.dead {
+                return state;
+            }
+        }
+        match block.tail {
+            Some(last) => self.walk(last, state, tail),
+            None => {
+                if tail {
+                    self.end(state);
+                }
+                state
+            }
+        }
+    }
+
+    fn loop_(&mut self, kind: LoopKind, body: ExprId, state: State) -> State {
+        let mut inner = state;
+        if let LoopKind::While(e) | LoopKind::For(_, e) = kind {
+            inner = self.walk(e, state, false);
+            if let LoopKind::For(pat, _) = kind {
+                self.bind(pat, e);
+            }
+        }
+        self.walk(body, inner, false);
+        state
+    }
+
+    fn macro_(&mut self, e: ExprId, call: &MacroCall, state: State, tail: bool) -> State {
+        let name = call.path.last().map_or("", |s| s.name.sym.as_str());
+        let world = self.judge.world;
+        let name_sym = crate::base::Symbol::new(name);
+        if world.rules.macros.get(&name_sym) == Some(&MacroMeaning::Try) {
+            let state = self.children(e, state);
+            let mut proof = None;
+            self.info.ir.for_each_child(e, &mut |c| proof = proof.max(self.demand_quietly(c)));
+            return state.raise(proof);
+        }
+        let leaves = match world.macro_text(name_sym) {
+            Some(text) => text.contains("return "),
+            None => {
+                matches!(name, "bail" | "panic" | "unreachable" | "todo" | "unimplemented" | "err" | "ret")
+            }
+        };
+        if leaves {
+            self.out.refusals += 1;
+            return State { dead: true, ..state };
+        }
+        match &call.form {
+            MacroForm::Expr(inner) => self.walk(*inner, state, tail),
+            MacroForm::Block(block) => self.block(block, state, tail),
+            _ => {
+                let state = self.children(e, state);
+                if tail {
+                    self.end(state);
+                }
+                state
+            }
+        }
+    }
+
+    fn demand_quietly(&self, e: ExprId) -> Option<Proof> {
+        self.scan().credential(e).map(|c| c.proof)
+    }
+
+    /// `?` after these does not demand the credential itself.
+    fn proves_nothing(&self, e: ExprId) -> bool {
+        let ir = self.info.ir;
+        let mut at = e;
+        let mut outermost = true;
+        loop {
+            match &ir.exprs[at].kind {
+                ExprKind::Await(inner) | ExprKind::Try(inner) => at = *inner,
+                ExprKind::MethodCall { receiver, method, .. } => {
+                    match method.sym.as_str() {
+                        "transpose" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" | "or"
+                        | "or_else" => {
+                            return true;
+                        }
+                        "ok_or" | "ok_or_else" => return false,
+                        "map_err" | "context" | "with_context" | "into" | "cloned" | "copied" => {}
+                        _ if outermost => {
+                            // Asking a session says `Ok(None)` for a stranger.
+                            let handle = self.scan().local_taint(*receiver).is_some_and(|t| t.handle);
+                            if handle {
+                                return true;
+                            }
+                            outermost = false;
+                        }
+                        _ => {}
+                    }
+                    at = *receiver;
+                }
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// What a value of this kind says if it is there.
+fn taint_of(kind: ExtractorKind) -> Option<Taint> {
+    match kind {
+        ExtractorKind::Optional => Some(Taint { proof: Proof::Verified, handle: false }),
+        ExtractorKind::Credential => Some(Taint { proof: Proof::Presence, handle: false }),
+        ExtractorKind::Session | ExtractorKind::SignedJar => {
+            Some(Taint { proof: Proof::Presence, handle: true })
+        }
+        ExtractorKind::Guard | ExtractorKind::Transparent | ExtractorKind::Other => None,
+    }
+}

@@ -1,0 +1,182 @@
+//! Branches: what a condition or a pattern proves in which branch.
+
+use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
+use crate::web::credential::Proof;
+use crate::web::gate::{Gate, Mode, State};
+
+/// What follows from a condition: what holds in the first branch, and in the second.
+#[derive(Clone, Copy, Debug, Default)]
+struct Split {
+    then: Option<Proof>,
+    otherwise: Option<Proof>,
+}
+
+impl Gate<'_, '_, '_> {
+    pub(super) fn branch(
+        &mut self,
+        cond: ExprId,
+        then: ExprId,
+        otherwise: Option<ExprId>,
+        state: State,
+        tail: bool,
+    ) -> State {
+        let state = self.walk(cond, state, false);
+        let mut split = self.condition(cond, then, otherwise);
+        if !matches!(self.info.ir.exprs[cond].kind, ExprKind::Let { .. }) {
+            split = self.by_refusal(split, then, otherwise);
+        }
+        let plain = split.then.is_none() && split.otherwise.is_none();
+        let setting = plain && self.scan().is_setting(cond);
+        let skipped = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
+        let mut first = state.raise(split.then);
+        first.conditional |= setting;
+        first.skipped |= skipped;
+        if skipped {
+            self.skip(cond);
+        }
+        let mut second = state.raise(split.otherwise);
+        second.conditional |= setting;
+        let first = self.walk(then, first, tail);
+        let second = match otherwise {
+            Some(e) => self.walk(e, second, tail),
+            None => second,
+        };
+        let mut joined = first.join(second);
+        // Whether the setting was asked matters only if the branches know different things.
+        if setting && (first.dead || second.dead || first.proof == second.proof) {
+            joined.conditional = state.conditional || (joined.conditional && !first.dead && !second.dead);
+        }
+        if first.dead || second.dead {
+            joined.skipped = state.skipped;
+        }
+        joined
+    }
+
+    /// Whatever a condition says: if one branch refuses, it is the other in which something is proved.
+    fn by_refusal(&self, split: Split, then: ExprId, otherwise: Option<ExprId>) -> Split {
+        let proof = split.then.max(split.otherwise);
+        let refuses = |e: ExprId| self.scan().refuses(e);
+        match (refuses(then), otherwise.is_some_and(refuses)) {
+            (true, false) => Split { then: None, otherwise: proof },
+            (false, true) => Split { then: proof, otherwise: None },
+            _ => split,
+        }
+    }
+
+    fn skip(&mut self, cond: ExprId) {
+        let ir = self.info.ir;
+        let mut prefix = false;
+        let mut found = Vec::new();
+        ir.for_each_expr(cond, &mut |e| match &ir.exprs[e].kind {
+            ExprKind::Literal(Literal::Str(text)) => found.push(text.to_string()),
+            ExprKind::MethodCall { method, .. } => prefix |= method.sym.as_str() == "starts_with",
+            _ => {}
+        });
+        self.out.skips.extend(found.into_iter().map(|text| (text, prefix)));
+    }
+
+    /// What holds in the branches of a condition.
+    fn condition(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Split {
+        let ir = self.info.ir;
+        match &ir.exprs[cond].kind {
+            ExprKind::Let { pat, value } => {
+                let proof = self.demand_either(*value, Some(then), otherwise);
+                self.bind(*pat, *value);
+                match self.is_positive(*pat) {
+                    Some(true) => Split { then: proof, otherwise: None },
+                    Some(false) => Split { then: None, otherwise: proof },
+                    None => Split::default(),
+                }
+            }
+            ExprKind::Unary { op: UnaryOp::Not, operand } => {
+                let inner = self.condition(*operand, then, otherwise);
+                Split { then: inner.otherwise, otherwise: inner.then }
+            }
+            ExprKind::Binary { op: BinaryOp::And, lhs, rhs } => {
+                let (a, b) = (self.condition(*lhs, then, otherwise), self.condition(*rhs, then, otherwise));
+                Split { then: a.then.max(b.then), otherwise: both(a.otherwise, b.otherwise) }
+            }
+            ExprKind::Binary { op: BinaryOp::Or, lhs, rhs } => {
+                let (a, b) = (self.condition(*lhs, then, otherwise), self.condition(*rhs, then, otherwise));
+                Split { then: both(a.then, b.then), otherwise: a.otherwise.max(b.otherwise) }
+            }
+            ExprKind::Binary { op: BinaryOp::Ne, .. } => {
+                let proof = self.demand_either(cond, Some(then), otherwise);
+                Split { then: None, otherwise: proof }
+            }
+            ExprKind::MethodCall { method, .. }
+                if matches!(method.sym.as_str(), "is_none" | "is_none_or" | "is_err" | "is_empty" | "ne") =>
+            {
+                let proof = self.demand_either(cond, Some(then), otherwise);
+                Split { then: None, otherwise: proof }
+            }
+            _ => Split { then: self.demand_either(cond, Some(then), otherwise), otherwise: None },
+        }
+    }
+
+    fn demand_either(&mut self, e: ExprId, a: Option<ExprId>, b: Option<ExprId>) -> Option<Proof> {
+        self.demand(e, a).or_else(|| self.demand(e, b))
+    }
+
+    /// Whether a pattern says that something is there.
+    fn is_positive(&self, pat: PatId) -> Option<bool> {
+        let ir = self.info.ir;
+        let by_name = |name: &str| match name {
+            "Ok" | "Some" | "Success" | "Ready" => Some(true),
+            "Err" | "None" | "Error" | "Failure" | "Forward" => Some(false),
+            _ => None,
+        };
+        match &ir.pats[pat].kind {
+            PatKind::TupleStruct(path, _) | PatKind::Path(path) | PatKind::Struct(path, _) => {
+                by_name(path.last()?.name.sym.as_str())
+            }
+            PatKind::Bind { name, sub: None, .. } => by_name(name.sym.as_str()),
+            PatKind::Bind { sub: Some(sub), .. } | PatKind::Ref(sub) | PatKind::Typed(sub, _) => {
+                self.is_positive(*sub)
+            }
+            PatKind::Tuple(parts) | PatKind::Or(parts) => parts.iter().find_map(|&p| self.is_positive(p)),
+            PatKind::Literal(e) => match &ir.exprs[*e].kind {
+                ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn arms(&mut self, scrutinee: ExprId, arms: &[Arm], state: State, tail: bool) -> State {
+        let state = self.walk(scrutinee, state, false);
+        let found = self.scan().credential(scrutinee);
+        let setting = found.is_none() && self.scan().is_setting(scrutinee);
+        let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
+        let mut result = State { dead: true, ..state };
+        for arm in arms {
+            if found.is_some() {
+                self.bind(arm.pat, scrutinee);
+            }
+            let positive = match self.is_positive(arm.pat) {
+                Some(positive) => positive,
+                None => !known && !self.is_catch_all(arm.pat),
+            };
+            let refusal = arms.iter().map(|a| a.body).find(|&b| b != arm.body && self.scan().refuses(b));
+            let proof = if positive { self.demand(scrutinee, refusal) } else { None };
+            let mut inner = state.raise(proof);
+            inner.conditional |= setting;
+            if let Some(guard) = arm.guard {
+                inner = self.walk(guard, inner, false);
+                inner = inner.raise(self.condition(guard, arm.body, refusal).then);
+            }
+            let after = self.walk(arm.body, inner, tail);
+            result = result.join(after);
+        }
+        result
+    }
+
+    fn is_catch_all(&self, pat: PatId) -> bool {
+        matches!(self.info.ir.pats[pat].kind, PatKind::Wild | PatKind::Bind { sub: None, .. })
+    }
+}
+
+/// What holds in either case.
+fn both(a: Option<Proof>, b: Option<Proof>) -> Option<Proof> {
+    Some(a?.min(b?))
+}

@@ -1,0 +1,99 @@
+//! The value of a body: success, a refusal, or the result of something else.
+
+use crate::ir::{ExprId, ExprKind};
+use crate::web::gate::{Gate, Mode, State};
+
+impl Gate<'_, '_, '_> {
+    /// The value of the body.
+    pub(super) fn leaf(&mut self, e: ExprId, state: State) -> State {
+        let ir = self.info.ir;
+        match &ir.exprs[e].kind {
+            ExprKind::Block(_)
+            | ExprKind::Async(_)
+            | ExprKind::If { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Macro(_)
+            | ExprKind::Return(_)
+            | ExprKind::Loop { .. } => self.kind(e, state, true),
+            ExprKind::Await(inner) if matches!(ir.exprs[*inner].kind, ExprKind::Async(_)) => {
+                self.kind(*inner, state, true)
+            }
+            ExprKind::Call { callee, args } => {
+                let name = match &ir.exprs[*callee].kind {
+                    ExprKind::Path(path) => path.last().map_or("", |s| s.name.sym.as_str()),
+                    _ => "",
+                };
+                if let ([only], "pin" | "ready" | "boxed" | "Left" | "Right" | "from") = (&args[..], name) {
+                    return self.walk(*only, state, true);
+                }
+                let state = self.walk_leaf(e, state);
+                self.result(e, name, state)
+            }
+            ExprKind::MethodCall { receiver, method, .. }
+                if matches!(
+                    method.sym.as_str(),
+                    "boxed" | "boxed_local" | "into" | "map_into_boxed_body"
+                ) =>
+            {
+                self.walk(*receiver, state, true)
+            }
+            _ => {
+                let state = self.walk_leaf(e, state);
+                self.result(e, "", state)
+            }
+        }
+    }
+
+    fn walk_leaf(&mut self, e: ExprId, state: State) -> State {
+        let ir = self.info.ir;
+        match &ir.exprs[e].kind {
+            ExprKind::Try(inner) => {
+                let state = self.children(e, state);
+                self.try_(*inner, state)
+            }
+            ExprKind::MethodCall { receiver, method, .. } => {
+                let state = self.children(e, state);
+                self.calls_next(*receiver, method.sym.as_str(), state)
+            }
+            _ => self.children(e, state),
+        }
+    }
+
+    /// `check(token).map_err(|_| Unauthorized)` as the last expression: succeeds only if the check does.
+    fn passes_result_on(&self, e: ExprId) -> bool {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => matches!(
+                method.sym.as_str(),
+                "map_err" | "ok_or" | "ok_or_else" | "and_then" | "map" | "context"
+            ),
+            ExprKind::Await(inner) => self.passes_result_on(*inner),
+            _ => false,
+        }
+    }
+
+    /// Success, refusal, or the result of another function.
+    fn result(&mut self, e: ExprId, name: &str, state: State) -> State {
+        match (self.mode, name) {
+            (Mode::Middleware, _) => self.end(state),
+            (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
+            (Mode::Handler, _) => {
+                if self.passes_result_on(e)
+                    && let Some(proof) = self.demand(e, None)
+                {
+                    self.pass(state.raise(Some(proof)));
+                } else if self.scan().refuses(e) {
+                    self.out.refusals += 1;
+                } else {
+                    self.pass(state);
+                }
+            }
+            (_, "Ok" | "ok" | "Success" | "Some") => self.pass(state),
+            _ if self.proves_nothing(e) => self.pass(state),
+            _ => {
+                let proof = self.demand(e, None);
+                self.pass(state.raise(proof));
+            }
+        }
+        state
+    }
+}

@@ -1,0 +1,323 @@
+//! What the types of handler parameters say about who is asking.
+//!
+//! A library type is looked up in the tables. A type of the workspace is judged by its impls of extractor traits: it is a
+//! guard if every way to success leads over a credential and the impl refuses (401, 403 or the like) somewhere;
+//! optional if one way proves nothing; conditional if only a setting leads there. Guards inside guards are found by
+//! recursion with a memo; a type that is reached again while it is judged says nothing.
+
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Symbol;
+use crate::catalog::framework::ExtractorKind;
+use crate::ir::{ExprId, ExprKind, ItemKind, Literal, PatId};
+use crate::resolve::{DefId, DefKind, ImplId, Res};
+use crate::types::{Callee, Ty};
+use crate::web::credential::Proof;
+use crate::web::gate::{Gate, Mode, Outcome};
+use crate::web::vocabulary as vocab;
+use crate::web::world::{BodyInfo, World};
+
+/// Calls are looked into this deep.
+const MAX_CALLS: usize = 3;
+
+/// What a type says about who is asking.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    pub(super) kind: ExtractorKind,
+    /// Only under a setting.
+    pub(super) conditional: bool,
+    /// Asks for a role.
+    pub(super) role: bool,
+}
+
+impl Kind {
+    pub(super) const OTHER: Kind = Kind { kind: ExtractorKind::Other, conditional: false, role: false };
+
+    fn of(kind: ExtractorKind) -> Kind {
+        Kind { kind, ..Kind::OTHER }
+    }
+}
+
+/// Judges types and functions, each once.
+pub(super) struct Judge<'w, 'a> {
+    pub(super) world: &'w World<'a>,
+    types: RefCell<FxHashMap<DefId, Kind>>,
+    calls: RefCell<FxHashMap<DefId, Option<Proof>>>,
+    refusals: RefCell<FxHashMap<DefId, bool>>,
+    depth: RefCell<usize>,
+}
+
+impl<'w, 'a> Judge<'w, 'a> {
+    pub(super) fn new(world: &'w World<'a>) -> Self {
+        Judge {
+            world,
+            types: RefCell::default(),
+            calls: RefCell::default(),
+            refusals: RefCell::default(),
+            depth: RefCell::new(0),
+        }
+    }
+
+    /// What a parameter of this type says.
+    pub(super) fn kind_of(&self, ty: &Ty) -> Kind {
+        match ty.peel() {
+            Ty::Adt(Res::Ext(ext), args) => self.of_external(ext.path, args),
+            Ty::Adt(Res::Def(id), _) => self.of_local(*id),
+            Ty::Tuple(items) => self.strongest(items.iter().cloned()),
+            _ => Kind::OTHER,
+        }
+    }
+
+    fn of_external(&self, path: Symbol, args: &[Ty]) -> Kind {
+        let inner = || args.first().map_or(Kind::OTHER, |ty| self.kind_of(ty));
+        match path.as_str() {
+            "std::option::Option" | "std::result::Result" => match inner().kind {
+                ExtractorKind::Guard | ExtractorKind::Optional => Kind::of(ExtractorKind::Optional),
+                _ => inner(),
+            },
+            "std::boxed::Box" | "std::sync::Arc" => inner(),
+            _ => match self.world.rules.extractors.get(&path) {
+                Some(ExtractorKind::Transparent) => inner(),
+                Some(kind) => Kind::of(*kind),
+                None => Kind::OTHER,
+            },
+        }
+    }
+
+    fn of_local(&self, id: DefId) -> Kind {
+        if let Some(known) = self.types.borrow().get(&id) {
+            return *known;
+        }
+        self.types.borrow_mut().insert(id, Kind::OTHER);
+        let res = Res::Def(id);
+        let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
+        let mut kind = None;
+        for &impl_id in impls {
+            if self.is_extractor(impl_id) {
+                let found = self.of_impl(impl_id);
+                kind = Some(kind.map_or(found, |k| weaker(k, found)));
+            }
+        }
+        let kind = kind.unwrap_or_else(|| self.of_fields(id));
+        self.types.borrow_mut().insert(id, kind);
+        kind
+    }
+
+    fn is_extractor(&self, id: ImplId) -> bool {
+        let Some(Res::Ext(ext)) = &self.world.cx.map.impls[id].trait_ else { return false };
+        let path = self.world.cx.externals.canonical(ext).path;
+        self.world.rules.extractor_traits.contains(&path)
+    }
+
+    /// A struct whose extractor is derived guards if one of its fields does.
+    fn of_fields(&self, id: DefId) -> Kind {
+        let def = self.world.cx.map.def(id);
+        let item = &self.world.cx.program.file(def.file).items[def.item];
+        let derives = item.attrs.iter().filter(|a| a.name() == "derive").flat_map(|a| &a.args);
+        let derived = |name: &str| {
+            let last = name.rsplit("::").next().unwrap_or(name);
+            self.world.rules.extractor_traits.iter().any(|t| t.as_str().rsplit("::").next() == Some(last))
+        };
+        let name_of = |a: &crate::ir::AttrArg| a.name.map(Symbol::as_str);
+        if !derives.filter_map(name_of).any(derived) || def.kind != DefKind::Struct {
+            return Kind::OTHER;
+        }
+        self.strongest(self.world.cx.table.fields(id).iter().map(|(_, ty)| ty.clone()))
+    }
+
+    fn strongest(&self, types: impl Iterator<Item = Ty>) -> Kind {
+        let kinds: Vec<Kind> = types.map(|ty| self.kind_of(&ty)).collect();
+        let guard = kinds.iter().find(|k| k.kind == ExtractorKind::Guard);
+        guard.or(kinds.iter().find(|k| k.kind != ExtractorKind::Other)).copied().unwrap_or(Kind::OTHER)
+    }
+
+    fn of_impl(&self, id: ImplId) -> Kind {
+        let data = &self.world.cx.map.impls[id];
+        let mut methods: Vec<DefId> = data.items.values().copied().collect();
+        methods.sort();
+        methods.retain(|&m| matches!(self.world.cx.map.def(m).kind, DefKind::Method(_)));
+        let mut kind = Kind::OTHER;
+        for method in methods {
+            let Some(info) = self.world.body(method) else { continue };
+            let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
+            let refuses = self.def_refuses(method, 2) || self.failure_refuses(id);
+            let found = judge_extractor(&outcome, refuses);
+            if found.kind != ExtractorKind::Other {
+                kind = Kind { role: self.asks_role(&info), ..found };
+            }
+        }
+        kind
+    }
+
+    /// Whether the error type of an extractor answers with a refusal.
+    fn failure_refuses(&self, id: ImplId) -> bool {
+        let data = &self.world.cx.map.impls[id];
+        let alias = ["Rejection", "Error"].iter().find_map(|n| data.items.get(&Symbol::new(n)));
+        let Some(&alias) = alias else { return false };
+        let ty = self.world.cx.ty_of_res(&Res::Def(alias), Vec::new(), 0);
+        let Ty::Adt(res @ Res::Def(_), _) = ty else { return false };
+        let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
+        let mut methods = impls.iter().flat_map(|&i| self.world.cx.map.impls[i].items.values());
+        methods.any(|&m| self.def_refuses(m, 1))
+    }
+
+    /// The parameters of a function with their types.
+    pub(super) fn params(&self, id: DefId) -> Vec<(PatId, Ty)> {
+        let Some(info) = self.world.body(id) else { return Vec::new() };
+        let Some(func) = info.body.func else { return Vec::new() };
+        let Some(sig) = self.world.cx.table.sig(id) else { return Vec::new() };
+        func.params.iter().map(|p| p.pat).zip(sig.params.iter().cloned()).collect()
+    }
+
+    /// What a successful call of a function of the workspace proves by itself; `None` if it reads no credential.
+    pub(super) fn call_proof(&self, id: DefId) -> Option<Proof> {
+        if let Some(known) = self.calls.borrow().get(&id) {
+            return *known;
+        }
+        if *self.depth.borrow() >= MAX_CALLS {
+            return None;
+        }
+        let info = self.world.body(id)?;
+        self.calls.borrow_mut().insert(id, None);
+        *self.depth.borrow_mut() += 1;
+        let outcome = Gate::new(self, &info, Mode::Extractor).run(&[], info.body.root);
+        *self.depth.borrow_mut() -= 1;
+        let proof = outcome.credential.is_some().then(|| {
+            let all = outcome.weakest().unwrap_or_default();
+            // A function that says no to strangers proves; one that only reads gives the credential.
+            all.max(Proof::Presence)
+        });
+        self.calls.borrow_mut().insert(id, proof);
+        proof
+    }
+
+    /// Whether a function names a refusal, or something it calls does.
+    pub(super) fn def_refuses(&self, id: DefId, depth: usize) -> bool {
+        if let Some(known) = self.refusals.borrow().get(&id) {
+            return *known;
+        }
+        let Some(info) = self.world.body(id) else { return false };
+        self.refusals.borrow_mut().insert(id, false);
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            found = found || self.refuses_here(&info, e, depth);
+        });
+        if found || depth >= 2 {
+            self.refusals.borrow_mut().insert(id, found);
+        } else {
+            self.refusals.borrow_mut().remove(&id);
+        }
+        found
+    }
+
+    /// Whether one expression, its parts aside, names a refusal or calls something that does.
+    pub(super) fn refuses_here(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
+        match &info.ir.exprs[e].kind {
+            ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
+            ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),
+            ExprKind::Struct { path, .. } => {
+                path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
+            }
+            ExprKind::MethodCall { method, .. } => {
+                vocab::is_refusal(method.sym.as_str()) || self.callee_refuses(info, e, depth)
+            }
+            ExprKind::Call { .. } => self.callee_refuses(info, e, depth),
+            ExprKind::Macro(call) => {
+                let Some(name) = call.path.last().map(|s| s.name.sym) else { return false };
+                let text = self.world.macro_text(name).unwrap_or("");
+                vocab::is_refusal(name.as_str())
+                    || ["Unauthorized", "UNAUTHORIZED", "Forbidden", "FORBIDDEN"]
+                        .iter()
+                        .any(|w| text.contains(w))
+            }
+            _ => false,
+        }
+    }
+
+    fn callee_refuses(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
+        if depth == 0 {
+            return false;
+        }
+        match self.world.callee(info, e) {
+            Some(Callee::Def(def)) => self.def_refuses(def, depth - 1),
+            _ => false,
+        }
+    }
+
+    fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => found |= vocab::is_role(method.sym.as_str()),
+            ExprKind::Field { name, .. } => found |= vocab::is_role(name.sym.as_str()),
+            ExprKind::Path(path) => found |= path.last().is_some_and(|s| vocab::is_role(s.name.sym.as_str())),
+            _ => {}
+        });
+        found
+    }
+
+    /// The bare name of a type.
+    pub(super) fn type_name(&self, ty: &Ty) -> String {
+        let name = |res: &Res| self.world.cx.map.name_of(res).unwrap_or("_").to_owned();
+        match ty.peel() {
+            Ty::Adt(res, args) => match args.first().filter(|a| !matches!(a, Ty::Unknown | Ty::Param(_))) {
+                Some(first) => format!("{}<{}>", name(res), self.type_name(first)),
+                None => name(res),
+            },
+            Ty::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(|t| self.type_name(t)).collect();
+                format!("({})", items.join(", "))
+            }
+            Ty::Prim(prim) => prim.to_string(),
+            _ => "_".to_owned(),
+        }
+    }
+
+    /// The impls of a type, with the functions that are named one of `names`.
+    pub(super) fn methods_named(&self, id: DefId, names: &[&str]) -> Vec<DefId> {
+        let impls = self.world.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);
+        let items = impls.iter().flat_map(|&i| &self.world.cx.map.impls[i].items);
+        let mut out: Vec<DefId> =
+            items.filter(|(n, _)| names.contains(&n.as_str())).map(|(_, &id)| id).collect();
+        out.sort();
+        out
+    }
+
+    /// Whether a definition is an impl item of a type with a body.
+    pub(super) fn has_body(&self, id: DefId) -> bool {
+        let def = self.world.cx.map.def(id);
+        let item = &self.world.cx.program.file(def.file).items[def.item];
+        matches!(&item.kind, ItemKind::Fn(f) if f.body.is_some())
+    }
+}
+
+fn weaker(a: Kind, b: Kind) -> Kind {
+    let rank = |k: &Kind| match (k.kind, k.conditional) {
+        (ExtractorKind::Guard, false) => 4,
+        (ExtractorKind::Guard, true) => 3,
+        (ExtractorKind::Optional, _) => 2,
+        (ExtractorKind::Other, _) => 0,
+        _ => 1,
+    };
+    if rank(&a) <= rank(&b) { a } else { b }
+}
+
+/// What an extractor is whose body gave this outcome.
+fn judge_extractor(outcome: &Outcome, refuses: bool) -> Kind {
+    let Some(credential) = &outcome.credential else { return Kind::OTHER };
+    let weakest = outcome.weakest().unwrap_or_default();
+    let kind = match (weakest, outcome.strongest()) {
+        // Refusing who sends nothing is meant as a guard, even if what is sent is verified elsewhere or not at all.
+        (Proof::Verified | Proof::Presence, _) if refuses => ExtractorKind::Guard,
+        (Proof::Verified | Proof::Presence, _) => ExtractorKind::Credential,
+        (Proof::None, Proof::None) if credential.proof < Proof::Verified => ExtractorKind::Session,
+        (Proof::None, Proof::None) => ExtractorKind::Optional,
+        (Proof::None, _) => ExtractorKind::Optional,
+    };
+    let conditional = outcome.conditional() && refuses && credential.proof == Proof::Verified;
+    if conditional && weakest == Proof::None {
+        return Kind { kind: ExtractorKind::Guard, conditional: true, role: false };
+    }
+    Kind { kind, conditional: false, role: false }
+}

@@ -1,0 +1,500 @@
+//! What calls do to routers: the operations of the framework tables, and lists of routes.
+
+use crate::base::Symbol;
+use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
+use crate::ir::{ExprId, ExprKind, MacroForm};
+use crate::types::Callee;
+use crate::web::attribute;
+use crate::web::eval::{Evaluator, concat};
+use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
+use crate::web::world::BodyInfo;
+
+/// Methods of lists that add the routes of their argument.
+const ADDERS: &[&str] = &["append", "extend", "push", "chain", "insert", "extend_from_slice"];
+
+impl Evaluator<'_, '_> {
+    /// A library function of the tables.
+    pub(super) fn function(&mut self, call: ExprId, family: Symbol, op: &Op, args: &[ExprId]) -> Val {
+        match op {
+            Op::MethodCondition { method } => return Val::Method(Symbol::new(method)),
+            Op::Layers => return Val::Layers(Vec::new()),
+            Op::Pending { method, method_at } => {
+                let method = self.method_of(method.as_deref(), *method_at, args);
+                let node = self.alloc(family);
+                self.heap[node].pending = Some(method);
+                return Val::Node(node);
+            }
+            Op::Empty { prefix } => {
+                let node = self.alloc(family);
+                if let Some(&arg) = prefix.and_then(|n| args.get(n)) {
+                    self.heap[node].prefix = self.text(arg);
+                } else {
+                    args.iter().for_each(|&a| drop(self.eval(a)));
+                }
+                return Val::Node(node);
+            }
+            _ => {}
+        }
+        let node = self.alloc(family);
+        self.apply(node, op, args, call)
+    }
+
+    /// A method call with the value of its receiver.
+    pub(super) fn method_call(&mut self, call: ExprId, receiver: ExprId, value: Val) -> Val {
+        let info = self.frame().info.clone();
+        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else {
+            return Val::Unknown;
+        };
+        let value = self.with_known_type(&info, receiver, value);
+        match value {
+            Val::Node(node) => self.node_method(&info, call, node, method.sym, args),
+            Val::Handler(mut handler) => {
+                if matches!(method.sym.as_str(), "layer" | "route_layer" | "wrap") {
+                    let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
+                    handler.layers.extend(added);
+                }
+                Val::Handler(handler)
+            }
+            Val::Layers(mut layers) => {
+                if method.sym == "layer" {
+                    let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
+                    layers.extend(added);
+                }
+                Val::Layers(layers)
+            }
+            Val::List(items) => self.list_method(items, method.sym, args),
+            Val::Text(text) => Val::Text(text),
+            other => self.unknown_method(&info, call, receiver, other),
+        }
+    }
+
+    /// A router that comes from a call that is not followed has at least a type.
+    fn with_known_type(&mut self, info: &BodyInfo<'_>, expr: ExprId, value: Val) -> Val {
+        if !matches!(value, Val::Unknown) || !matches!(info.ir.exprs[expr].kind, ExprKind::Call { .. }) {
+            return value;
+        }
+        let ty = self.world.types(&self.frame().info).of(expr).clone();
+        let family = self.world.ext_type(&ty).and_then(|p| self.world.rules.nodes.get(&p).copied());
+        family.map_or(Val::Unknown, |family| Val::Node(self.alloc(family)))
+    }
+
+    fn node_method(
+        &mut self,
+        info: &BodyInfo<'_>,
+        call: ExprId,
+        node: NodeId,
+        name: Symbol,
+        args: &[ExprId],
+    ) -> Val {
+        let family = self.heap[node].family;
+        let ops = self.world.rules.methods.get(&(family, name));
+        if let Some(op) = ops.and_then(|ops| ops.iter().find(|op| fits(op, args.len())).copied()) {
+            return self.apply(node, op, args, call);
+        }
+        if name == "clone" {
+            let copy = self.heap[node].clone();
+            self.heap.push(copy);
+            return Val::Node(self.heap.len() - 1);
+        }
+        if let Some(def) = self.extension_method(info, call, name) {
+            let values = args.iter().map(|&a| self.eval(a)).collect();
+            return match self.local_call(def, Some(Val::Node(node)), values) {
+                Val::Unknown => Val::Node(node),
+                known => known,
+            };
+        }
+        for &arg in args {
+            let value = self.eval(arg);
+            let value = self.invoke_unknown(value);
+            if ADDERS.contains(&name.as_str())
+                && let Val::Node(other) = self.joined(value)
+            {
+                self.absorb(node, other);
+            }
+        }
+        Val::Node(node)
+    }
+
+    /// A method that a trait of the workspace adds to routers.
+    fn extension_method(
+        &self,
+        info: &BodyInfo<'_>,
+        call: ExprId,
+        name: Symbol,
+    ) -> Option<crate::resolve::DefId> {
+        let world = self.world;
+        if let Some(Callee::Def(def)) = world.types(&self.frame().info).callees.get(&call) {
+            return Some(*def);
+        }
+        let _ = info;
+        let on_node = |res: &crate::resolve::Res| match res {
+            crate::resolve::Res::Ext(ext) => {
+                world.rules.nodes.contains_key(&world.cx.externals.canonical(ext).path)
+            }
+            _ => false,
+        };
+        let impls = world.cx.map.impls.iter().map(|(_, data)| data);
+        let mut found = impls.filter(|d| d.self_ty.as_ref().is_some_and(on_node));
+        found.find_map(|d| d.items.get(&name)).copied()
+    }
+
+    fn list_method(&mut self, items: Vec<Val>, name: Symbol, args: &[ExprId]) -> Val {
+        let holds_routes = |v: &Val| matches!(v, Val::Node(_) | Val::List(_));
+        if name == "concat" || name == "join" {
+            if !items.iter().any(holds_routes) {
+                return concat(&items);
+            }
+            return self.joined(Val::List(items));
+        }
+        let mut result = self.joined(Val::List(items.clone()));
+        for &arg in args {
+            let value = self.eval(arg);
+            let value = self.joined(value);
+            if ADDERS.contains(&name.as_str()) {
+                result = self.either(result, value);
+            }
+        }
+        if matches!(result, Val::Unknown) { Val::List(items) } else { result }
+    }
+
+    fn unknown_method(&mut self, info: &BodyInfo<'_>, call: ExprId, receiver: ExprId, value: Val) -> Val {
+        let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else {
+            return Val::Unknown;
+        };
+        let values: Vec<Val> = args.iter().map(|&a| self.eval(a)).collect();
+        if let Some(Callee::Def(def)) = self.world.types(&self.frame().info).callees.get(&call).cloned() {
+            return self.local_call(def, Some(value), values);
+        }
+        let mut last = Val::Unknown;
+        for value in values {
+            let value = self.invoke_unknown(value);
+            last = self.either(last, value);
+        }
+        if ADDERS.contains(&method.sym.as_str())
+            && let Val::Node(added) = self.joined(last.clone())
+        {
+            let node = self.alloc(self.heap[added].family);
+            self.absorb(node, added);
+            self.set_local(receiver, Val::Node(node));
+            return Val::Node(node);
+        }
+        if args.len() == 1 { last } else { Val::Unknown }
+    }
+
+    /// All routes in a list as one value; anything else as it is.
+    pub(super) fn joined(&mut self, value: Val) -> Val {
+        let Val::List(items) = value else { return value };
+        let mut result = Val::Unknown;
+        for item in items {
+            let item = self.joined(item);
+            if let Val::Node(_) = item {
+                result = self.either(result, item);
+            }
+        }
+        result
+    }
+
+    /// Moves the routes of `from` into `node`.
+    pub(super) fn absorb(&mut self, node: NodeId, from: NodeId) {
+        if node == from {
+            return;
+        }
+        let entries = self.heap[from].finished();
+        self.heap[from].consumed = true;
+        for mut entry in entries {
+            entry.scope.get_or_insert(node);
+            self.heap[node].entries.push(entry);
+        }
+    }
+
+    fn apply(&mut self, node: NodeId, op: &Op, args: &[ExprId], call: ExprId) -> Val {
+        match op {
+            Op::Endpoint { method, method_at, path, handler } => {
+                let method = self.method_of(method.as_deref(), *method_at, args);
+                let path = match path.and_then(|n| args.get(n)) {
+                    Some(&arg) => self.text(arg),
+                    None => Some(String::new()),
+                };
+                self.endpoint(node, method, path, args.get(*handler).copied(), call);
+            }
+            Op::Handler { handler } => {
+                let method = self.heap[node].pending.unwrap_or_else(|| Symbol::new("ANY"));
+                self.endpoint(node, method, Some(String::new()), args.get(*handler).copied(), call);
+            }
+            Op::Mount { path, routes } => {
+                let path = args.get(*path).and_then(|&a| self.text(a));
+                if let Some(&arg) = args.get(*routes) {
+                    self.mount(node, path, arg, call);
+                }
+            }
+            Op::Merge { routes } => {
+                if let Some(&arg) = args.get(*routes) {
+                    let value = self.eval(arg);
+                    self.merge(node, value);
+                }
+            }
+            Op::Layer { layer, covers } => {
+                let layers = args.get(*layer).map_or_else(Vec::new, |&a| self.layers(a));
+                self.cover(node, layers, *covers);
+            }
+            Op::MethodGuard { guard } => {
+                if let Some(Val::Method(method)) = args.get(*guard).map(|&a| self.eval(a)) {
+                    let data = &mut self.heap[node];
+                    data.pending = Some(method);
+                    data.entries.iter_mut().filter(|e| e.method == "ANY").for_each(|e| e.method = method);
+                }
+            }
+            Op::Configure { function } => {
+                let function = args.get(*function).map(|&a| self.eval(a));
+                self.configure(node, function.unwrap_or_default());
+            }
+            Op::Fallback { handler } => {
+                let path = Some("/*".to_owned());
+                self.endpoint(node, Symbol::new("ANY"), path, args.get(*handler).copied(), call);
+            }
+            Op::Split => return Val::List(vec![Val::Node(node), Val::Unknown]),
+            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers => {}
+        }
+        Val::Node(node)
+    }
+
+    fn method_of(&mut self, method: Option<&str>, at: Option<usize>, args: &[ExprId]) -> Symbol {
+        let given = at.and_then(|n| args.get(n)).map(|&a| self.eval(a));
+        match (method, given) {
+            (Some(method), _) => Symbol::new(method),
+            (None, Some(Val::Method(method))) => method,
+            _ => Symbol::new("ANY"),
+        }
+    }
+
+    fn text(&mut self, arg: ExprId) -> Option<String> {
+        match self.eval(arg) {
+            Val::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn endpoint(
+        &mut self,
+        node: NodeId,
+        method: Symbol,
+        path: Option<String>,
+        handler: Option<ExprId>,
+        call: ExprId,
+    ) {
+        let info = self.frame().info.clone();
+        let span = info.ir.exprs[handler.unwrap_or(call)].span;
+        let value = handler.map(|h| self.eval(h));
+        if let Some(Val::Node(other)) = value {
+            return self.absorb_below(node, path.as_deref(), other);
+        }
+        let handler = match value {
+            Some(Val::Handler(handler)) => handler,
+            _ => Handler { target: Target::Unknown, span, layers: Vec::new() },
+        };
+        let framework = self.heap[node].family;
+        self.heap[node].entries.push(Entry {
+            framework,
+            method,
+            path,
+            layers: handler.layers.clone(),
+            handler,
+            span,
+            scope: None,
+            by_attribute: false,
+        });
+    }
+
+    fn mount(&mut self, node: NodeId, path: Option<String>, routes: ExprId, call: ExprId) {
+        let value = self.eval(routes);
+        let value = match self.joined(value) {
+            Val::Handler(_) => {
+                let any = Symbol::new("ANY");
+                return self.endpoint(node, any, path, Some(routes), call);
+            }
+            other => other,
+        };
+        if let Val::Node(from) = value {
+            self.absorb_below(node, path.as_deref(), from);
+        }
+    }
+
+    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
+        let first = self.heap[node].entries.len();
+        self.absorb(node, from);
+        for entry in self.heap[node].entries.iter_mut().skip(first) {
+            entry.path = join(path, entry.path.as_deref());
+        }
+    }
+
+    fn merge(&mut self, node: NodeId, value: Val) {
+        match value {
+            Val::Node(from) => self.absorb(node, from),
+            Val::List(items) => items.into_iter().for_each(|item| self.merge(node, item)),
+            Val::Handler(handler) => self.by_attribute(node, &handler),
+            _ => {}
+        }
+    }
+
+    /// Routes that the attributes of a handler declare.
+    fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
+        let Target::Def(def) = handler.target else { return };
+        for found in attribute::routes_of(self.world, self.workspace, def) {
+            self.heap[node].family = found.family;
+            self.heap[node].entries.push(Entry {
+                framework: found.family,
+                method: found.method,
+                path: found.path,
+                handler: handler.clone(),
+                layers: handler.layers.clone(),
+                span: if found.describes { handler.span } else { found.span },
+                scope: Some(node),
+                by_attribute: !found.describes,
+            });
+        }
+    }
+
+    fn configure(&mut self, node: NodeId, function: Val) {
+        let Val::Handler(Handler { target, .. }) = function else { return };
+        match target {
+            Target::Def(def) => drop(self.local_call(def, None, vec![Val::Node(node)])),
+            Target::Closure(owner, closure) => {
+                drop(self.call_closure(owner, closure, vec![Val::Node(node)]));
+            }
+            Target::Unknown => {}
+        }
+    }
+
+    fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
+        let conditional = self.conditions > self.heap[node].depth;
+        layers.iter_mut().for_each(|l| l.conditional |= conditional);
+        let data = &mut self.heap[node];
+        match covers {
+            Covers::All => data.wraps.extend(layers),
+            Covers::Present => data.entries.iter_mut().for_each(|e| e.layers.extend(layers.iter().cloned())),
+        }
+    }
+
+    /// The layers that an argument stands for.
+    fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
+        let value = self.eval(arg);
+        let info = self.frame().info.clone();
+        let span = info.ir.exprs[arg].span;
+        let name = short(self.world.cx.program.sources.slice(span));
+        self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
+    }
+
+    fn layers_of(
+        &self,
+        value: Val,
+        name: &str,
+        span: crate::base::Span,
+        ty: &dyn Fn() -> crate::types::Ty,
+    ) -> Vec<Layer> {
+        let one = |kind| vec![Layer { kind, name: name.to_owned(), span, conditional: false }];
+        match value {
+            Val::Layers(layers) => layers,
+            Val::List(items) => {
+                let unknown = || crate::types::Ty::Unknown;
+                items.into_iter().flat_map(|item| self.layers_of(item, name, span, &unknown)).collect()
+            }
+            Val::Handler(handler) => one(LayerKind::Function(handler.target)),
+            _ => match ty() {
+                crate::types::Ty::Unknown => one(LayerKind::Unknown),
+                known => one(LayerKind::Type(known)),
+            },
+        }
+    }
+
+    /// A library function or constant that makes a layer.
+    pub(super) fn layer_value(
+        &mut self,
+        info: &BodyInfo<'_>,
+        callee: ExprId,
+        path: Symbol,
+        args: &[ExprId],
+    ) -> Option<Val> {
+        let meaning = self.world.rules.layer(path)?;
+        let target = |this: &mut Self, n: &usize| match args.get(*n).map(|&a| this.eval(a)) {
+            Some(Val::Handler(handler)) => handler.target,
+            _ => Target::Unknown,
+        };
+        let name_of = |span| short(self.world.cx.program.sources.slice(span));
+        let span = info.ir.exprs[callee].span;
+        let mut name = name_of(span);
+        let kind = match meaning {
+            LayerMeaning::Guard => LayerKind::Guard,
+            LayerMeaning::Other => LayerKind::Other,
+            LayerMeaning::Function { function } | LayerMeaning::Validator { function } => {
+                if let Some(&arg) = args.get(*function) {
+                    name = name_of(info.ir.exprs[arg].span);
+                }
+                let target = target(self, function);
+                let validates = matches!(meaning, LayerMeaning::Validator { .. });
+                if validates { LayerKind::Validator(target) } else { LayerKind::Function(target) }
+            }
+            LayerMeaning::Extractor => LayerKind::Extractor(self.generic_argument(info, callee)),
+            LayerMeaning::Conditional => {
+                let mut layers = args.last().map_or_else(Vec::new, |&a| self.layers(a));
+                layers.iter_mut().for_each(|l| l.conditional = true);
+                return Some(Val::Layers(layers));
+            }
+        };
+        Some(Val::Layers(vec![Layer { kind, name, span, conditional: false }]))
+    }
+
+    fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> crate::types::Ty {
+        let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return crate::types::Ty::Unknown };
+        let scope = self.world.cx.scope_of(info.id);
+        let args = path.last().map_or_else(Vec::new, |s| self.world.cx.generic_args(&scope, &s.args, 0));
+        args.into_iter().next().unwrap_or_default()
+    }
+
+    /// A macro of the tables: a list of handlers, or a layer.
+    pub(super) fn route_macro(&mut self, id: ExprId, name: Symbol, form: &MacroForm) -> Option<Val> {
+        if self.world.rules.macros.get(&name) == Some(&MacroMeaning::Handlers) {
+            let node = self.alloc(Symbol::new(""));
+            let handlers = match form {
+                MacroForm::Exprs(list) => list.clone(),
+                MacroForm::Expr(one) => vec![*one],
+                _ => Vec::new(),
+            };
+            for handler in handlers {
+                let value = self.eval(handler);
+                self.merge(node, value);
+            }
+            return Some(Val::Node(node));
+        }
+        let layers = self.world.rules.layers.iter();
+        let same = |path: &Symbol| path.as_str().rsplit("::").next() == Some(name.as_str());
+        let (_, meaning) = layers.filter(|(path, _)| same(path)).min_by_key(|(path, _)| **path)?;
+        let span = self.frame().info.ir.exprs[id].span;
+        let kind = if **meaning == LayerMeaning::Guard { LayerKind::Guard } else { LayerKind::Other };
+        Some(Val::Layers(vec![Layer { kind, name: format!("{name}!"), span, conditional: false }]))
+    }
+}
+
+/// Whether a call has the arguments that an operation reads.
+fn fits(op: &Op, args: usize) -> bool {
+    match op {
+        Op::Mount { path, routes } => args > *path.max(routes),
+        Op::Endpoint { handler: n, .. }
+        | Op::Handler { handler: n }
+        | Op::Merge { routes: n }
+        | Op::Layer { layer: n, .. }
+        | Op::MethodGuard { guard: n }
+        | Op::Configure { function: n }
+        | Op::Fallback { handler: n } => args > *n,
+        _ => true,
+    }
+}
+
+/// The first words of a source text.
+pub(super) fn short(text: &str) -> String {
+    let line: Vec<&str> = text.split_whitespace().collect();
+    let line = line.join(" ");
+    match line.char_indices().nth(60) {
+        Some((end, _)) => format!("{}..", &line[..end]),
+        None => line,
+    }
+}

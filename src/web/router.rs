@@ -1,0 +1,169 @@
+//! Routers as abstract values.
+//!
+//! Everything that holds routes (an application, a scope, a resource, a method router, a list of routes) is a [`Node`] of a
+//! heap, because builders are passed around, changed in place and changed through `&mut`. A [`Val`] is what an expression
+//! of interest evaluates to. Adding one node to another moves its routes there with the path in front; a node that was
+//! never added to another is what the program serves.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Span, Symbol};
+use crate::ir::ExprId;
+use crate::resolve::DefId;
+use crate::types::Ty;
+
+/// Index of a node in its heap.
+pub(super) type NodeId = usize;
+
+/// What an expression evaluates to, as far as routes are concerned.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Val {
+    /// Not of interest or not known.
+    #[default]
+    Unknown,
+    /// Something that holds routes.
+    Node(NodeId),
+    /// A function or closure.
+    Handler(Handler),
+    /// Layers, innermost call last.
+    Layers(Vec<Layer>),
+    /// Text, as far as known: unknown parts are left out.
+    Text(String),
+    /// An HTTP method, or the condition to have one.
+    Method(Symbol),
+    /// An array, list or tuple.
+    List(Vec<Val>),
+    /// A struct.
+    Fields(BTreeMap<Symbol, Val>),
+}
+
+/// What answers a request.
+#[derive(Clone, Debug)]
+pub(super) struct Handler {
+    pub(super) target: Target,
+    /// Where it is named.
+    pub(super) span: Span,
+    /// Layers around it alone.
+    pub(super) layers: Vec<Layer>,
+}
+
+/// A function or closure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Target {
+    /// A function of the workspace.
+    Def(DefId),
+    /// A closure in the body of a definition.
+    Closure(DefId, ExprId),
+    /// Neither.
+    Unknown,
+}
+
+/// Something around routes.
+#[derive(Clone, Debug)]
+pub(super) struct Layer {
+    pub(super) kind: LayerKind,
+    pub(super) name: String,
+    pub(super) span: Span,
+    /// Whether it is added only under a condition.
+    pub(super) conditional: bool,
+}
+
+/// What a layer is.
+#[derive(Clone, Debug)]
+pub(super) enum LayerKind {
+    /// A library layer that refuses.
+    Guard,
+    /// A middleware function.
+    Function(Target),
+    /// A function that answers `Ok` or `Err`.
+    Validator(Target),
+    /// An extractor run for its refusal.
+    Extractor(Ty),
+    /// A value of this type.
+    Type(Ty),
+    /// A library layer that does not refuse anybody.
+    Other,
+    /// Not known.
+    Unknown,
+}
+
+/// A route under construction.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) framework: Symbol,
+    pub(super) method: Symbol,
+    /// `None` if a part of it is not known.
+    pub(super) path: Option<String>,
+    pub(super) handler: Handler,
+    pub(super) layers: Vec<Layer>,
+    /// Where it is registered: the call, or the attribute.
+    pub(super) span: Span,
+    /// The first value with other routes that it was added to.
+    pub(super) scope: Option<NodeId>,
+    /// Whether the route is declared by an attribute of the handler.
+    pub(super) by_attribute: bool,
+}
+
+/// A value that holds routes.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) family: Symbol,
+    pub(super) prefix: Option<String>,
+    /// Methods of a route that still lacks its handler.
+    pub(super) pending: Option<Symbol>,
+    pub(super) entries: Vec<Entry>,
+    /// Layers over all of it, later routes too.
+    pub(super) wraps: Vec<Layer>,
+    /// Whether its routes were moved into another node.
+    pub(super) consumed: bool,
+    /// Depth of conditions where it was made.
+    pub(super) depth: usize,
+}
+
+impl Node {
+    pub(super) fn new(family: Symbol, depth: usize) -> Node {
+        Node {
+            family,
+            prefix: Some(String::new()),
+            pending: None,
+            entries: Vec::new(),
+            wraps: Vec::new(),
+            consumed: false,
+            depth,
+        }
+    }
+
+    /// Its routes as seen from outside: prefix in front, layers over all around.
+    pub(super) fn finished(&self) -> Vec<Entry> {
+        let mut out = self.entries.clone();
+        for entry in &mut out {
+            entry.path = join(self.prefix.as_deref(), entry.path.as_deref());
+            entry.layers.extend(self.wraps.iter().cloned());
+        }
+        out
+    }
+}
+
+/// Two paths after each other with one slash between; `None` if one is not known.
+pub(super) fn join(front: Option<&str>, back: Option<&str>) -> Option<String> {
+    let (front, back) = (front?, back?);
+    if back.is_empty() || (back == "/" && !front.is_empty()) {
+        return Some(front.to_owned());
+    }
+    let front = front.trim_end_matches('/');
+    Some(format!("{front}/{}", back.trim_start_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_join_with_one_slash() {
+        assert_eq!(join(Some("/api/"), Some("/users")).as_deref(), Some("/api/users"));
+        assert_eq!(join(Some(""), Some("x")).as_deref(), Some("/x"));
+        assert_eq!(join(Some("/api"), Some("/")).as_deref(), Some("/api"));
+        assert_eq!(join(Some(""), Some("/")).as_deref(), Some("/"));
+        assert_eq!(join(None, Some("/")), None);
+    }
+}

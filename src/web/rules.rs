@@ -1,0 +1,88 @@
+//! The framework tables of all models, indexed by the names that code uses.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::Symbol;
+use crate::catalog::Catalog;
+use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op};
+use crate::workspace::Package;
+
+/// A route attribute of a framework.
+pub(super) struct AttributeRule<'a> {
+    pub(super) path: Symbol,
+    pub(super) package: &'a str,
+    pub(super) family: Symbol,
+    pub(super) row: &'a AttributeRow,
+}
+
+/// All framework tables.
+#[derive(Default)]
+pub(super) struct Rules<'a> {
+    pub(super) packages: FxHashSet<&'a str>,
+    pub(super) functions: FxHashMap<Symbol, (Symbol, &'a Op)>,
+    pub(super) methods: FxHashMap<(Symbol, Symbol), Vec<&'a Op>>,
+    pub(super) macros: FxHashMap<Symbol, MacroMeaning>,
+    pub(super) attributes: Vec<AttributeRule<'a>>,
+    pub(super) nodes: FxHashMap<Symbol, Symbol>,
+    pub(super) extractor_traits: FxHashSet<Symbol>,
+    pub(super) extractors: FxHashMap<Symbol, ExtractorKind>,
+    pub(super) layers: FxHashMap<Symbol, &'a LayerMeaning>,
+    pub(super) next: FxHashSet<Symbol>,
+    pub(super) guard_attributes: FxHashSet<Symbol>,
+    /// Bare names of functions and macros: what a body must mention to be worth a look.
+    pub(super) names: FxHashSet<Symbol>,
+}
+
+impl<'a> Rules<'a> {
+    /// Reads the tables of a catalog.
+    pub(super) fn new(catalog: &'a Catalog) -> Rules<'a> {
+        let mut rules = Rules::default();
+        for model in catalog.models.values() {
+            let Some(table) = &model.framework else { continue };
+            let family = Symbol::new(&table.family);
+            let package = model.package.as_str();
+            rules.packages.insert(package);
+            for (path, op) in &table.functions {
+                rules.functions.insert(Symbol::new(path), (family, op));
+                rules.names.insert(last(path));
+            }
+            for (name, ops) in &table.methods {
+                rules.methods.entry((family, Symbol::new(name))).or_default().extend(ops);
+            }
+            for (name, meaning) in &table.macros {
+                rules.macros.insert(Symbol::new(name), *meaning);
+                rules.names.insert(Symbol::new(name));
+            }
+            for (path, row) in &table.attributes {
+                rules.attributes.push(AttributeRule { path: Symbol::new(path), package, family, row });
+            }
+            rules.nodes.extend(table.nodes.iter().map(|n| (Symbol::new(n), family)));
+            rules.extractor_traits.extend(table.extractor_traits.iter().map(|n| Symbol::new(n)));
+            rules.extractors.extend(table.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));
+            rules.layers.extend(table.layers.iter().map(|(n, m)| (Symbol::new(n), m)));
+            rules.next.extend(table.next.iter().map(|n| Symbol::new(n)));
+            rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
+        }
+        rules
+    }
+
+    /// Whether a package depends on a framework.
+    pub(super) fn concern(&self, package: &Package) -> bool {
+        package.dependencies.iter().any(|d| self.packages.contains(d.package.as_str()))
+    }
+
+    /// What the library item with this path means as a layer: its own row or that of the type it belongs to.
+    pub(super) fn layer(&self, path: Symbol) -> Option<&'a LayerMeaning> {
+        let mut path = path.as_str();
+        loop {
+            if let Some(found) = self.layers.get(&Symbol::new(path)) {
+                return Some(found);
+            }
+            path = path.rsplit_once("::")?.0;
+        }
+    }
+}
+
+fn last(path: &str) -> Symbol {
+    Symbol::new(path.rsplit("::").next().unwrap_or_default())
+}

@@ -1,0 +1,163 @@
+//! What follows for each route: protected, public, missing or unsure.
+//!
+//! A route that asks nobody is public if it only reads, is named like something meant for everybody, or belongs to an
+//! application without guards. It misses a guard if it changes state and its siblings have one: the same handler registered
+//! elsewhere behind a guard, or most state-changing routes of the same scope, file or path.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{FileId, Span};
+use crate::web::protection::Judged;
+use crate::web::vocabulary as vocab;
+use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
+
+/// So many siblings must be guarded,
+const MIN_GUARDED: usize = 2;
+/// and this share of them, in percent.
+const MIN_SHARE: usize = 60;
+
+/// What groups a route belongs to.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Group {
+    Handler(Span),
+    Scope(usize, usize),
+    File(FileId),
+    Path(String),
+}
+
+#[derive(Default)]
+struct Members {
+    /// Routes that change state and are guarded,
+    guarded: Vec<usize>,
+    /// or are not, although nothing in their name says that they are for everybody.
+    open: Vec<usize>,
+    /// Guarded routes that only read.
+    reading: usize,
+}
+
+/// Gives every route its verdict.
+pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
+    let groups = groups(&judged);
+    let any_guard = judged.iter().any(|j| is_guarded(&j.route));
+    let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
+    let mut out = Vec::new();
+    for (mut judged, (verdict, reason, sibling)) in judged.into_iter().zip(decided) {
+        judged.route.verdict = verdict;
+        judged.route.reason = reason;
+        judged.route.sibling = sibling;
+        out.push(judged.route);
+    }
+    out
+}
+
+fn is_guarded(route: &Route) -> bool {
+    route.authentication >= Authentication::Conditional
+}
+
+fn is_public(route: &Route) -> bool {
+    vocab::is_public(&route.handler, route.path.as_deref())
+}
+
+fn groups_of(judged: &Judged) -> Vec<Group> {
+    let route = &judged.route;
+    let mut out = vec![
+        Group::Handler(route.handler_span),
+        Group::Scope(judged.scope.0, judged.scope.1),
+        Group::File(route.handler_span.file),
+    ];
+    if let Some(front) = route.path.as_deref().and_then(|p| p.rsplit_once('/')).map(|(front, _)| front)
+        && !front.is_empty()
+    {
+        out.push(Group::Path(front.to_owned()));
+        out.push(Group::Path(route.path.clone().unwrap_or_default()));
+    }
+    out
+}
+
+fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
+    let mut out: FxHashMap<Group, Members> = FxHashMap::default();
+    for (i, one) in judged.iter().enumerate() {
+        let (writes, guarded) = (writes(&one.route), is_guarded(&one.route));
+        for group in groups_of(one) {
+            let members = out.entry(group).or_default();
+            match (writes, guarded) {
+                (true, true) => members.guarded.push(i),
+                (true, false) if !is_public(&one.route) => members.open.push(i),
+                (false, true) => members.reading += 1,
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// Whether the method says that the route changes something. Effects of reading methods are too weak a sign.
+fn writes(route: &Route) -> bool {
+    matches!(route.method.as_str(), "POST" | "PUT" | "PATCH" | "DELETE")
+}
+
+type Decision = (Verdict, Option<String>, Option<Sibling>);
+
+fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, any_guard: bool) -> Decision {
+    let route = &judged[index].route;
+    let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
+    match route.authentication {
+        Authentication::Required => return (Verdict::Protected, None, None),
+        Authentication::Conditional => return plain(Verdict::Protected, "guarded only under a setting"),
+        Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
+        Authentication::None | Authentication::Optional => {}
+    }
+    if !writes(route) {
+        return plain(Verdict::Public, "only reads, and nothing guards it");
+    }
+    if route.handler_def.is_none() {
+        return plain(Verdict::Unsure, "the handler could not be followed");
+    }
+    if !any_guard {
+        return plain(Verdict::Unsure, "no route of the application is guarded");
+    }
+    let sibling = guarded_sibling(judged, index, groups);
+    let public = is_public(route);
+    match (sibling, public) {
+        (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
+        (Some((sibling, _)), _) => (
+            Verdict::Unsure,
+            Some("named like a public route, but its siblings are guarded".to_owned()),
+            Some(sibling),
+        ),
+        (None, true) => plain(Verdict::Public, "named like a public route"),
+        (None, false) => plain(Verdict::Unsure, "changes state and nothing guards it"),
+    }
+}
+
+/// The nearest guarded sibling, if most siblings are guarded; and whether it is the same handler.
+fn guarded_sibling(
+    judged: &[Judged],
+    index: usize,
+    groups: &FxHashMap<Group, Members>,
+) -> Option<(Sibling, bool)> {
+    for group in groups_of(&judged[index]) {
+        let Some(members) = groups.get(&group) else { continue };
+        let same = matches!(group, Group::Handler(_));
+        let guarded = members.guarded.len();
+        let others = guarded + members.open.iter().filter(|&&i| i != index).count();
+        let enough = guarded + members.reading >= MIN_GUARDED;
+        let most = enough && guarded * 100 >= others * MIN_SHARE;
+        if guarded > 0 && (same || most) {
+            let nearest = members.guarded.iter().min_by_key(|&&i| i.abs_diff(index))?;
+            return sibling(&judged[*nearest].route).map(|s| (s, same));
+        }
+    }
+    None
+}
+
+fn sibling(route: &Route) -> Option<Sibling> {
+    let order = [EvidenceKind::Extractor, EvidenceKind::Layer, EvidenceKind::Attribute, EvidenceKind::Body];
+    let guard = order.iter().find_map(|k| route.evidence.iter().find(|e| e.kind == *k))?;
+    Some(Sibling {
+        handler: route.handler.clone(),
+        route_span: route.route_span,
+        handler_span: route.handler_span,
+        guard: guard.clone(),
+    })
+}

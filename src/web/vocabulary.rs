@@ -1,0 +1,274 @@
+//! Words that say what a name is about. A name alone proves nothing: these words only say where a credential is read, where
+//! a refusal is produced, and which routes are usually meant for everybody.
+
+/// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.
+pub(super) fn words(name: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut previous_lower = false;
+    let mut open = false;
+    for c in name.chars() {
+        if !c.is_alphanumeric() {
+            open = false;
+            previous_lower = false;
+            continue;
+        }
+        let begins = !open || (c.is_uppercase() && previous_lower);
+        if begins {
+            out.push(String::new());
+        }
+        if let Some(last) = out.last_mut() {
+            last.extend(c.to_lowercase());
+        }
+        open = true;
+        previous_lower = c.is_lowercase() || c.is_numeric();
+    }
+    out
+}
+
+fn any(words: &[String], list: &[&str]) -> bool {
+    words.iter().any(|w| list.contains(&w.as_str()))
+}
+
+fn pair(words: &[String], first: &str, second: &[&str]) -> bool {
+    words.windows(2).any(|w| w[0] == first && second.contains(&w[1].as_str()))
+}
+
+const CREDENTIAL: &[&str] = &[
+    "token",
+    "tokens",
+    "session",
+    "sessions",
+    "jwt",
+    "bearer",
+    "cookie",
+    "cookies",
+    "authorization",
+    "authenticate",
+    "authenticated",
+    "authentication",
+    "authorize",
+    "authorized",
+    "auth",
+    "credential",
+    "credentials",
+    "apikey",
+    "identity",
+    "claims",
+    "signature",
+];
+
+/// Words of tokens that do not identify anybody.
+const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempotency", "captcha", "totp"];
+
+/// Whether a name of a function, header or constant is about a credential.
+pub(super) fn is_credential(name: &str) -> bool {
+    let words = words(name);
+    if any(&words, NO_CREDENTIAL) {
+        return false;
+    }
+    let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
+    let encoding = [
+        "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd",
+        "hash", "otp", "code", "captcha",
+    ];
+    any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
+}
+
+/// Whether a string literal names a header or cookie that holds a credential.
+pub(super) fn is_credential_literal(text: &str) -> bool {
+    text.len() <= 40 && !text.contains([' ', '/', '{']) && is_credential(text)
+        || text.trim_end().eq_ignore_ascii_case("bearer")
+        || text.trim_end().eq_ignore_ascii_case("basic")
+}
+
+const REFUSAL: &[&str] =
+    &["unauthorized", "unauthorised", "unauthenticated", "forbidden", "denied", "privileges", "redirect"];
+
+/// Whether a name is that of a refusal for lack of identity or permission.
+pub(super) fn is_refusal(name: &str) -> bool {
+    let words = words(name);
+    let failure = ["error", "failed", "failure", "required", "missing", "invalid", "rejection"];
+    let not = ["authorized", "authenticated", "allowed", "permitted", "admin", "owner", "logged"];
+    any(&words, REFUSAL)
+        || pair(&words, "auth", &failure)
+        || pair(&words, "authentication", &failure)
+        || pair(&words, "authorization", &failure)
+        || pair(&words, "not", &not)
+        || pair(&words, "permission", &["error", "required"])
+        || pair(&words, "login", &["required"])
+        || pair(&words, "see", &["other"])
+}
+
+/// Whether a name is about a role or permission.
+pub(super) fn is_role(name: &str) -> bool {
+    const ROLE: &[&str] = &[
+        "admin",
+        "role",
+        "roles",
+        "permission",
+        "permissions",
+        "owner",
+        "manager",
+        "superuser",
+        "staff",
+        "moderator",
+        "privileges",
+    ];
+    any(&words(name), ROLE)
+}
+
+/// Whether a name is about configuration.
+pub(super) fn is_setting(name: &str) -> bool {
+    const SETTING: &[&str] = &[
+        "config",
+        "configuration",
+        "settings",
+        "setting",
+        "cfg",
+        "conf",
+        "enabled",
+        "disabled",
+        "enable",
+        "disable",
+        "options",
+        "opts",
+        "env",
+        "feature",
+        "features",
+    ];
+    any(&words(name), SETTING)
+}
+
+/// Whether a name is about the address or method of a request.
+pub(super) fn is_address(name: &str) -> bool {
+    matches!(
+        name,
+        "path" | "uri" | "method" | "match_pattern" | "match_name" | "original_uri" | "matched_path"
+    )
+}
+
+/// Words of routes that are usually meant for everybody.
+const PUBLIC: &[&str] = &[
+    "login",
+    "logon",
+    "signin",
+    "signup",
+    "signout",
+    "logout",
+    "prelogin",
+    "register",
+    "registration",
+    "oauth",
+    "oauth2",
+    "oidc",
+    "sso",
+    "saml",
+    "callback",
+    "webhook",
+    "webhooks",
+    "hook",
+    "hooks",
+    "health",
+    "healthz",
+    "healthcheck",
+    "readyz",
+    "livez",
+    "alive",
+    "ready",
+    "ping",
+    "version",
+    "metrics",
+    "forgot",
+    "reset",
+    "recover",
+    "recovery",
+    "verify",
+    "verified",
+    "verification",
+    "confirm",
+    "confirmation",
+    "activate",
+    "activation",
+    "token",
+    "refresh",
+    "hint",
+    "subscribe",
+    "unsubscribe",
+    "subscriptions",
+    "contact",
+    "report",
+    "challenge",
+    "authenticate",
+    "authorize",
+    "auth",
+    "session",
+    "sessions",
+    "captcha",
+    "public",
+    "share",
+    "shared",
+    "access",
+    "setup",
+    "install",
+    "rpc",
+    "graphql",
+];
+
+/// Whether a handler or the last two segments of a path are named like something that is meant for everybody: the word, or
+/// words, of such a thing (`sign_in`, `log_out`, `send-email-login`).
+pub(super) fn is_public(handler: &str, path: Option<&str>) -> bool {
+    let segments: Vec<&str> =
+        path.unwrap_or("").split('/').filter(|s| !s.is_empty() && !s.starts_with(['{', '<', ':'])).collect();
+    let tail = &segments[segments.len().saturating_sub(2)..];
+    tail.iter().copied().chain([handler.rsplit("::").next().unwrap_or(handler)]).any(public_name)
+}
+
+fn public_name(name: &str) -> bool {
+    let words = words(name);
+    let sign = ["in", "up", "out", "on"];
+    any(&words, PUBLIC)
+        || pair(&words, "log", &sign)
+        || pair(&words, "sign", &sign)
+        || pair(&words, "create", &["user", "account"])
+}
+
+/// Whether a call by this name writes.
+pub(super) fn is_effect(name: &str) -> bool {
+    const EFFECT: &[&str] = &[
+        "insert", "update", "delete", "save", "execute", "destroy", "upsert", "persist", "remove", "revoke",
+    ];
+    words(name).first().is_some_and(|w| EFFECT.contains(&w.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fall_into_words() {
+        assert_eq!(words("ErrorUnauthorized"), ["error", "unauthorized"]);
+        assert_eq!(words("X-Api-Key"), ["x", "api", "key"]);
+        assert_eq!(words("COOKIE_SESSION_ID"), ["cookie", "session", "id"]);
+        assert_eq!(words("oauth2Login"), ["oauth2", "login"]);
+    }
+
+    #[test]
+    fn a_header_name_is_a_credential_and_a_sentence_is_not() {
+        assert!(is_credential_literal("Authorization") && is_credential_literal("x-api-key"));
+        assert!(!is_credential_literal("invalid token given") && !is_credential_literal("csrf-token"));
+        assert!(!is_credential("decode_base64") && is_credential("decode_login"));
+    }
+
+    #[test]
+    fn the_authorization_header_is_no_refusal() {
+        assert!(!is_refusal("AUTHORIZATION") && is_refusal("UNAUTHORIZED") && is_refusal("NotLoggedIn"));
+        assert!(is_refusal("AuthError") && !is_refusal("AuthUser"));
+    }
+
+    #[test]
+    fn public_routes_are_known_by_the_end_of_their_path() {
+        assert!(is_public("accounts::sign_in", Some("/x")));
+        assert!(is_public("f", Some("/api/login/{provider}")));
+        assert!(!is_public("set_password", Some("/login/settings/users/{id}/password")));
+    }
+}

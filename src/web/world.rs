@@ -1,0 +1,118 @@
+//! What the parts of this layer share: the program, the tables, names and types of bodies (computed once, on demand), the
+//! texts of local macros.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{Span, Symbol};
+use crate::ir::{ExprId, FileIr, ItemKind, Path};
+use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
+use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
+use crate::web::WebCx;
+use crate::web::rules::Rules;
+
+/// A body with its names and, once asked for, its types.
+pub(super) struct BodyInfo<'a> {
+    pub(super) id: DefId,
+    pub(super) body: Body<'a>,
+    pub(super) ir: &'a FileIr,
+    pub(super) names: BodyRes,
+    types: OnceCell<BodyTypes>,
+}
+
+/// What the parts of this layer share.
+pub(super) struct World<'a> {
+    pub(super) cx: TypeCx<'a>,
+    pub(super) rules: Rules<'a>,
+    bodies: RefCell<FxHashMap<DefId, Option<Rc<BodyInfo<'a>>>>>,
+    macros: FxHashMap<Symbol, Span>,
+}
+
+impl<'a> World<'a> {
+    pub(super) fn new(cx: &WebCx<'a>) -> World<'a> {
+        World {
+            cx: cx.types,
+            rules: Rules::new(cx.types.catalog()),
+            bodies: RefCell::default(),
+            macros: local_macros(&cx.types),
+        }
+    }
+
+    /// The body of a definition with its names.
+    pub(super) fn body(&self, id: DefId) -> Option<Rc<BodyInfo<'a>>> {
+        if let Some(found) = self.bodies.borrow().get(&id) {
+            return found.clone();
+        }
+        let info = body_of(self.cx.program, self.cx.map, id).map(|body| {
+            let names = resolve_body(self.cx.map, self.cx.program, id);
+            let ir = self.cx.program.file(body.file);
+            Rc::new(BodyInfo { id, body, ir, names, types: OnceCell::new() })
+        });
+        self.bodies.borrow_mut().insert(id, info.clone());
+        info
+    }
+
+    /// The types of a body.
+    pub(super) fn types<'b>(&self, info: &'b BodyInfo<'a>) -> &'b BodyTypes {
+        info.types.get_or_init(|| infer(self.cx, info.id, &info.names))
+    }
+
+    /// What a call, method call or path calls or names.
+    pub(super) fn callee(&self, info: &BodyInfo<'a>, expr: ExprId) -> Option<Callee> {
+        self.types(info).callees.get(&expr).cloned()
+    }
+
+    /// The source text of the definition of a local macro.
+    pub(super) fn macro_text(&self, name: Symbol) -> Option<&'a str> {
+        self.macros.get(&name).map(|&span| self.cx.program.sources.slice(span))
+    }
+
+    /// The library item that a path written at `id` names, as the catalog knows it.
+    pub(super) fn ext_of_path(&self, id: DefId, path: &Path) -> Option<Ext> {
+        let def = self.cx.map.def(id);
+        let resolve = |ns| self.cx.map.resolve(def.module, def.owner, path, ns);
+        let found =
+            [Namespace::Type, Namespace::Value].into_iter().find_map(|ns| match resolve(ns)?.res {
+                Res::Ext(ext) => Some(ext),
+                _ => None,
+            })?;
+        Some(self.cx.externals.canonical(&found))
+    }
+
+    /// Whether the package of a definition's crate has a dependency.
+    pub(super) fn depends_on(
+        &self,
+        workspace: &crate::workspace::Workspace,
+        id: DefId,
+        package: &str,
+    ) -> bool {
+        let krate = &self.cx.map.crates[self.cx.map.def(id).krate];
+        let dependencies = workspace.packages.get(krate.package).map_or(&[][..], |p| &p.dependencies);
+        dependencies.iter().any(|d| d.package == package)
+    }
+
+    /// The path of a library type, references aside.
+    pub(super) fn ext_type(&self, ty: &Ty) -> Option<Symbol> {
+        match ty.peel() {
+            Ty::Adt(Res::Ext(ext), _) => Some(ext.path),
+            _ => None,
+        }
+    }
+}
+
+/// The definitions of `macro_rules!` macros. Of several with one name the first: they are variants of one idea.
+fn local_macros(cx: &TypeCx<'_>) -> FxHashMap<Symbol, Span> {
+    let mut out = FxHashMap::default();
+    for file in &cx.program.files {
+        for (_, item) in file.items.iter() {
+            if let (ItemKind::Macro { path, .. }, Some(name)) = (&item.kind, item.name)
+                && path.last().is_some_and(|s| s.name.sym == "macro_rules")
+            {
+                out.entry(name.sym).or_insert(item.span);
+            }
+        }
+    }
+    out
+}
