@@ -265,7 +265,8 @@ impl Words {
     /// Whether the name says that the value is a credential, which somebody could have written into the source; tags and
     /// signatures are secrets to compare but not to write down.
     pub fn name_credential(&self) -> bool {
-        let only_tags = !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
+        let only_tags =
+            !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
         let paired = SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b) && *b != "hash" && *b != "tag");
         self.name_secret() && (!only_tags || paired)
     }
