@@ -37,7 +37,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("anyhow", &["cli"]),
     ("terminal_size", &["cli"]),
     ("anstream", &["cli"]),
-    ("rayon", &["lower", "engine", "flow", "types"]),
+    ("rayon", &["lower", "engine", "detectors", "types"]),
     ("serde_json", &["workspace", "report", "cli"]),
 ];
 

@@ -1,5 +1,6 @@
 //! From the flags to the loaded and lowered project: what `check` and `routes` have in common.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
 use crate::catalog::Catalog;
@@ -8,7 +9,9 @@ use crate::cli::args::{InputArgs, TargetArgs};
 use crate::cli::terminal::Terminal;
 use crate::ir::Program;
 use crate::workspace::files::Disk;
-use crate::workspace::{self, LoadError, LoadOptions, TargetFilter, Workspace};
+use crate::workspace::{
+    self, Dependency, DependencyKind, LoadError, LoadOptions, Package, TargetFilter, Workspace,
+};
 
 /// What is analysed, and with how many threads.
 pub(super) struct Project {
@@ -31,7 +34,9 @@ impl Project {
                     return Err(Failure::usage(format!("`{}` is not a file", path.display()), None));
                 }
                 let edition = args.packages.edition.parse().expect("clap takes known editions only");
-                workspace::single_file(path, edition)
+                let mut workspace = workspace::single_file(path, edition);
+                workspace.packages.iter_mut().for_each(|package| assume_dependencies(package, catalog));
+                workspace
             }
             None => load_workspace(args, release, catalog)?,
         };
@@ -47,6 +52,27 @@ impl Project {
     /// Reads and lowers all files. To be called in the pool.
     pub(super) fn lower(&self) -> Program {
         crate::lower::lower_workspace(&self.workspace, &Disk)
+    }
+}
+
+/// A file without a manifest may use every package that has a model, under its usual name.
+fn assume_dependencies(package: &mut Package, catalog: &Catalog) {
+    let mut taken = BTreeSet::new();
+    let own_name = |name: &String| catalog.lib_name(name).is_none();
+    // A package that shares its library name with another one stands back behind that one's own name.
+    let (plain, renamed): (Vec<&String>, Vec<&String>) =
+        catalog.models.keys().partition(|name| own_name(name));
+    for name in plain.into_iter().chain(renamed).filter(|name| *name != "std") {
+        let extern_name = catalog.lib_name(name).map_or_else(|| name.replace('-', "_"), str::to_owned);
+        if taken.insert(extern_name.clone()) {
+            package.dependencies.push(Dependency {
+                extern_name,
+                package: name.clone(),
+                version: None,
+                kind: DependencyKind::Normal,
+                member: None,
+            });
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! The analysed program: everything is computed once, findings are kept by lint.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use crate::base::Problem;
+use crate::base::{Problem, ProblemKind};
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
     BodyCx, Context, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
@@ -77,7 +78,7 @@ impl<'a> Analysis<'a> {
         let constants = Constants::new(catalog);
         let context = Context { program, workspace, catalog, map, world, constants };
         let ids: Vec<DefId> = context.map.defs.iter().map(|(id, _)| id).collect();
-        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_body(&context, id)).collect();
+        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_safely(&context, id)).collect();
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -111,6 +112,17 @@ impl<'a> Analysis<'a> {
     pub fn counts(&self) -> Counts {
         self.counts
     }
+}
+
+/// A defect of this program in one body costs only that body, and is told.
+fn analyse_safely(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
+    catch_unwind(AssertUnwindSafe(|| analyse_body(cx, id))).unwrap_or_else(|_| {
+        let def = cx.map.def(id);
+        let span = cx.program.file(def.file).items[def.item].span;
+        let message = format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
+        let problems = vec![Problem::at(ProblemKind::Internal, span, message)];
+        Some(BodyResult { problems, ..BodyResult::default() })
+    })
 }
 
 fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {

@@ -18,7 +18,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
         if let Some(origin) = guilty_origin(arrival) {
             let finding = report(body, lint, arrival, origin);
-            let known = out.iter().any(|f| f.flow.first() == finding.flow.first());
+            // One constant is one finding, however many keys it becomes.
+            let known = out.iter().any(|f| f.secrets == finding.secrets);
             if !known {
                 out.push(finding);
             }

@@ -57,9 +57,9 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
                 let owner = body.types.owners.get(&id).cloned();
                 let args =
                     path.segments.iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
-                out.extend(
-                    owner.into_iter().chain(args).find_map(|ty| by_type(body, id, span, &ty, roles, 0)),
-                );
+                let named = owner.into_iter().chain(args);
+                let through = named.into_iter().find_map(|ty| by_type(body, id, span, &ty, roles, 0));
+                out.extend(through.map(|one| Use { alias: alias_of(body, id), ..one }));
             }
             out
         }

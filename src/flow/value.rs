@@ -305,7 +305,7 @@ mod tests {
         Span { file: FileId(0), lo: at, hi: at + 1 }
     }
 
-    fn value() -> impl Strategy<Value = super::Value> {
+    fn value() -> impl Strategy<Value = Value> {
         let origin = (0u32..6, 0u128..3).prop_map(|(at, n)| {
             if n == 0 { Value::unknown(span(at)) } else { Value::constant(Const::Int(Some(n)), span(at)) }
         });
