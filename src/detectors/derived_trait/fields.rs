@@ -14,7 +14,7 @@ use crate::detectors::words::Words;
 use crate::finding::Confidence;
 use crate::ir::{Attr, Field, Fields, FileIr, Item, ItemKind};
 use crate::resolve::{DefId, DefKind, ImplId, Res};
-use crate::types::Ty;
+use crate::types::{Subst, Ty};
 
 /// Types inside of types are looked at this deep, structs of the project included.
 const MAX_DEPTH: usize = 6;
@@ -133,14 +133,16 @@ impl Judge<'_> {
                     _ => false,
                 }
             }
-            Ty::Adt(Res::Def(id), _) => newtypes < MAX_NEWTYPES && self.newtype_shows(*id, depth, newtypes),
+            Ty::Adt(Res::Def(id), args) => {
+                newtypes < MAX_NEWTYPES && self.newtype_shows(*id, args, depth, newtypes)
+            }
             _ => false,
         }
     }
 
     /// A struct of the project around text or bytes that derives the trait. One that is a secret by its own name is
     /// reported itself.
-    fn newtype_shows(&self, id: DefId, depth: usize, newtypes: usize) -> bool {
+    fn newtype_shows(&self, id: DefId, args: &[Ty], depth: usize, newtypes: usize) -> bool {
         let def = self.cx.map.def(id);
         let item = &self.cx.program.file(def.file).items[def.item];
         let fields = self.cx.world.table.fields(id);
@@ -155,7 +157,9 @@ impl Judge<'_> {
         let held: Vec<&(Symbol, Ty)> = fields.iter().filter(|(_, ty)| !is_marker(ty)).collect();
         let [(name, ty)] = held[..] else { return false };
         let name = Words::of(name.as_str());
-        !is_public(&name) && !reported() && self.shows(ty, depth + 1, newtypes + 1)
+        let params = self.cx.world.table.params(id);
+        let subst: Subst = params.iter().copied().zip(args.iter().cloned()).collect();
+        !is_public(&name) && !reported() && self.shows(&ty.subst(&subst), depth + 1, newtypes + 1)
     }
 
     fn implements_by_hand(&self, id: DefId) -> bool {

@@ -23,7 +23,7 @@ const VAGUE: &str = "bearer credential credentials csrf jwt key otp pass pin see
 const DERIVED: &str = "checksum cipher ciphertext digest encapsulated encrypted fingerprint hash hashed hmac mac nonce salt \
     sealed sig signature tag wrapped";
 /// Words that say, beside those of [`Words::name_metadata`], that a name is about a secret.
-const ABOUT: &str = "age allowed alphabet at audience backend bad bound by challenge changed charset cidrs claim claims \
+const ABOUT: &str = "from subject age allowed alphabet at audience backend bad bound by challenge changed charset cidrs claim claims \
     class clustering cmd command continuation cost created dir directory docs documentation duration \
     engine event example expected generator hasher help host invalid keyring kms lifetime location \
     lookup method missing namespace no not ordering page partition pattern period policies property \

@@ -18,12 +18,12 @@ const MAX_STEPS: usize = 12;
 /// `id` clones a kept generator that then draws a nonce.
 pub(super) fn cloned_generator(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<Finding> {
     let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(id) else { return None };
-    if method.sym != *"clone" || !args.is_empty() || !is_kept(body, *receiver) {
+    if method.sym != *"clone" || !args.is_empty() {
         return None;
     }
     let confidence = repeats(body, body.types.of(*receiver).peel())?;
     let is_generator = confidence == Confidence::High;
-    if is_put_back(body, *receiver) {
+    if !is_kept(body, *receiver) || is_put_back(body, *receiver) {
         return None;
     }
     let (draw, what) = drawn_nonce(body, id, is_generator)?;
