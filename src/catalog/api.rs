@@ -56,7 +56,7 @@ pub struct TypeModel {
 }
 
 /// A function, method, associated function, constant, static, variant, field or macro.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Api {
     /// Its canonical path: `reqwest::ClientBuilder::danger_accept_invalid_certs`, `aead::Aead::encrypt`.
     pub path: Symbol,

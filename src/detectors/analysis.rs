@@ -1,21 +1,18 @@
 //! The analysed program: everything is computed once, findings are kept by lint.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rayon::prelude::*;
-
-use crate::base::{Problem, ProblemKind};
+use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
-    BodyCx, Context, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
+    BodyCx, Context, bodies, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
     secret_literal,
 };
 use crate::finding::Finding;
-use crate::flow::{Constants, evaluate};
+use crate::flow::Conversions;
 use crate::ir::Program;
-use crate::resolve::{DefId, body_of, resolve, resolve_body};
-use crate::types::{TypeWorld, infer};
+use crate::resolve::resolve;
+use crate::types::TypeWorld;
 use crate::workspace::Workspace;
 
 /// The analysed program.
@@ -63,23 +60,14 @@ impl Counts {
     }
 }
 
-#[derive(Default)]
-struct BodyResult {
-    findings: Vec<Finding>,
-    problems: Vec<Problem>,
-    counts: Counts,
-}
-
 impl<'a> Analysis<'a> {
     /// Resolves names, infers types, follows values and runs all detectors, in parallel over bodies.
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
         let map = resolve(program, workspace, catalog);
         let world = TypeWorld::new(program, &map, catalog, workspace);
-        let constants = Constants::new(catalog);
-        let context = Context { program, workspace, catalog, map, world, constants };
-        let ids: Vec<DefId> = context.map.defs.iter().map(|(id, _)| id).collect();
-        let results: Vec<BodyResult> =
-            ids.par_iter().filter_map(|&id| analyse_safely(&context, id)).collect();
+        let conversions = Conversions::new(catalog);
+        let context = Context { program, workspace, catalog, map, world, conversions };
+        let results = bodies::analyse(&context, &|body, lint| detect_in_body(body, lint));
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -113,39 +101,6 @@ impl<'a> Analysis<'a> {
     pub fn counts(&self) -> Counts {
         self.counts
     }
-}
-
-/// A defect of this program in one body costs only that body, and is told.
-fn analyse_safely(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
-    catch_unwind(AssertUnwindSafe(|| analyse_body(cx, id))).unwrap_or_else(|_| {
-        let def = cx.map.def(id);
-        let span = cx.program.file(def.file).items[def.item].span;
-        let message =
-            format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
-        let problems = vec![Problem::at(ProblemKind::Internal, span, message)];
-        Some(BodyResult { problems, ..BodyResult::default() })
-    })
-}
-
-fn analyse_body(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
-    let body = body_of(cx.program, &cx.map, id)?;
-    let names = resolve_body(&cx.map, cx.program, id);
-    let types = infer(cx.types(), id, &names);
-    let flow = evaluate(cx.flow(), id, &names, &types);
-    let counts = Counts {
-        bodies: 1,
-        paths: names.paths,
-        paths_resolved: names.resolved,
-        calls: types.calls,
-        calls_resolved: types.resolved_calls,
-        method_calls: types.method_calls,
-        receivers_known: types.receivers_known,
-        ..Counts::default()
-    };
-    let problems = flow.problems.clone();
-    let body = BodyCx::new(cx, id, body, names, types, flow);
-    let findings = cx.catalog.lints.values().flat_map(|lint| detect_in_body(&body, lint)).collect();
-    Some(BodyResult { findings, problems, counts })
 }
 
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {

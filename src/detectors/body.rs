@@ -25,9 +25,9 @@ pub struct BodyCx<'a> {
     /// Its file.
     pub ir: &'a FileIr,
     /// What its paths mean.
-    pub names: BodyRes,
+    pub names: &'a BodyRes,
     /// Its types and call targets.
-    pub types: BodyTypes,
+    pub types: &'a BodyTypes,
     /// Its values.
     pub flow: BodyFlow<'a>,
     parents: OnceCell<FxHashMap<ExprId, ExprId>>,
@@ -40,8 +40,8 @@ impl<'a> BodyCx<'a> {
         cx: &'a Context<'a>,
         def: DefId,
         body: Body<'a>,
-        names: BodyRes,
-        types: BodyTypes,
+        names: &'a BodyRes,
+        types: &'a BodyTypes,
         flow: BodyFlow<'a>,
     ) -> BodyCx<'a> {
         let ir = cx.program.file(body.file);
@@ -152,7 +152,7 @@ impl<'a> BodyCx<'a> {
     }
 
     fn converts(&self, name: Symbol) -> bool {
-        self.cx.constants.conversion(name).is_some()
+        self.cx.conversions.get(name).is_some()
     }
 
     fn is_some_or_ok(&self, id: ExprId) -> bool {

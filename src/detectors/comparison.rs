@@ -177,9 +177,13 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if let Some(origin) = hashed.filter(|_| words.name_secret()) {
         return Some(Secret::Role(origin.clone()));
     }
-    let name = body.name(id)?;
-    // A field of something lexical or about metadata is not a secret whatever its own name: `token.kind`.
-    words.name_secret().then_some(Secret::Name(name))
+    if words.name_secret() {
+        return body.name(id).map(Secret::Name);
+    }
+    // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
+    let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
+    let mut fields = value.origins().iter().filter_map(field);
+    fields.find(|f| Words::of(f.as_str()).name_secret()).map(Secret::Name)
 }
 
 /// Text, bytes, or options of them; an unknown type may be one.
@@ -239,10 +243,16 @@ fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) 
         return Some("the other side comes from a request");
     }
     let function = Words::of(&body.cx.map.path_of(body.def));
+    let params = |pat| body.body.func.is_some_and(|f| f.params.iter().any(|p| p.pat == pat));
+    let given = |e: ExprId| body.local(e).is_some_and(params);
     let parameter =
         |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
     if function.name_verification() && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
+    }
+    let both_text = known_text(secret) && known_text(other);
+    if both_text && given(other) && !given(secret) && decides(body, id) {
+        return Some("what the caller gives is compared with a secret that is kept");
     }
     if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
         return Some("a secret that was given is compared with one that is kept");
@@ -257,12 +267,32 @@ fn decides(body: &BodyCx<'_>, id: ExprId) -> bool {
         match body.kind(parent) {
             ExprKind::If { cond, .. } => return *cond == at,
             ExprKind::Match { .. } | ExprKind::Return(_) => return true,
-            ExprKind::Closure { .. } => return false,
-            ExprKind::Call { .. } | ExprKind::MethodCall { .. } | ExprKind::Struct { .. } => return false,
+            ExprKind::MethodCall { method, .. } => {
+                return matches!(
+                    method.sym.as_str(),
+                    "any"
+                        | "all"
+                        | "find"
+                        | "is_some_and"
+                        | "is_ok_and"
+                        | "then"
+                        | "then_some"
+                        | "filter"
+                        | "position"
+                );
+            }
+            ExprKind::Call { .. } => return is_wrapped(body, parent),
+            ExprKind::Struct { .. } => return false,
             _ => at = parent,
         }
     }
     true
+}
+
+/// `Ok(a == b)`.
+fn is_wrapped(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let ExprKind::Call { callee, .. } = body.kind(call) else { return false };
+    body.name(*callee).is_some_and(|n| matches!(n.as_str(), "Ok" | "Some"))
 }
 
 fn report(
@@ -297,7 +327,7 @@ fn report(
 }
 
 fn way(body: &BodyCx<'_>, origin: &Origin, noun: &str, span: Span) -> Vec<crate::finding::FlowStep> {
-    body.cx.way(origin, &format!("the {noun} is made here"), span, "compared here")
+    body.cx.way(origin, &format!("the {noun} is made here"), span, &[], "compared here")
 }
 
 fn noun(role: &str) -> &'static str {

@@ -48,8 +48,10 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
     let callee = body.callee_name(arrival.call, arrival.api);
     let message = format!("`{callee}` {what}");
     let mut finding = body.finding(lint, call_span(body, arrival), what, message);
-    if let Some((_, origin)) = arrival.value.constants().next().filter(|(_, o)| o.span != arg) {
-        finding.flow = body.cx.way(origin, "the value comes from here", arg, what);
+    if let Some((_, origin)) =
+        arrival.value.constants().next().filter(|(_, o)| o.span != arg || !arrival.via.is_empty())
+    {
+        finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
     finish(body, finding, arrival.call, arrival.api)
 }
@@ -66,6 +68,9 @@ fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: &Api) -> F
 
 /// The method with its arguments, without the chain before it.
 fn call_span(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> crate::base::Span {
+    if !arrival.via.is_empty() {
+        return body.span(arrival.arg);
+    }
     let whole = body.span(arrival.call);
     match body.kind(arrival.call) {
         ExprKind::MethodCall { method, .. } => method.span.to(crate::base::Span { lo: whole.hi, ..whole }),

@@ -65,20 +65,21 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
     let noun = role_noun(arrival.role.role);
     let sink = body.span(arrival.arg);
     let callee = body.callee_name(arrival.call, arrival.api);
-    let direct = origin.span == sink || sink.contains(origin.span);
+    let direct = arrival.via.is_empty() && (origin.span == sink || sink.contains(origin.span));
     let message = match origin.steps().first() {
         Some(_) if !direct => format!("a constant is used as the {noun} of `{callee}`"),
         _ => format!("the {noun} of `{callee}` is written in the source code"),
     };
-    let mut finding = body.finding(lint, sink, &format!("used as the {noun} here"), message);
+    let label = if arrival.via.is_empty() {
+        format!("used as the {noun} here")
+    } else {
+        format!("becomes the {noun}")
+    };
+    let mut finding = body.finding(lint, sink, &label, message);
     finding.secrets.push(origin.span);
     if !direct {
-        finding.flow = body.cx.way(
-            origin,
-            &format!("the {noun} is this constant"),
-            sink,
-            &format!("used as the {noun} here"),
-        );
+        let begins = format!("the {noun} is this constant");
+        finding.flow = body.cx.way(origin, &begins, sink, &arrival.via, &format!("used as the {noun} here"));
     }
     finding.help.push(advice(arrival.role.role, arrival.api.instead.as_deref()));
     finding.notes.extend(arrival.api.note.clone());

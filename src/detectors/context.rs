@@ -3,7 +3,7 @@
 use crate::base::Span;
 use crate::catalog::{Catalog, Lint};
 use crate::finding::{Finding, FlowStep, Label, StepKind};
-use crate::flow::{Constants, FlowCx, Origin};
+use crate::flow::{Conversions, FlowCx, Origin};
 use crate::ir::Program;
 use crate::resolve::{DefId, DefMap};
 use crate::types::{TypeCx, TypeWorld};
@@ -21,8 +21,8 @@ pub struct Context<'a> {
     pub map: DefMap,
     /// Its declared types.
     pub world: TypeWorld<'a>,
-    /// Its constants.
-    pub constants: Constants,
+    /// What is passed on by name.
+    pub conversions: Conversions,
 }
 
 impl<'a> Context<'a> {
@@ -33,7 +33,7 @@ impl<'a> Context<'a> {
 
     /// Everything flow needs.
     pub fn flow(&self) -> FlowCx<'_> {
-        FlowCx { types: self.types(), constants: &self.constants, depth: 0 }
+        FlowCx { types: self.types(), conversions: &self.conversions }
     }
 
     /// The text of a place, for messages: white space folded, at most 40 characters.
@@ -61,13 +61,25 @@ impl<'a> Context<'a> {
         finding
     }
 
-    /// The way of a value from its origin to `sink` as steps of a finding.
-    pub fn way(&self, origin: &Origin, begins: &str, sink: Span, arrives: &str) -> Vec<FlowStep> {
-        let mut steps = vec![FlowStep { span: origin.span, text: begins.to_owned(), kind: StepKind::Source }];
-        for step in origin.steps() {
-            steps.push(FlowStep { span: step.span, text: step.text.clone(), kind: StepKind::Through });
+    /// The way of a value from its origin to `arg`, and through the functions that hand it on, as steps of a finding.
+    pub fn way(
+        &self,
+        origin: &Origin,
+        begins: &str,
+        arg: Span,
+        via: &[Span],
+        arrives: &str,
+    ) -> Vec<FlowStep> {
+        let step = |span, text: &str, kind| FlowStep { span, text: text.to_owned(), kind };
+        let mut steps = vec![step(origin.span, begins, StepKind::Source)];
+        steps.extend(origin.steps().iter().map(|s| step(s.span, &s.text, StepKind::Through)));
+        let places: Vec<Span> = std::iter::once(arg).chain(via.iter().copied()).collect();
+        for (i, &place) in places.iter().enumerate() {
+            let last = i + 1 == places.len();
+            let (text, kind) =
+                if last { (arrives, StepKind::Sink) } else { ("handed on here", StepKind::Through) };
+            steps.push(step(place, text, kind));
         }
-        steps.push(FlowStep { span: sink, text: arrives.to_owned(), kind: StepKind::Sink });
         steps.dedup_by(|b, a| a.span == b.span && b.kind == StepKind::Through);
         steps
     }

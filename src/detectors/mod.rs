@@ -4,6 +4,7 @@
 //! everything but the findings is dropped. Detectors of item shapes (derives, routes) run over definitions.
 
 pub mod analysis;
+pub mod bodies;
 pub mod body;
 pub mod comparison;
 pub mod constant_bound;

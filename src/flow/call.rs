@@ -58,12 +58,13 @@ impl<'a> Eval<'a, '_> {
     ) -> Value {
         let target = self.types.callees.get(&id).cloned();
         let value = self.rows_call(&Parts { id, receiver: Some(receiver), args }, &target);
-        let known = self.out.rows.get(&id).is_some_and(|rows| !rows.is_empty()) || target.is_some();
+        let known = self.out.rows.get(&id).is_some_and(|rows| !rows.is_empty())
+            || matches!(target, Some(Callee::Def(_)));
         if known {
             return value;
         }
-        // The receiver's type is unknown: conversions of the standard library are known by their names.
-        let Some(sources) = self.cx.constants.conversion(name) else { return value };
+        // Nothing is known of the method: conversions of the standard library are known by their names.
+        let Some(sources) = self.cx.conversions.get(name) else { return value };
         let mut out = Value::nothing();
         for source in sources {
             let from = match source {
@@ -153,15 +154,16 @@ impl<'a> Eval<'a, '_> {
                     && !api.fills.contains(&role.at)
                 {
                     let value = value.clone();
-                    self.arrive(Arrival { call: parts.id, arg, role, api, value });
+                    self.arrive(Arrival { call: parts.id, arg, role, api, value, via: Vec::new() });
                 }
             }
         }
     }
 
     fn arrive(&mut self, arrival: Arrival<'a>) {
-        let same =
-            |a: &&mut Arrival<'a>| a.call == arrival.call && a.arg == arrival.arg && a.role == arrival.role;
+        let same = |a: &&mut Arrival<'a>| {
+            a.call == arrival.call && a.arg == arrival.arg && a.role == arrival.role && a.via == arrival.via
+        };
         match self.out.arrivals.iter_mut().rev().take(64).find(same) {
             Some(known) => known.value = known.value.join(&arrival.value),
             None => self.out.arrivals.push(arrival),
@@ -186,7 +188,7 @@ impl<'a> Eval<'a, '_> {
     fn field_rows(&mut self, call: ExprId, field: &Ext, arg: ExprId, value: &Value) {
         for api in self.cx.types.externals.rows(field) {
             for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0)) {
-                self.arrive(Arrival { call, arg, role, api, value: value.clone() });
+                self.arrive(Arrival { call, arg, role, api, value: value.clone(), via: Vec::new() });
             }
         }
     }
@@ -264,7 +266,7 @@ impl<'a> Eval<'a, '_> {
             }
             None => {
                 let ExprKind::MethodCall { method, .. } = &self.ir.exprs[id].kind else { return false };
-                self.is_mutable(place) && self.cx.constants.conversion(method.sym).is_none()
+                self.is_mutable(place) && self.cx.conversions.get(method.sym).is_none()
             }
         }
     }
@@ -273,6 +275,55 @@ impl<'a> Eval<'a, '_> {
         let def = self.cx.types.map.def(def);
         let item = &self.cx.types.program.file(def.file).items[def.item];
         matches!(&item.kind, ItemKind::Fn(f) if f.self_param.as_ref().is_some_and(|s| s.mutable && s.by_ref))
+    }
+
+    /// A call of a function of the workspace: its summary with what is passed in the place of the parameters.
+    fn apply_summary(
+        &mut self,
+        parts: &Parts<'_>,
+        def: DefId,
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Option<Value> {
+        let summary = self.summaries.get(def)?;
+        let span = self.span(parts.id);
+        let has_self = self.has_self(def);
+        // `Type::method(x, ..)` passes the receiver as its first argument.
+        let shift = usize::from(has_self && parts.receiver.is_none());
+        let passed = |n: usize| -> Option<(ExprId, &Value)> {
+            match (n, has_self, shift) {
+                (0, true, 0) => parts.receiver.zip(received),
+                (0, true, _) => parts.args.first().copied().zip(values.first()),
+                (0, false, _) => None,
+                _ => parts.args.get(n - 1 + shift).copied().zip(values.get(n - 1 + shift)),
+            }
+        };
+        let actual = |n: usize, field: Option<Symbol>| {
+            let value = passed(n).map_or_else(|| Value::unknown(span), |(_, value)| value.clone());
+            field.map_or(value.clone(), |name| value.field(name, span))
+        };
+        let mut arrivals = Vec::new();
+        for sink in &summary.sinks {
+            let Some((arg, _)) = passed(sink.param) else { continue };
+            let value = actual(sink.param, sink.field);
+            arrivals.push(Arrival {
+                call: parts.id,
+                arg,
+                role: sink.role,
+                api: sink.api,
+                value,
+                via: sink.via.clone(),
+            });
+        }
+        arrivals.into_iter().for_each(|arrival| self.arrive(arrival));
+        let name = self.cx.types.map.def(def).name;
+        Some(summary.ret.substitute(&actual).step(span, &format!("returned by `{name}`")))
+    }
+
+    fn has_self(&self, def: DefId) -> bool {
+        let def = self.cx.types.map.def(def);
+        let item = &self.cx.types.program.file(def.file).items[def.item];
+        matches!(&item.kind, ItemKind::Fn(f) if f.self_param.is_some())
     }
 
     fn result(
@@ -285,9 +336,7 @@ impl<'a> Eval<'a, '_> {
     ) -> Option<Value> {
         let span = self.span(parts.id);
         if let Some(Callee::Def(def)) = target {
-            let name = self.cx.types.map.def(*def).name;
-            let value = self.cx.constants.result(self.cx, *def)?;
-            return Some(value.step(span, &format!("returned by `{name}`")));
+            return self.apply_summary(parts, *def, received, values);
         }
         let mut out: Option<Value> = None;
         let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));

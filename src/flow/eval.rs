@@ -9,11 +9,11 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::catalog::{Api, RoleAt};
-use crate::flow::Constants;
 use crate::flow::value::{Const, OriginKind, Value};
+use crate::flow::{Conversions, Summaries};
 use crate::ir::{
-    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, Literal, LoopKind, MacroCall, MacroForm, PatId,
-    PatKind, Stmt, UnaryOp,
+    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, Literal, LoopKind, MacroCall,
+    MacroForm, PatId, PatKind, Stmt, UnaryOp,
 };
 use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res, body_of};
 use crate::types::{BodyTypes, TypeCx};
@@ -30,10 +30,8 @@ const MAX_DEPTH: usize = 2_000;
 pub struct FlowCx<'a> {
     /// Names and types.
     pub types: TypeCx<'a>,
-    /// Values of constants and statics.
-    pub constants: &'a Constants,
-    /// How many constants are being evaluated in each other.
-    pub depth: usize,
+    /// What is passed on by name.
+    pub conversions: &'a Conversions,
 }
 
 /// A value that arrives at a place with a role.
@@ -49,6 +47,8 @@ pub struct Arrival<'a> {
     pub api: &'a Api,
     /// The value.
     pub value: Value,
+    /// Places inside the functions that hand the value on, outermost first.
+    pub via: Vec<Span>,
 }
 
 /// What flow found in one body.
@@ -91,6 +91,7 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) names: &'b BodyRes,
     pub(super) types: &'b BodyTypes,
     pub(super) krate: usize,
+    pub(super) summaries: &'b Summaries<'a>,
     pub(super) out: BodyFlow<'a>,
     env: Env,
     aliases: FxHashMap<PatId, Place>,
@@ -100,7 +101,13 @@ pub(super) struct Eval<'a, 'b> {
 }
 
 /// Interprets the body of a definition.
-pub fn evaluate<'a>(cx: FlowCx<'a>, id: DefId, names: &BodyRes, types: &BodyTypes) -> BodyFlow<'a> {
+pub fn evaluate<'a>(
+    cx: FlowCx<'a>,
+    summaries: &Summaries<'a>,
+    id: DefId,
+    names: &BodyRes,
+    types: &BodyTypes,
+) -> BodyFlow<'a> {
     let Some(Body { file, func, root }) = body_of(cx.types.program, cx.types.map, id) else {
         return BodyFlow::default();
     };
@@ -110,6 +117,7 @@ pub fn evaluate<'a>(cx: FlowCx<'a>, id: DefId, names: &BodyRes, types: &BodyType
         names,
         types,
         krate: cx.types.map.def(id).krate,
+        summaries,
         out: BodyFlow::default(),
         env: Env::default(),
         aliases: FxHashMap::default(),
@@ -307,9 +315,15 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
+    /// The value of a constant or static; a `static mut` may hold anything.
     fn constant(&self, def: DefId, span: Span) -> Value {
-        let value = self.cx.constants.value(self.cx, def);
-        value.step(span, &format!("`{}` is used here", self.cx.types.map.def(def).name))
+        let data = self.cx.types.map.def(def);
+        let item = &self.cx.types.program.file(data.file).items[data.item];
+        let mutable = matches!(&item.kind, ItemKind::Static(value) if value.mutable);
+        match self.summaries.get(def) {
+            Some(summary) if !mutable => summary.ret.step(span, &format!("`{}` is used here", data.name)),
+            _ => Value::unknown(span),
+        }
     }
 
     fn binary(&mut self, op: BinaryOp, lhs: ExprId, rhs: ExprId, span: Span) -> Value {

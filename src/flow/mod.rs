@@ -3,7 +3,8 @@
 //! [`eval::evaluate`] interprets one body abstractly, in evaluation order: every expression gets a [`Value`], a small set of
 //! [`Origin`]s with the way each took. Branches join, loops run to a fixpoint (values only grow), `return` and `?` end a
 //! path. A write through `&mut` replaces what a variable held: `[0u8; 32]` and then `fill_bytes` is random, not constant.
-//! Constants and statics are evaluated once, across modules and crates, by [`constant::Constants`].
+//! Bodies are evaluated after what they call and name ([`graph::levels`]); of each a [`Summary`] is kept, so that values are
+//! followed through functions, constants and statics across modules and crates.
 //!
 //! What library calls do with values is data (`flows`, `fills`, `roles` of the models). Arriving at a place with a role is
 //! recorded as an [`Arrival`]; detectors read arrivals and values, never syntax.
@@ -12,10 +13,13 @@
 //! one origin, the literal in the definition of `KEY`, and the steps "`KEY` is defined here" and "used here".
 
 pub mod call;
-pub mod constant;
+pub mod conversion;
 pub mod eval;
+pub mod graph;
+pub mod summary;
 pub mod value;
 
-pub use constant::Constants;
+pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
+pub use summary::{Sink, Summaries, Summary};
 pub use value::{Const, Origin, OriginKind, Step, Value};

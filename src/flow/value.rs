@@ -236,6 +236,33 @@ impl Value {
         out
     }
 
+    /// The value with parameters replaced by what is passed for them.
+    pub fn substitute(&self, actual: &dyn Fn(usize, Option<Symbol>) -> Value) -> Value {
+        self.substitute_at(actual, 0)
+    }
+
+    fn substitute_at(&self, actual: &dyn Fn(usize, Option<Symbol>) -> Value, depth: usize) -> Value {
+        let mut out = Value::nothing();
+        for origin in &self.origins {
+            match &origin.kind {
+                OriginKind::Param(n, field) => out = out.join(&Value { fields: None, ..actual(*n, *field) }),
+                _ => out.insert(origin.clone()),
+            }
+        }
+        out.fields = match &self.fields {
+            Some(fields) if depth < MAX_FIELD_DEPTH => {
+                let one = |(&name, value): (&Symbol, &Value)| (name, value.substitute_at(actual, depth + 1));
+                Some(Arc::new(fields.iter().map(one).collect()))
+            }
+            // A function that returns its parameter returns its fields too.
+            _ => match &self.origins[..] {
+                [Origin { kind: OriginKind::Param(n, field), .. }] => actual(*n, *field).fields,
+                _ => None,
+            },
+        };
+        out
+    }
+
     /// The value of a field.
     pub fn field(&self, name: Symbol, span: Span) -> Value {
         if let Some(found) = self.fields.as_ref().and_then(|f| f.get(&name)) {

@@ -139,7 +139,7 @@ fn changes(body: &BodyCx<'_>, method: DefId, field: Symbol) -> bool {
 /// A method that is not known to leave its receiver as it is.
 fn may_change(body: &BodyCx<'_>, method: Symbol) -> bool {
     let name = method.as_str();
-    let conversion = body.cx.constants.conversion(method).is_some() && !name.contains("mut");
+    let conversion = body.cx.conversions.get(method).is_some() && !name.contains("mut");
     !conversion && !matches!(name, "len" | "is_empty" | "iter" | "get" | "first" | "last")
 }
 

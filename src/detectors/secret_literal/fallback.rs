@@ -36,6 +36,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
             origin,
             "the fallback is this constant",
             body.span(fallback),
+            &[],
             "used when it is not set",
         );
     }

@@ -68,6 +68,7 @@ fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
                 origin,
                 &format!("the {noun} is this constant"),
                 sink,
+                &arrival.via,
                 "given to the service here",
             );
         }
