@@ -78,7 +78,8 @@ impl<'a> Analysis<'a> {
         let constants = Constants::new(catalog);
         let context = Context { program, workspace, catalog, map, world, constants };
         let ids: Vec<DefId> = context.map.defs.iter().map(|(id, _)| id).collect();
-        let results: Vec<BodyResult> = ids.par_iter().filter_map(|&id| analyse_safely(&context, id)).collect();
+        let results: Vec<BodyResult> =
+            ids.par_iter().filter_map(|&id| analyse_safely(&context, id)).collect();
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -119,7 +120,8 @@ fn analyse_safely(cx: &Context<'_>, id: DefId) -> Option<BodyResult> {
     catch_unwind(AssertUnwindSafe(|| analyse_body(cx, id))).unwrap_or_else(|_| {
         let def = cx.map.def(id);
         let span = cx.program.file(def.file).items[def.item].span;
-        let message = format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
+        let message =
+            format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
         let problems = vec![Problem::at(ProblemKind::Internal, span, message)];
         Some(BodyResult { problems, ..BodyResult::default() })
     })
@@ -163,6 +165,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits),
+        Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
         _ => Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use crate::base::Span;
 use crate::catalog::{Catalog, Lint};
 use crate::finding::{Finding, FlowStep, Label, StepKind};
 use crate::flow::{Constants, FlowCx, Origin};
-use crate::ir::Program;
+use crate::ir::{ItemKind, Program};
 use crate::resolve::{DefId, DefMap};
 use crate::types::{TypeCx, TypeWorld};
 use crate::workspace::Workspace;
@@ -34,6 +34,15 @@ impl<'a> Context<'a> {
     /// Everything flow needs.
     pub fn flow(&self) -> FlowCx<'_> {
         FlowCx { types: self.types(), constants: &self.constants, depth: 0 }
+    }
+
+    /// The name of the constant or static in whose definition a place lies.
+    pub fn item_around(&self, span: Span) -> Option<&'static str> {
+        let around = self.map.defs.iter().find(|(_, def)| {
+            let item = &self.program.file(def.file).items[def.item];
+            matches!(item.kind, ItemKind::Const(_) | ItemKind::Static(_)) && item.span.contains(span)
+        });
+        around.map(|(_, def)| def.name.as_str())
     }
 
     /// The text of a place, for messages: white space folded, at most 40 characters.

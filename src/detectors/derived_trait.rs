@@ -30,7 +30,6 @@ const PLAIN: &[&str] = &[
     "passphrase",
     "passphrases",
     "passcode",
-    "pwd",
     "secret",
     "secrets",
     "privkey",
@@ -107,6 +106,7 @@ const VAGUE: &[&str] = &[
     "code",
     "csrf",
     "pass",
+    "pwd",
 ];
 /// Words of what is computed from a secret and often public.
 const DERIVED: &[&str] = &[
@@ -122,12 +122,17 @@ const DERIVED: &[&str] = &[
     "cipher",
     "ciphertext",
     "sealed",
+    "enc",
+    "encapsulated",
     "salt",
     "wrapped",
     "fingerprint",
     "checksum",
     "nonce",
 ];
+/// Words of fields that are shown to everybody, also inside of a struct that is named like a secret.
+const PUBLIC: &[&str] = &["salt", "id", "name", "username", "url", "nonce", "kind", "type", "prefix"];
+
 /// Words that say, beside those of [`Words::name_metadata`], that a name is about a secret.
 const ABOUT: &[&str] = &[
     "required",
@@ -226,6 +231,7 @@ const OTHER_WORLDS: &[&str] = &[
     "names",
     "columns",
     "headers",
+    "values",
     "mapping",
     "cursor",
     "pagination",
@@ -456,7 +462,8 @@ impl Judge<'_> {
         };
         let held: Vec<&Ty> = fields.iter().map(|(_, ty)| ty).filter(|ty| !is_marker(ty)).collect();
         let [only] = held[..] else { return false };
-        !reported() && self.shows(only, depth + 1, newtypes + 1)
+        let public = data.fields.list().iter().any(|f| Words::of(f.name.sym.as_str()).has_any(PUBLIC));
+        !public && !reported() && self.shows(only, depth + 1, newtypes + 1)
     }
 
     fn implements_by_hand(&self, id: DefId) -> bool {
@@ -512,8 +519,8 @@ fn confidence(name: &Words, owner: &Words) -> Option<Confidence> {
     if name.name_metadata() || name.has_any(ABOUT) {
         return None;
     }
-    let plain = name.has_any(PLAIN) || PLAIN_PAIRS.iter().any(|(a, b)| name.has_pair(a, b));
-    let vague = name.has_any(VAGUE);
+    let plain = name.head_is(PLAIN, PLAIN_PAIRS);
+    let vague = name.head_is(VAGUE, &[]);
     if name.has_any(DERIVED) {
         let stored = plain
             && name.has_any(&["password", "passwd", "pwd"])
@@ -528,6 +535,10 @@ fn confidence(name: &Words, owner: &Words) -> Option<Confidence> {
     }
     if !vague {
         return None;
+    }
+    // By itself the public half of a pair.
+    if name.has_pair("access", "key") {
+        return Some(Confidence::Low);
     }
     let witnesses = if name.has_any(&["key", "seed"]) { KEY_WITNESSES } else { WITNESSES };
     let error = owner.has_any(&["error", "err", "kind", "type"]);
