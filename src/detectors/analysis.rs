@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
@@ -69,12 +71,14 @@ impl<'a> Analysis<'a> {
         let map = resolve(program, workspace, catalog);
         let world = TypeWorld::new(program, &map, catalog, workspace);
         let conversions = Conversions::new(catalog);
-        let context = Context { program, workspace, catalog, map, world, conversions };
-        let results = bodies::analyse(&context, &|body, lint| detect_in_body(body, lint));
+        let results = FxHashMap::default();
+        let mut context = Context { program, workspace, catalog, map, world, conversions, results };
+        let analysed = bodies::analyse(&context, &|body, lint| detect_in_body(body, lint));
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
-        for result in results {
+        for result in analysed {
+            context.results.extend(result.result);
             counts = counts.add(&result.counts);
             problems.extend(result.problems);
             for finding in result.findings {
@@ -133,6 +137,7 @@ fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ForbiddenUse { roles, near, purposes } => {
             forbidden_use::detect_aliases(cx, lint, roles, near, purposes)
         }
+        Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
         _ => Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ use crate::base::{Problem, ProblemKind};
 use crate::catalog::Lint;
 use crate::detectors::{BodyCx, Context, Counts};
 use crate::finding::Finding;
-use crate::flow::{BodyFlow, Summaries, Summary, evaluate, graph};
+use crate::flow::{BodyFlow, Summaries, Summary, Value, evaluate, graph};
 use crate::ir::ExprKind;
 use crate::resolve::{BodyRes, DefId, DefKind, PathRes, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, infer};
@@ -29,6 +29,8 @@ pub struct BodyResult {
     pub problems: Vec<Problem>,
     /// What was resolved.
     pub counts: Counts,
+    /// What a function without parameters returns.
+    pub result: Option<(DefId, Value)>,
 }
 
 /// Names and types of a body.
@@ -137,9 +139,11 @@ fn body<'c>(
         let summary = summary_of(cx, one.def, &flow);
         let problems = flow.problems.clone();
         let found = body_of(cx.program, &cx.map, one.def)?;
+        let bare = found.func.is_some_and(|f| f.params.is_empty() && f.self_param.is_none());
+        let result = bare.then(|| (one.def, flow.ret.clone()));
         let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
         let findings = cx.catalog.lints.values().flat_map(|lint| detect(&body, lint)).collect();
-        Some((summary, BodyResult { findings, problems, counts: counts(one) }))
+        Some((summary, BodyResult { findings, problems, counts: counts(one), result }))
     });
     match outcome {
         Ok(Some((summary, result))) => (one.def, summary, result),

@@ -1,10 +1,12 @@
 //! What every detector reads, and how a finding is begun.
 
+use rustc_hash::FxHashMap;
+
 use crate::base::Span;
 use crate::catalog::{Catalog, Lint};
 use crate::finding::{Finding, FlowStep, Label, StepKind};
-use crate::flow::{Conversions, FlowCx, Origin};
-use crate::ir::Program;
+use crate::flow::{Conversions, FlowCx, Origin, Value};
+use crate::ir::{ItemKind, Program};
 use crate::resolve::{DefId, DefMap};
 use crate::types::{TypeCx, TypeWorld};
 use crate::workspace::Workspace;
@@ -23,6 +25,8 @@ pub struct Context<'a> {
     pub world: TypeWorld<'a>,
     /// What is passed on by name.
     pub conversions: Conversions,
+    /// What functions without parameters return; filled when all bodies were analysed.
+    pub results: FxHashMap<DefId, Value>,
 }
 
 impl<'a> Context<'a> {
@@ -34,6 +38,15 @@ impl<'a> Context<'a> {
     /// Everything flow needs.
     pub fn flow(&self) -> FlowCx<'_> {
         FlowCx { types: self.types(), conversions: &self.conversions }
+    }
+
+    /// The name of the constant or static in whose definition a place lies.
+    pub fn item_around(&self, span: Span) -> Option<&'static str> {
+        let around = self.map.defs.iter().find(|(_, def)| {
+            let item = &self.program.file(def.file).items[def.item];
+            matches!(item.kind, ItemKind::Const(_) | ItemKind::Static(_)) && item.span.contains(span)
+        });
+        around.map(|(_, def)| def.name.as_str())
     }
 
     /// The text of a place, for messages: white space folded, at most 40 characters.

@@ -201,6 +201,63 @@ const ABOUT: &[&str] = &[
     "capacity",
 ];
 
+/// Words after the head of a name that do not change what it is: `password_text`, `JWT_SECRET_DEV`.
+const QUALIFIERS: &[&str] = &[
+    "default",
+    "fallback",
+    "dev",
+    "development",
+    "prod",
+    "production",
+    "staging",
+    "local",
+    "test",
+    "testing",
+    "demo",
+    "value",
+    "str",
+    "string",
+    "bytes",
+    "raw",
+    "plain",
+    "plaintext",
+    "clear",
+    "cleartext",
+    "text",
+    "b64",
+    "base64",
+    "hex",
+    "pem",
+    "der",
+    "jwk",
+    "data",
+    "material",
+    "old",
+    "new",
+    "current",
+    "confirm",
+    "confirmation",
+    "confirmed",
+    "again",
+    "repeat",
+    "repeated",
+    "primary",
+    "secondary",
+    "opt",
+    "option",
+    "owned",
+    "inner",
+    "enc",
+    "encoded",
+    "encrypted",
+    "hash",
+    "hashed",
+    "digest",
+    "json",
+    "env",
+    "cli",
+];
+
 impl Words {
     /// The words of a name or path.
     pub fn of(name: &str) -> Words {
@@ -227,6 +284,24 @@ impl Words {
     pub fn extend(&mut self, other: Words) {
         self.set.extend(other.set);
         self.list.extend(other.list);
+    }
+
+    /// Whether the head of the name is one of these words or the end of one of these pairs: in `token_bound_cidrs` the head is
+    /// `cidrs`, in `user_password_text` it is `password` with a qualifier.
+    pub fn head_is(&self, words: &[&str], pairs: &[(&str, &str)]) -> bool {
+        let number = |w: &str| w.chars().all(|c| c.is_ascii_digit()) || w.len() == 2 && w.starts_with('v');
+        let qualifies = |w: &String| QUALIFIERS.contains(&w.as_str()) || number(w);
+        let head = self.list.iter().rposition(|w| !qualifies(w)).unwrap_or(0);
+        let from_head = self.list.get(head..).unwrap_or_default();
+        let around = self.list.get(head.saturating_sub(1)..).unwrap_or_default();
+        from_head.iter().any(|w| words.contains(&w.as_str()))
+            || around.windows(2).any(|w| pairs.contains(&(w[0].as_str(), w[1].as_str())))
+            || self.has("secret") && from_head.first().is_some_and(|w| w == "key")
+    }
+
+    /// How many different words there are.
+    pub fn count(&self) -> usize {
+        self.set.len()
     }
 
     /// Whether a word is among them.
@@ -268,7 +343,7 @@ impl Words {
         let only_tags =
             !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
         let paired = SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b) && *b != "hash" && *b != "tag");
-        self.name_secret() && (!only_tags || paired)
+        self.name_secret() && (!only_tags || paired) && self.head_is(SECRET, SECRET_PAIRS)
     }
 
     /// Whether a word is that of a check of identity: `verify_token`, `login`.
@@ -304,6 +379,18 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::Words;
+
+    #[test]
+    fn the_head_of_a_name_says_what_it_is() {
+        for name in
+            ["user_password", "PASSWORD_DEFAULT", "passwordHash", "secret_access_key", "api_key_v2", "token"]
+        {
+            assert!(Words::of(name).head_is(&["password", "token"], &[("api", "key")]), "{name}");
+        }
+        for name in ["token_bound_cidrs", "password_policies", "api_key_fields", "token_contract", ""] {
+            assert!(!Words::of(name).head_is(&["password", "token"], &[("api", "key")]), "{name}");
+        }
+    }
 
     #[test]
     fn words_of_all_spellings() {

@@ -47,6 +47,57 @@ const PLACEHOLDERS: &[&str] = &[
 const DEFAULT_WORDS: &[&str] =
     &["default", "insecure", "change", "changeme", "dev", "development", "unsafe", "fallback"];
 
+/// Passwords that are tried first: the value of a default that is one of them protects nothing.
+const KNOWN_PASSWORDS: &[&str] = &[
+    "password",
+    "passwd",
+    "pass",
+    "secret",
+    "changeme",
+    "change-me",
+    "change_me",
+    "admin",
+    "root",
+    "test",
+    "guest",
+    "postgres",
+    "mysql",
+    "12345",
+    "123456",
+    "12345678",
+    "qwerty",
+    "letmein",
+    "supersecret",
+];
+
+/// Texts that say that there is no value.
+const ABSENT: &[&str] = &[
+    "none",
+    "null",
+    "nil",
+    "unset",
+    "unknown",
+    "undefined",
+    "missing",
+    "redacted",
+    "hidden",
+    "anonymous",
+    "n/a",
+    "empty",
+    "true",
+    "false",
+    "not",
+    "no",
+    "disabled",
+    "present",
+    "invalid",
+    "required",
+    "error",
+];
+
+/// Words of texts that are made up so that something can be computed or shown.
+const MADE_UP: &[&str] = &["dummy", "fake", "placeholder", "sample"];
+
 /// Whether a text stands for a secret without being one: empty, a template, a well-known placeholder, one letter repeated.
 pub fn is_placeholder(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
@@ -59,6 +110,7 @@ pub fn is_placeholder(text: &str) -> bool {
         || lower.contains("...")
         || lower.contains("***")
         || lower.contains("redacted")
+        || Words::of(text).has_any(MADE_UP)
 }
 
 /// How sure a text is a secret, given that what it is bound to is named like one.
@@ -78,7 +130,8 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
     if is_placeholder(text)
         || text.chars().any(char::is_whitespace)
         || text.contains("://")
-        || text.starts_with('/')
+        || text.starts_with(['/', '.', '#', '-'])
+        || text.ends_with([':', '=', '-', '_', '.'])
     {
         return Worth::Name;
     }
@@ -86,10 +139,37 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
         return Worth::Name;
     }
     let default = words.has_any(DEFAULT_WORDS) && text.len() >= 8;
-    if default || is_random(text) {
+    if default || is_random(text) || is_mixed(text) {
         return Worth::Secret;
     }
     Worth::Word
+}
+
+/// As [`worth`], for the value that a program takes when nobody gives one: a known password is worth telling there.
+pub fn worth_as_default(text: &str, bound: &Words) -> Worth {
+    let lower = text.trim().to_lowercase();
+    let words = Words::of(text);
+    if words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS) {
+        return Worth::Name;
+    }
+    let itself = words.count() == bound.count() && bound.contains_all(&words);
+    if KNOWN_PASSWORDS.contains(&lower.as_str()) && !itself {
+        return Worth::Word;
+    }
+    let found = worth(text, bound);
+    // `dev-jwt-secret`: made of the words of the name, and of one that says for what.
+    let says_weak = words.has_any(DEFAULT_WORDS) && text.len() >= 8 && !text.contains(['/', '{', '<', '$']);
+    if says_weak { found.max(Worth::Secret) } else { found }
+}
+
+/// Whether a text is what a program takes as a secret when nobody sets the variable of one, rather than a mark that there is
+/// none, the name of a variable, a path or an address.
+pub fn is_open_default(text: &str) -> bool {
+    let words = Words::of(text);
+    let absent = words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS);
+    let upper = text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let template = text.contains(['<', '{', '$', '%']);
+    !absent && !upper && !template && !text.contains("://") && !text.starts_with(['/', '.'])
 }
 
 /// Names of variables, headers, fields and scopes: `API_KEY`, `x-csrf-token`, `auth.token`.
@@ -107,6 +187,21 @@ fn is_random(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     text.len() >= 8 && digits >= 2 && letters >= 2 && entropy(text) >= 2.8 && !looks_like_version(text)
+}
+
+/// Small and capital letters with digits, as in a password that somebody made up; names of things seldom mix all three.
+fn is_mixed(text: &str) -> bool {
+    let has = |f: fn(char) -> bool| text.chars().any(f);
+    let plain = text.chars().all(|c| c.is_ascii_graphic());
+    let symbols = text.chars().any(|c| c.is_ascii_punctuation());
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    plain
+        && text.len() >= 8
+        && has(char::is_lowercase)
+        && has(char::is_uppercase)
+        && digits >= 1
+        && (symbols || digits >= 2)
+        && entropy(text) >= 2.8
 }
 
 fn looks_like_version(text: &str) -> bool {

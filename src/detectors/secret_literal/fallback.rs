@@ -1,70 +1,159 @@
-//! A constant takes the place of a secret that was not configured: `env::var("JWT_SECRET").unwrap_or("dev".into())`.
+//! A constant takes the place of a secret that was not configured: `env::var("JWT_SECRET").unwrap_or("dev".into())`, the
+//! `Err` arm of a `match` on it, the `else` of an `if let`.
 //!
-//! The witness is what the fallback replaces: an environment variable, or something else that is named like a secret. A
-//! fallback that is generated (`unwrap_or_else(|_| random())`) is not constant, so it is silent.
+//! The witness is what the fallback replaces: an environment variable, or something else that is named like a secret; or the
+//! fallback is an address with a password. A fallback that is generated (`unwrap_or_else(|_| random())`) is not constant, so
+//! it is silent; one that is a constant elsewhere is reported there if it says itself what it is.
 
 use crate::base::Span;
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
-use crate::detectors::secret_literal::finish;
+use crate::detectors::secret_literal::content::{Worth, is_open_default, worth, worth_as_default};
+use crate::detectors::secret_literal::named::is_public;
+use crate::detectors::secret_literal::{finish, form};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Const, Origin, Value};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind};
+
+/// What is asked for, and what is taken instead.
+struct Fallback {
+    asked: ExprId,
+    instead: ExprId,
+}
 
 /// Fallbacks in a body with the place of the constant.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
-    body.exprs().filter_map(|id| judge(body, lint, id)).collect()
+    let all = body.exprs().flat_map(|id| fallbacks(body, id));
+    all.filter_map(|fallback| judge(body, lint, &fallback)).collect()
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
-    let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(id) else { return None };
-    let fallback = match (method.sym.as_str(), &args[..]) {
-        ("unwrap_or" | "unwrap_or_else" | "or" | "or_else", [only]) => *only,
-        ("map_or" | "map_or_else", [first, _]) => *first,
-        _ => return None,
-    };
-    let (_, origin) = text_constant(body.flow.of(fallback))?;
-    let (name, place) = replaced(body, *receiver)?;
-    let message = format!("`{name}` falls back to a constant when it is not set");
-    let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);
-    finding.confidence = Confidence::High;
-    finding.context.push(Label::new(place, format!("`{name}` is asked for here")));
-    if !body.span(fallback).contains(origin.span) {
-        finding.primary = Label::new(body.span(fallback), "used when it is not set");
+fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {
+    match body.kind(id) {
+        ExprKind::MethodCall { receiver, method, args, .. } => {
+            let instead = match (method.sym.as_str(), &args[..]) {
+                ("unwrap_or" | "unwrap_or_else" | "or" | "or_else", [only]) => *only,
+                ("map_or" | "map_or_else", [first, _]) => *first,
+                _ => return Vec::new(),
+            };
+            vec![Fallback { asked: *receiver, instead }]
+        }
+        ExprKind::Match { scrutinee, arms } => {
+            let (failed, given): (Vec<_>, Vec<_>) = arms.iter().partition(|arm| is_failure(body, arm.pat));
+            let varies = given.iter().any(|arm| !body.flow.of(arm.body).is_constant());
+            let failed = failed.iter().filter(|_| varies);
+            failed.map(|arm| Fallback { asked: *scrutinee, instead: arm.body }).collect()
+        }
+        ExprKind::If { cond, then, otherwise: Some(instead) } => match body.kind(*cond) {
+            ExprKind::Let { value, .. } if !body.flow.of(*then).is_constant() => {
+                vec![Fallback { asked: *value, instead: *instead }]
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// `Err(_)`, `None`, `_`.
+fn is_failure(body: &BodyCx<'_>, pat: PatId) -> bool {
+    match &body.ir.pats[pat].kind {
+        PatKind::Wild => true,
+        PatKind::TupleStruct(path, _) => path.last().is_some_and(|s| s.name.sym == *"Err"),
+        PatKind::Path(path) => path.last().is_some_and(|s| s.name.sym == *"None"),
+        PatKind::Bind { name, .. } => name.sym == *"None",
+        _ => false,
+    }
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, fallback: &Fallback) -> Option<(Span, Finding)> {
+    let (text, origin) = text_constant(body.flow.of(fallback.instead))?;
+    let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", String::new());
+    if let Some(address) = form::url(text, true) {
+        finding = address.fill(finding, origin.span);
+    } else {
+        let asked = replaced(body, fallback.asked)?;
+        finding.confidence = confidence(text, &asked)?;
+        finding.message = format!("`{}` falls back to a constant when it is not set", asked.name);
+        finding.context.push(Label::new(asked.place, format!("`{}` is asked for here", asked.name)));
+        finish(&mut finding, origin.span);
+    }
+    if !body.span(fallback.instead).contains(origin.span) {
+        if is_judged_itself(body, origin, text) {
+            return None;
+        }
+        finding.primary = Label::new(body.span(fallback.instead), "used when it is not set");
         finding.flow = body.cx.way(
             origin,
             "the fallback is this constant",
-            body.span(fallback),
+            body.span(fallback.instead),
             &[],
             "used when it is not set",
         );
     }
-    finish(&mut finding, origin.span);
     Some((origin.span, finding))
 }
 
-fn text_constant(value: &Value) -> Option<(&Const, &Origin)> {
-    value.constants().find(|(c, _)| c.bytes().is_some_and(|b| b.len() >= 2))
+fn text_constant(value: &Value) -> Option<(&str, &Origin)> {
+    let text = |c: &'_ Const| c.bytes().is_some_and(|b| b.len() >= 2 && std::str::from_utf8(b).is_ok());
+    let (_, origin) = value.constants().find(|(c, _)| text(c))?;
+    Some((std::str::from_utf8(origin.constant()?.bytes()?).ok()?, origin))
 }
 
-/// The name of what is asked for, if it is a secret: the literal name of a variable, or the name of the expression.
-fn replaced(body: &BodyCx<'_>, receiver: ExprId) -> Option<(String, Span)> {
+/// What is asked for.
+struct Asked {
+    name: String,
+    place: Span,
+    from_environment: bool,
+}
+
+fn confidence(text: &str, asked: &Asked) -> Option<Confidence> {
+    if asked.from_environment {
+        return is_open_default(text).then_some(Confidence::High);
+    }
+    match worth_as_default(text, &Words::of(&asked.name)) {
+        Worth::Name => None,
+        Worth::Word => Some(Confidence::Medium),
+        Worth::Secret => Some(Confidence::High),
+    }
+}
+
+/// Whether the constant is of an item that is reported where it is written, because its name or form tells what it is, or
+/// whose name tells that it is no secret.
+fn is_judged_itself(body: &BodyCx<'_>, origin: &Origin, text: &str) -> bool {
+    let Some(name) = body.cx.item_around(origin.span) else { return false };
+    let words = Words::of(name);
+    let default = words.has("default");
+    let named = || match default {
+        true => worth_as_default(text, &words) > Worth::Name,
+        false => worth(text, &words) == Worth::Secret,
+    };
+    is_public(&words)
+        || form::url(text, default).is_some_and(|u| u.is_sure())
+        || words.name_credential() && named()
+}
+
+/// What is asked for, if it is a secret: the constant name of a variable, or the name of the expression.
+fn replaced(body: &BodyCx<'_>, receiver: ExprId) -> Option<Asked> {
     let mut asked: Option<(String, Span)> = None;
-    let from_environment = body.flow.of(receiver).role("env/value").is_some();
+    let mut from_environment = body.flow.of(receiver).role("env/value").is_some();
     body.ir.for_each_expr(receiver, &mut |id| {
-        if let ExprKind::Literal(Literal::Str(text)) = body.kind(id)
+        if let Some(Const::Str(text)) = body.flow.of(id).single()
             && asked.is_none()
             && names_secret(text)
         {
             asked = Some((text.to_string(), body.span(id)));
         }
+        if let ExprKind::Macro(call) = body.kind(id) {
+            from_environment |= call.path.last().is_some_and(|s| s.name.sym == *"option_env");
+        }
     });
     if from_environment || asked.is_some() {
-        return asked.filter(|_| from_environment || is_lookup(body, receiver));
+        let (name, place) = asked.filter(|_| from_environment || is_lookup(body, receiver))?;
+        return Some(Asked { name, place, from_environment });
     }
-    let name = body.name(receiver)?;
-    Words::of(name.as_str()).name_secret().then(|| (name.to_string(), body.span(receiver)))
+    let name = body.name(receiver)?.to_string();
+    let place = body.span(receiver);
+    Words::of(&name).name_credential().then_some(Asked { name, place, from_environment })
 }
 
 /// `SECRET_KEY`, `DB_PASSWORD`, also with `KEY` as the last word of an encryption's name.
@@ -72,7 +161,7 @@ fn names_secret(text: &str) -> bool {
     let words = Words::of(text);
     let key = words.has("key")
         && words.has_any(&["encryption", "jwt", "secret", "signing", "hmac", "session", "cookie", "aes"]);
-    words.name_secret() || key
+    (words.name_secret() || key && !words.name_metadata()) && !text.contains(char::is_whitespace)
 }
 
 /// A look-up by name in a map, configuration or command line.

@@ -4,9 +4,12 @@ use crate::base::Span;
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::BodyCx;
 use crate::detectors::secret_literal::{content, finish};
+use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Severity};
-use crate::ir::ExprId;
+use crate::ir::{ExprId, ExprKind, Literal};
 
+/// Expressions around a literal that are looked at for what it is for.
+const MAX_AROUND: usize = 6;
 /// Characters of Base64 that a private key has at least; the mark alone is a parser's.
 const MIN_KEY_CHARS: usize = 64;
 
@@ -19,15 +22,81 @@ pub fn judge(
     text: &str,
 ) -> Option<(Span, Finding)> {
     let span = body.span(id);
-    let (message, severity, confidence) = private_key(text)
-        .map(|m| (m, Severity::Critical, Confidence::High))
-        .or_else(|| token(formats, text))
-        .or_else(|| url(text))?;
-    let mut finding = body.finding(lint, span, "a secret by its form", message);
-    finding.severity = severity;
-    finding.confidence = confidence;
-    finish(&mut finding, span);
-    Some((span, finding))
+    let form = Form::of(formats, text).or_else(|| url(text, is_default(body)))?;
+    if documents(body, id) {
+        return None;
+    }
+    let finding = body.finding(lint, span, "", String::new());
+    Some((span, form.fill(finding, span)))
+}
+
+/// Whether a text is the value of an example or a description: `("example", "..")`, `.example("..")`.
+fn documents(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let tells = |words: Words| words.has_any(&["example", "examples", "description", "help", "doc", "docs"]);
+    let mut at = id;
+    for _ in 0..MAX_AROUND {
+        let Some(parent) = body.parent(at) else { break };
+        let key = |key: ExprId| match body.kind(body.peel(key)) {
+            ExprKind::Literal(Literal::Str(text)) if key != at => tells(Words::of(text)),
+            _ => false,
+        };
+        let found = match body.kind(parent) {
+            ExprKind::MethodCall { method, args, .. } => {
+                tells(Words::of(method.sym.as_str())) || args.first().is_some_and(|&a| key(a))
+            }
+            ExprKind::Map(pairs) => pairs.iter().any(|&(k, v)| v == at && key(k)),
+            ExprKind::Tuple(items) => items.first().is_some_and(|&a| key(a)),
+            ExprKind::Struct { fields, .. } => {
+                fields.iter().any(|f| f.value == at && tells(Words::of(f.name.sym.as_str())))
+            }
+            ExprKind::Block(_) | ExprKind::Closure { .. } => return false,
+            _ => false,
+        };
+        if found {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}
+
+/// What a text is by its form.
+pub struct Form {
+    message: String,
+    severity: Severity,
+    confidence: Confidence,
+}
+
+impl Form {
+    /// A private key or a provider's token.
+    pub fn of(formats: &[TokenFormat], text: &str) -> Option<Form> {
+        let key = || {
+            let message = private_key(text)?;
+            Some(Form { message, severity: Severity::Critical, confidence: Confidence::High })
+        };
+        key().or_else(|| token(formats, text))
+    }
+
+    /// Whether it is reported in the default profile.
+    pub fn is_sure(&self) -> bool {
+        self.confidence > Confidence::Low
+    }
+
+    /// Puts what it is into a finding.
+    pub fn fill(self, mut finding: Finding, span: Span) -> Finding {
+        finding.message = self.message;
+        finding.primary.text = "a secret by its form".to_owned();
+        finding.severity = self.severity;
+        finding.confidence = self.confidence;
+        finish(&mut finding, span);
+        finding
+    }
+}
+
+/// Whether a body gives what a program takes when nobody says otherwise: `impl Default`, `fn default_url()`,
+/// `const DEFAULT_URL`.
+pub fn is_default(body: &BodyCx<'_>) -> bool {
+    Words::of(body.cx.map.def(body.def).name.as_str()).has("default")
 }
 
 /// A PEM private key with its content in the same literal.
@@ -42,22 +111,20 @@ fn private_key(text: &str) -> Option<String> {
     (encoded >= MIN_KEY_CHARS).then(|| format!("a private key (`{kind}`) is written in the source code"))
 }
 
-fn token(formats: &[TokenFormat], text: &str) -> Option<(String, Severity, Confidence)> {
+fn token(formats: &[TokenFormat], text: &str) -> Option<Form> {
     if text.contains("EXAMPLE") || text.contains("example") {
         return None;
     }
     let format = formats.iter().filter(|f| f.severity > Severity::Info).find(|f| f.find(text).is_some())?;
     let message =
         format!("a credential of {} (`{}`) is written in the source code", format.provider, format.id);
-    Some((
-        message,
-        format.severity,
-        if format.severity >= Severity::High { Confidence::High } else { Confidence::Medium },
-    ))
+    let confidence = if format.severity >= Severity::High { Confidence::High } else { Confidence::Medium };
+    Some(Form { message, severity: format.severity, confidence })
 }
 
-/// `scheme://user:password@host`. Hosts that only the developer reaches make it less sure, not silent.
-fn url(text: &str) -> Option<(String, Severity, Confidence)> {
+/// `scheme://user:password@host`. Hosts that only the developer reaches make it less sure, unless it is what a program takes
+/// when nothing is configured.
+pub fn url(text: &str, default: bool) -> Option<Form> {
     let (scheme, rest) = text.split_once("://")?;
     let scheme = scheme.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '+').next().unwrap_or_default();
     let authority = rest.split(['/', '?', '#', ' ', '"', '\'', '\n']).next().unwrap_or_default();
@@ -67,8 +134,7 @@ fn url(text: &str) -> Option<(String, Severity, Confidence)> {
         return None;
     }
     let templated = |t: &str| t.contains(['{', '}', '<', '>', '$', '%', '*', '[']);
-    if templated(login) || templated(host) || host.contains("example") || password.eq_ignore_ascii_case("xxx")
-    {
+    if templated(login) || templated(host) || password.eq_ignore_ascii_case("xxx") {
         return None;
     }
     let host_name = host.split(':').next().unwrap_or_default();
@@ -76,12 +142,18 @@ fn url(text: &str) -> Option<(String, Severity, Confidence)> {
         matches!(host_name, "localhost" | "127.0.0.1" | "0.0.0.0" | "db" | "host" | "hostname" | "server")
             || !host_name.contains('.');
     let weak = content::is_placeholder(password) || password == user;
-    if weak && !local {
+    let sample = host.contains("example") && (weak || !password.chars().any(|c| c.is_ascii_digit()));
+    if sample || weak && !local {
         return None;
     }
-    let confidence = if local && weak { Confidence::Low } else { Confidence::Medium };
+    let confidence = if local && weak && !default { Confidence::Low } else { Confidence::Medium };
+    let severity = match (local, default) {
+        (false, _) => Severity::High,
+        (true, true) => Severity::Medium,
+        (true, false) => Severity::Low,
+    };
     let message = format!("a URL with the password of `{user}` is written in the source code");
-    Some((message, if local { Severity::Low } else { Severity::High }, confidence))
+    Some(Form { message, severity, confidence })
 }
 
 #[cfg(test)]
@@ -99,13 +171,14 @@ mod tests {
 
     #[test]
     fn urls_with_credentials() {
-        assert!(url("postgres://app:t0psecret@db.internal.net/prod").is_some());
+        assert!(url("postgres://app:t0psecret@db.internal.net/prod", false).is_some());
         for text in
             ["https://host/a@b:c", "redis://{}:{}@{}", "https://user@host", "ssh://git@h.x:22/a", "//a:b@c"]
         {
-            assert_eq!(url(text), None, "{text}");
+            assert!(url(text, true).is_none(), "{text}");
         }
-        let local = url("postgres://user:password@localhost/x").unwrap();
-        assert_eq!(local.2, Confidence::Low);
+        let local = "postgres://user:password@localhost/x";
+        assert_eq!(url(local, false).unwrap().confidence, Confidence::Low);
+        assert_eq!(url(local, true).unwrap().confidence, Confidence::Medium);
     }
 }

@@ -4,6 +4,7 @@
 //! Form alone is enough; a name is not: the content must be worth hiding too ([`content`]). Names of variables, headers, fields,
 //! placeholders and templates are no secrets.
 
+pub mod attributes;
 pub mod content;
 pub mod fallback;
 pub mod form;
@@ -23,7 +24,10 @@ use crate::ir::{ExprId, ExprKind, Literal};
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
     let mut found: BTreeMap<Span, Finding> = BTreeMap::new();
     let mut add = |(origin, finding): (Span, Finding)| {
-        found.entry(origin).or_insert(finding);
+        let weaker = found.get(&origin).is_none_or(|known| known.confidence < finding.confidence);
+        if weaker {
+            found.insert(origin, finding);
+        }
     };
     let literals = literals(body);
     literals.iter().filter_map(|(id, text)| form::judge(body, lint, formats, *id, text)).for_each(&mut add);

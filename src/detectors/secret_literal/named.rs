@@ -3,8 +3,9 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
-use crate::detectors::secret_literal::content::{Worth, worth};
+use crate::detectors::secret_literal::content::{Worth, is_placeholder, worth, worth_as_default};
 use crate::detectors::secret_literal::finish;
+use crate::detectors::secret_literal::form::is_default;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Origin, Value};
@@ -17,6 +18,8 @@ struct Binding {
     place: Span,
     value: ExprId,
     what: &'static str,
+    /// Weak texts count too.
+    strong: bool,
 }
 
 /// Literals bound to names of secrets, with their places.
@@ -34,10 +37,11 @@ fn item(body: &BodyCx<'_>) -> Option<Binding> {
     let what = match def.kind {
         DefKind::Const => "constant",
         DefKind::Static => "static",
+        DefKind::Fn | DefKind::Method(_) => "function",
         _ => return None,
     };
     let place = body.ir.items[def.item].name?.span;
-    Some(Binding { name: def.name, place, value: body.body.root, what })
+    Some(Binding { name: def.name, place, value: body.body.root, what, strong: what != "function" })
 }
 
 fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
@@ -48,6 +52,7 @@ fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
                 place: f.name.span,
                 value: f.value,
                 what: "field",
+                strong: true,
             }));
         }
         ExprKind::Assign { target, value, op: None } => {
@@ -57,17 +62,22 @@ fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
                 place: body.span(*target),
                 value: *value,
                 what: "variable",
+                strong: true,
             }));
         }
-        ExprKind::Map(pairs) => out.extend(pairs.iter().filter_map(|&(k, v)| keyed(body, k, v))),
-        ExprKind::MethodCall { args, .. } if args.len() == 2 => out.extend(keyed(body, args[0], args[1])),
-        ExprKind::Tuple(items) if items.len() == 2 => out.extend(keyed(body, items[0], items[1])),
+        ExprKind::Map(pairs) => out.extend(pairs.iter().filter_map(|&(k, v)| keyed(body, k, v, true))),
+        ExprKind::MethodCall { method, args, .. } if args.len() == 2 => {
+            let sets = method.sym.as_str() == "insert" || method.sym.as_str().starts_with("set");
+            out.extend(keyed(body, args[0], args[1], sets));
+        }
+        ExprKind::Tuple(items) if items.len() == 2 => out.extend(keyed(body, items[0], items[1], false)),
         ExprKind::Block(block) | ExprKind::Async(block) => {
             for stmt in &block.stmts {
                 if let Stmt::Let { pat, value: Some(value), .. } = stmt
                     && let PatKind::Bind { name, .. } = &body.ir.pats[*pat].kind
                 {
-                    out.push(Binding { name: name.sym, place: name.span, value: *value, what: "variable" });
+                    let (name, place) = (name.sym, name.span);
+                    out.push(Binding { name, place, value: *value, what: "variable", strong: true });
                 }
             }
         }
@@ -76,9 +86,9 @@ fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
 }
 
 /// A literal key with its value: `("secret_key", "..")`.
-fn keyed(body: &BodyCx<'_>, key: ExprId, value: ExprId) -> Option<Binding> {
+fn keyed(body: &BodyCx<'_>, key: ExprId, value: ExprId, strong: bool) -> Option<Binding> {
     let ExprKind::Literal(Literal::Str(text)) = body.kind(body.peel(key)) else { return None };
-    Some(Binding { name: Symbol::new(text), place: body.span(key), value, what: "setting" })
+    Some(Binding { name: Symbol::new(text), place: body.span(key), value, what: "setting", strong })
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Finding)> {
@@ -86,10 +96,24 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     if !words.name_credential() {
         return None;
     }
-    let (text, origin) = only_text(body.flow.of(binding.value))?;
-    let confidence = match worth(&text, &words) {
+    let value = if binding.what == "function" { &body.flow.ret } else { body.flow.of(binding.value) };
+    let (text, origin) = only_text(value)?;
+    // A constant is reported where it is written, if it says what it is.
+    let elsewhere = !body.span(body.body.root).contains(origin.span);
+    if elsewhere
+        && (binding.what == "function"
+            || body.cx.item_around(origin.span).is_none_or(|name| is_public(&Words::of(name))))
+    {
+        return None;
+    }
+    // A constant may be there to be refused; where a well-known word becomes a default, that use is told.
+    let refusable = matches!(binding.what, "constant" | "static") && is_placeholder(&text);
+    let default = words.has("default") && !refusable || is_default(body);
+    let worth = if default { worth_as_default(&text, &words) } else { worth(&text, &words) };
+    let telling = default || words.has_any(&["password", "passwd"]);
+    let confidence = match worth {
         Worth::Name => return None,
-        Worth::Word if words.has("default") || words.has_any(&["password", "passwd"]) => Confidence::Medium,
+        Worth::Word if binding.strong && telling || default => Confidence::Medium,
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
@@ -100,6 +124,12 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     finding.context.push(Label::new(binding.place, ""));
     finish(&mut finding, origin.span);
     Some((origin.span, finding))
+}
+
+/// Whether a constant has a name of something that is no secret.
+pub(super) fn is_public(words: &Words) -> bool {
+    words.has_any(&["user", "username", "name", "id", "dummy", "example"])
+        || words.has_pair("access", "key") && !words.has("secret")
 }
 
 /// The text, if the value can be nothing else.
