@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_secure_lint::catalog::{Detector, Lint};
 use cargo_secure_lint::config::Builtin;
+use cargo_secure_lint::detectors::custom;
 use support::case;
 use support::{file_name, folders, read, root, run, rust_files, rust_files_below, shown};
 
@@ -261,4 +262,17 @@ fn differences_are_told_with_the_line() {
     let places = |lines: &[u32]| lines.iter().map(|&n| (String::new(), n, "weak-hash".to_owned())).collect();
     let told = case::difference(&places(&[1, 2]), &places(&[2, 3]), |_, n| format!("  text {n}"));
     assert_eq!(told, "missing    weak-hash at line 1: text 1\nunexpected weak-hash at line 3: text 3\n");
+}
+
+/// A lint whose detector does not exist would be silent for ever.
+#[test]
+fn detectors_of_their_own_exist() {
+    let missing = |lint: &Lint| match &lint.detector {
+        Detector::Custom { name } if custom::by_name(name).is_none() => {
+            Some(format!("{}: no detector `{name}` in src/detectors/custom.rs", lint.id))
+        }
+        _ => None,
+    };
+    assert_none(lints().filter_map(missing).collect());
+    assert!(custom::by_name("no_such_detector").is_none());
 }

@@ -184,6 +184,12 @@ impl Api {
         Symbol::new(self.path.as_str().rsplit("::").next().unwrap_or_default())
     }
 
+    /// Whether it belongs to a type or trait: `Builder::verify`, not `module::verify`.
+    pub fn is_member(&self) -> bool {
+        let owner = self.path.as_str().rsplit("::").nth(1).unwrap_or_default();
+        owner.starts_with(|c: char| c.is_ascii_uppercase())
+    }
+
     /// The roles at a place.
     pub fn roles_at<'a>(&'a self, at: &'a AccessPath) -> impl Iterator<Item = &'a RoleAt> {
         self.roles.iter().filter(move |r| r.at == *at)

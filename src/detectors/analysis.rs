@@ -130,6 +130,9 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits),
+        Detector::ForbiddenUse { roles, near, purposes } => {
+            forbidden_use::detect_aliases(cx, lint, roles, near, purposes)
+        }
         _ => Vec::new(),
     }
 }

@@ -244,14 +244,16 @@ fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) 
     }
     let function = Words::of(&body.cx.map.path_of(body.def));
     let params = |pat| body.body.func.is_some_and(|f| f.params.iter().any(|p| p.pat == pat));
-    let given = |e: ExprId| body.local(e).is_some_and(params);
+    let named = |e: ExprId| body.local(e).is_some_and(params);
+    let whole = |o: &Origin| matches!(o.kind, OriginKind::Param(_, None));
+    let given = |e: ExprId| named(e) || body.flow.of(e).origins().iter().any(whole);
     let parameter =
         |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
     if function.name_verification() && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
     }
     let both_text = known_text(secret) && known_text(other);
-    if both_text && given(other) && !given(secret) && decides(body, id) {
+    if both_text && given(other) && !named(secret) && decides(body, id) {
         return Some("what the caller gives is compared with a secret that is kept");
     }
     if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {

@@ -6,15 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Span, Symbol};
+use crate::base::{FileId, Span, Symbol};
 use crate::catalog::lint::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
-use crate::detectors::BodyCx;
 use crate::detectors::body::short_path;
 use crate::detectors::words::Words;
-use crate::finding::{Confidence, Finding, Label, Severity};
-use crate::ir::{ExprId, ExprKind, ItemKind, Stmt};
-use crate::resolve::{DefId, Ext, Res};
+use crate::detectors::{BodyCx, Context};
+use crate::finding::{Confidence, Finding, Severity};
+use crate::ir::{ExprId, ExprKind, GenericArg, ItemKind, MacroForm, Stmt, TypeId, TypeKind};
+use crate::resolve::{DefId, DefKind, Ext, Namespace, Res};
 use crate::types::{Callee, Ty};
 
 /// Generic arguments are looked at this deep.
@@ -26,8 +26,6 @@ struct Use {
     expr: ExprId,
     display: String,
     instead: Option<String>,
-    /// Where a type alias of the workspace brings it in.
-    alias: Option<(DefId, Span)>,
 }
 
 /// Findings of a `forbidden-use` lint in a body.
@@ -52,14 +50,14 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
     match body.kind(id) {
         ExprKind::Path(path) => {
             let mut out: Vec<Use> = by_path(body, id, roles).into_iter().collect();
-            if out.is_empty() {
+            if out.is_empty() && !through_alias(body, id) {
                 let scope = body.cx.types().scope_of(body.def);
                 let owner = body.types.owners.get(&id).cloned();
+                // Arguments of the type are the owner's; those of the function stand alone.
                 let args =
-                    path.segments.iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
+                    path.last().into_iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
                 let named = owner.into_iter().chain(args);
-                let through = named.into_iter().find_map(|ty| by_type(body, id, span, &ty, roles, 0));
-                out.extend(through.map(|one| Use { alias: alias_of(body, id), ..one }));
+                out.extend(named.into_iter().find_map(|ty| by_type(body, id, span, &ty, roles, 0)));
             }
             out
         }
@@ -74,7 +72,6 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
                     expr: id,
                     display: api.display.clone().unwrap_or_else(|| short_path(api.path.as_str())),
                     instead: api.instead.clone(),
-                    alias: None,
                 })
             });
             row.into_iter()
@@ -122,7 +119,7 @@ fn by_path(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Option<Use> {
     if let Some(api) = row {
         let display = api.display.clone().unwrap_or_else(|| short_path(api.path.as_str()));
         let instead = api.instead.clone();
-        return Some(Use { span: body.span(id), expr: id, display, instead, alias: None });
+        return Some(Use { span: body.span(id), expr: id, display, instead });
     }
     let (owner, _) = ext.path.as_str().rsplit_once("::")?;
     let owner = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
@@ -137,17 +134,82 @@ fn by_model(body: &BodyCx<'_>, id: ExprId, span: Span, ext: &Ext, roles: &[Role]
         expr: id,
         display: model.display.clone().unwrap_or_else(|| ext.name().to_owned()),
         instead: model.instead.clone(),
-        alias: None,
     })
 }
 
-/// The type alias of the workspace that a path goes through, with the place of the type that it stands for.
-fn alias_of(body: &BodyCx<'_>, id: ExprId) -> Option<(DefId, Span)> {
-    let Res::Def(def) = body.names.exprs.get(&id)?.res else { return None };
-    let data = body.cx.map.def(def);
-    let ir = body.cx.program.file(data.file);
-    let ItemKind::TypeAlias(alias) = &ir.items[data.item].kind else { return None };
-    Some((def, ir.types[alias.ty?].span))
+/// Whether a path goes through a type alias of the workspace: the choice was made, and is told, there.
+fn through_alias(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(Res::Def(def)) = body.names.exprs.get(&id).map(|found| &found.res) else { return false };
+    body.cx.map.def(*def).kind == DefKind::TypeAlias
+}
+
+/// Type aliases of the workspace that choose an item with one of the roles.
+pub fn detect_aliases(
+    cx: &Context<'_>,
+    lint: &Lint,
+    roles: &[Role],
+    near: &[String],
+    purposes: &[Purpose],
+) -> Vec<Finding> {
+    let aliases = cx.map.defs.iter().filter(|(_, def)| def.kind == DefKind::TypeAlias);
+    aliases.filter_map(|(id, _)| alias(cx, lint, roles, (near, purposes), id)).collect()
+}
+
+fn alias(
+    cx: &Context<'_>,
+    lint: &Lint,
+    roles: &[Role],
+    (near, purposes): (&[String], &[Purpose]),
+    id: DefId,
+) -> Option<Finding> {
+    let def = cx.map.def(id);
+    let ItemKind::TypeAlias(alias) = &cx.program.file(def.file).items[def.item].kind else { return None };
+    let (span, display, instead) = written(cx, id, alias.ty?, roles, 0)?;
+    let mut words = Words::of(&cx.map.path_of(id));
+    words.extend(Words::of(&file_stem(cx, def.file)));
+    let package = &cx.workspace.packages[cx.map.crates[def.krate].package].name;
+    let by_package = |p: &Purpose| p.packages.iter().any(|known| known == package);
+    if purposes.iter().any(|p| by_package(p) || p.words.iter().any(|w| word_matches(&words, w))) {
+        return None;
+    }
+    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w)) {
+        return None;
+    }
+    let label = format!("{display} is broken or too weak");
+    let mut finding = cx.finding(lint, id, span, &label, format!("{display} is chosen here"));
+    finding.help.extend(instead.map(|i| format!("use {i}")));
+    Some(finding)
+}
+
+/// The part of a type as written that names an item with one of the roles, other aliases not expanded.
+fn written(
+    cx: &Context<'_>,
+    id: DefId,
+    ty: TypeId,
+    roles: &[Role],
+    depth: usize,
+) -> Option<(Span, String, Option<String>)> {
+    let def = cx.map.def(id);
+    let ir = cx.program.file(def.file);
+    let TypeKind::Path(path) = &ir.types[ty].kind else { return None };
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let found = cx.map.resolve(def.module, def.owner, path, Namespace::Type);
+    if let Some(Res::Ext(ext)) = found.map(|f| f.res) {
+        let ext = cx.types().externals.canonical(&ext);
+        let model = cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+        if let Some(model) = model.filter(|m| m.roles.iter().any(|r| roles.contains(r))) {
+            let display = model.display.clone().unwrap_or_else(|| ext.name().to_owned());
+            return Some((ir.types[ty].span, display, model.instead.clone()));
+        }
+        if is_keyed(cx, &ext) {
+            return None;
+        }
+    }
+    let args = path.segments.iter().flat_map(|s| &s.args);
+    let types = args.filter_map(|a| if let GenericArg::Type(t) = a { Some(*t) } else { None });
+    types.into_iter().find_map(|t| written(cx, id, t, roles, depth + 1))
 }
 
 fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], depth: usize) -> Option<Use> {
@@ -159,7 +221,7 @@ fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], d
         if let Some(found) = by_model(body, id, span, ext, roles) {
             return Some(found);
         }
-        if is_keyed(body, ext) {
+        if is_keyed(body.cx, ext) {
             return None;
         }
     }
@@ -167,8 +229,8 @@ fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], d
 }
 
 /// Whether the strength of a type (a MAC, a key derivation) does not rest on collisions of the hash in it.
-fn is_keyed(body: &BodyCx<'_>, ext: &Ext) -> bool {
-    let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+fn is_keyed(cx: &Context<'_>, ext: &Ext) -> bool {
+    let model = cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
     model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "hash/collisions-harmless"))
 }
 
@@ -180,7 +242,7 @@ fn report(
     one: Use,
 ) -> Option<Finding> {
     let mut words = body.surrounding_words(one.expr);
-    words.extend(Words::of(&file_stem(body)));
+    words.extend(Words::of(&file_stem(body.cx, body.body.file)));
     let data = data_words(body, one.expr);
     if serves_purpose(body, purposes, &words) || serves_purpose(body, purposes, &data) {
         return None;
@@ -191,15 +253,7 @@ fn report(
     let display = &one.display;
     let message = format!("{display} is used here");
     let label = format!("{display} is broken or too weak");
-    let mut finding = match one.alias {
-        // The choice is made where the alias is; its uses are one finding.
-        Some((def, place)) => {
-            let mut finding = body.cx.finding(lint, def, place, &label, message);
-            finding.context.push(Label::new(one.span, "used here"));
-            finding
-        }
-        None => body.finding(lint, one.span, &label, message),
-    };
+    let mut finding = body.finding(lint, one.span, &label, message);
     words.extend(data);
     if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
         finding.severity = finding.severity.max(Severity::High);
@@ -235,8 +289,8 @@ const SENSITIVE: &[&str] = &[
     "crypto",
 ];
 
-fn file_stem(body: &BodyCx<'_>) -> String {
-    let name = &body.cx.program.sources.file(body.body.file).name;
+fn file_stem(cx: &Context<'_>, file: FileId) -> String {
+    let name = &cx.program.sources.file(file).name;
     name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
 }
 
@@ -246,11 +300,23 @@ fn data_words(body: &BodyCx<'_>, id: ExprId) -> Words {
     let mut at = id;
     while let Some(parent) = body.parent(at) {
         match body.kind(parent) {
-            ExprKind::Call { args, .. } => args.iter().for_each(|&a| words.extend(body.words(a))),
-            ExprKind::MethodCall { args, .. } => args.iter().for_each(|&a| words.extend(body.words(a))),
+            ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => {
+                args.iter().for_each(|&a| words.extend(argument_words(body, a)));
+            }
             _ => break,
         }
         at = parent;
+    }
+    words
+}
+
+/// The words of an argument; of a formatted text those of everything in it.
+fn argument_words(body: &BodyCx<'_>, arg: ExprId) -> Words {
+    let mut words = body.words(arg);
+    if let ExprKind::Macro(call) = body.kind(body.peel(arg))
+        && let MacroForm::Format(format) = &call.form
+    {
+        format.args.iter().for_each(|a| words.extend(body.words(a.value)));
     }
     words
 }

@@ -85,7 +85,11 @@ impl<'a> Eval<'a, '_> {
 
     fn rows_of(&self, id: ExprId, target: &Option<Callee>) -> Vec<&'a Api> {
         match target {
-            Some(Callee::Ext(ext)) => self.cx.types.externals.rows(ext),
+            Some(Callee::Ext(ext)) => {
+                let rows = self.cx.types.externals.rows(ext);
+                let is_method = matches!(self.ir.exprs[id].kind, ExprKind::MethodCall { .. });
+                if rows.is_empty() && is_method { self.cx.types.externals.rows_in_package(ext) } else { rows }
+            }
             Some(Callee::Def(_)) => Vec::new(),
             None => match &self.ir.exprs[id].kind {
                 ExprKind::MethodCall { method, .. } => self.distinctive(method.sym),
@@ -240,8 +244,11 @@ impl<'a> Eval<'a, '_> {
         let mut out: Option<Value> = None;
         let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
         for api in rows {
-            for (from, _) in api.flows.iter().filter(|(_, to)| to == at) {
-                add(part(from, received, values).unwrap_or_default().step(span, "copied here"));
+            let parts =
+                api.flows.iter().filter(|(_, to)| to == at).map(|(from, _)| part(from, received, values));
+            let parts: Vec<Value> = parts.map(Option::unwrap_or_default).collect();
+            if !parts.is_empty() {
+                add(concatenation(&parts, span));
             }
             if api.fills.contains(at) {
                 let roles: Vec<_> = api.roles_at(at).collect();
@@ -361,6 +368,17 @@ fn made(role: Role, span: Span) -> Value {
         "value/zero" => Value::constant(Const::Bytes(ZEROS.into()), span),
         "value/empty" => Value::nothing(),
         _ => Value::of(OriginKind::Role(role), span),
+    }
+}
+
+/// What is put together of several parts is constant only if all of them are.
+fn concatenation(parts: &[Value], span: Span) -> Value {
+    let given = || parts.iter().filter(|p| !p.origins().is_empty());
+    match given().count() {
+        0 => Value::nothing(),
+        1 => given().fold(Value::nothing(), |_, p| p.step(span, "copied here")),
+        _ if given().all(Value::is_constant) => given().fold(Value::nothing(), |out, p| out.join(p)),
+        _ => given().fold(Value::unknown(span), |out, p| out.join(&p.derived(span))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The intermediate representation: what Rust source means to the analysis, owned, `Send + Sync`, without syntax.
 //!
 //! One [`FileIr`] holds everything of one file in arenas; an id is meaningful only together with its file. Every node
-//! has a [`Span`](crate::base::Span) of its file. Inactive code (cfg definitely false for the selected target) is not
+//! has a [`Span`] of its file. Inactive code (cfg definitely false for the selected target) is not
 //! there; code under an unknown cfg is, and its item says so.
 //!
 //! Absent on purpose: tokens, formatting, macro definitions, lifetimes (but their presence), inner doc comments.

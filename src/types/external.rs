@@ -75,6 +75,21 @@ impl<'a> Externals<'a> {
         self.members(Symbol::new(owner), Symbol::new(name), version)
     }
 
+    /// Rows of methods of the same name and package, for a method of a type that is not modelled: `X::builder()` is taken
+    /// for an `X`, so the methods of its builder are looked up on the wrong type of the right package.
+    pub fn rows_in_package(&self, ext: &Ext) -> Vec<&'a Api> {
+        let package = ext.krate.package.as_str();
+        let Some(model) = self.catalog.models.get(package).filter(|_| package != "std") else {
+            return Vec::new();
+        };
+        let (name, version) = (ext.name(), ext.krate.version.as_ref());
+        model
+            .apis
+            .iter()
+            .filter(|api| api.name() == name && api.is_member() && api.holds_at(version))
+            .collect()
+    }
+
     /// The rows of `owner::name`, also through what `owner` is an alias of.
     pub fn members(&self, owner: Symbol, name: Symbol, version: Option<&Version>) -> Vec<&'a Api> {
         let rows = self.catalog.members(owner, name, version);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// What stops [`super::load`]; everything less is a warning of the workspace.
+/// What stops [`super::load()`]; everything less is a warning of the workspace.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     /// Neither the directory nor one above it is a Cargo project.

@@ -22,3 +22,20 @@ impl Deck {
         rng.r#gen()
     }
 }
+
+pub trait Keyed: Clone {
+    fn update(&mut self, data: &[u8]);
+    fn finish(self) -> [u8; 32];
+}
+
+pub struct Derivation<P> {
+    prf: P,
+}
+
+impl<P: Keyed> Derivation<P> {
+    pub fn first(&self, salt: &mut [u8]) -> [u8; 32] {
+        let mut prf = self.prf.clone();
+        prf.update(salt);
+        prf.finish()
+    }
+}

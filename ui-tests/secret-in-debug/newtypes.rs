@@ -38,6 +38,16 @@ pub struct Around {
 }
 
 #[derive(Debug)]
+pub struct Tagged<T>(T);
+
+#[derive(Debug)]
+pub struct Bot {
+    pub bot_token: Tagged<String>, //~ secret-in-debug
+    pub api_key: Tagged<Redacted>,
+    pub secret: Tagged<u64>,
+}
+
+#[derive(Debug)]
 pub struct Safe {
     pub api_key: Around,
     pub private_key: Option<Redacted>,

@@ -1,3 +1,5 @@
+//! Attributes are lowered with their arguments, conditions decide what is there, and documentation is joined.
+
 use super::{Lowered, lower};
 use crate::ir::{AttrArg, ExprKind, ItemKind, Literal};
 use crate::workspace::cfg::CfgExpr;

@@ -1,3 +1,5 @@
+//! Comments are found where a reader sees them, and nowhere else.
+
 use super::lower;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Arguments of macros mean what the table says; of other macros what they look like; the rest is counted.
+
 use super::{lower, lower_body};
 use crate::base::ProblemKind;
 use crate::ir::{ExprKind, FormatTrait, ItemKind, Literal, MacroForm, PatKind};

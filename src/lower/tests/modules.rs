@@ -1,3 +1,5 @@
+//! `mod x;` leads to the files that rustc would read, without regard to the order of files or the place of the checkout.
+
 use std::path::{Path, PathBuf};
 
 use super::linux;

@@ -1,3 +1,5 @@
+//! Deep nesting of any kind costs the statement around it and never the stack.
+
 use super::{lower, lower_body};
 use crate::base::ProblemKind;
 use crate::lower::scan::{MAX_LINKS, MAX_NEST, scan};

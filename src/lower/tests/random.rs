@@ -1,3 +1,5 @@
+//! Any text at all is lowered without a panic, and every span lies inside the file.
+
 use proptest::prelude::*;
 
 use super::lower;

@@ -1,3 +1,5 @@
+//! What does not parse costs only itself.
+
 use super::lower;
 use crate::base::ProblemKind;
 use crate::ir::ItemKind;

@@ -1,3 +1,5 @@
+//! A span slices to the text that a reader would point at.
+
 use super::{Lowered, lower, lower_body};
 use crate::base::LineCol;
 use crate::ir::{ExprKind, ImportKind, ItemKind, Stmt};
