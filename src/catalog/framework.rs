@@ -130,9 +130,9 @@ pub enum Op {
         handler: usize,
     },
     /// Gives back a tuple whose first field is the value.
-    Split,
+    Split {},
     /// Makes a list of layers.
-    Layers,
+    Layers {},
 }
 
 /// Which routes a layer covers.

@@ -17,7 +17,7 @@ impl Evaluator<'_, '_> {
     pub(super) fn function(&mut self, call: ExprId, family: Symbol, op: &Op, args: &[ExprId]) -> Val {
         match op {
             Op::MethodCondition { method } => return Val::Method(Symbol::new(method)),
-            Op::Layers => return Val::Layers(Vec::new()),
+            Op::Layers {} => return Val::Layers(Vec::new()),
             Op::Pending { method, method_at } => {
                 let method = self.method_of(method.as_deref(), *method_at, args);
                 let node = self.alloc(family);
@@ -252,8 +252,8 @@ impl Evaluator<'_, '_> {
                 let path = Some("/*".to_owned());
                 self.endpoint(node, Symbol::new("ANY"), path, args.get(*handler).copied(), call);
             }
-            Op::Split => return Val::List(vec![Val::Node(node), Val::Unknown]),
-            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers => {}
+            Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
+            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers {} => {}
         }
         Val::Node(node)
     }
