@@ -4,7 +4,7 @@
 //! recursion, in time linear in nodes and edges. A component's level is one more than the highest level it refers to, so
 //! all components of one level can be evaluated side by side, and the result does not depend on the thread count.
 //!
-//! Example: `main` calls `a` and `b`, which call each other, and `b` names `KEY`: levels are [`KEY`], [`a`, `b`], [`main`].
+//! Example: `main` calls `a` and `b`, which call each other, and `b` names `KEY`: levels are {`KEY`}, {`a`, `b`}, {`main`}.
 
 /// Components by level; each component is a list of node numbers in ascending order.
 pub fn levels(edges: &[Vec<usize>]) -> Vec<Vec<Vec<usize>>> {

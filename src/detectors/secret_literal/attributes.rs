@@ -44,6 +44,9 @@ const DOCUMENTING: &[&str] = &[
     "values",
 ];
 
+/// What attributes stand on: a field with its name, or the item itself.
+type Attributed<'i> = (Option<(Symbol, Span)>, &'i [Attr]);
+
 /// Findings in the attributes of all structs, enums and functions.
 pub fn detect(cx: &Context<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
     let holds = |kind| matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Fn | DefKind::Method(_));
@@ -67,7 +70,7 @@ pub fn detect_attributes(cx: &Context<'_>, lint: &Lint, formats: &[TokenFormat],
 }
 
 /// The attributes of an item, its fields and parameters, with the name of what they are about.
-fn attributed<'i>(ir: &'i FileIr, item: &'i Item) -> Vec<(Option<(Symbol, Span)>, &'i [Attr])> {
+fn attributed<'i>(ir: &'i FileIr, item: &'i Item) -> Vec<Attributed<'i>> {
     let mut out = vec![(None, &item.attrs[..])];
     let fields = |list: &'i crate::ir::Fields| {
         let named = |f: &'i crate::ir::Field| (Some((f.name.sym, f.name.span)), &f.attrs[..]);
