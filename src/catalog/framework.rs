@@ -239,7 +239,10 @@ mod tests {
 
     #[test]
     fn an_operation_with_a_foreign_argument_is_refused() {
-        let table = toml::from_str("family = \"x\"\n[methods]\na = [{ op = \"mount\", path = 0, routes = 1, guard = 2 }]").unwrap();
+        let table = toml::from_str(
+            "family = \"x\"\n[methods]\na = [{ op = \"mount\", path = 0, routes = 1, guard = 2 }]",
+        )
+        .unwrap();
         assert!(Framework::parse(table).is_err());
     }
 }

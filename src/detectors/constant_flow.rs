@@ -30,7 +30,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
 
 /// The constant that should not be there.
 fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
-    let everywhere = arrival.value.is_constant();
+    // Protocols derive from zeros by design (the key schedule of TLS 1.3); other uniform contents are unfilled buffers.
+    let everywhere = arrival.value.is_constant() && arrival.role.role.as_str() != "kdf/key-material";
     let content = |c: &Const| match c {
         Const::Str(text) => !text.is_empty() && !PUBLIC_FORMS.iter().any(|p| text.contains(p)),
         Const::Bytes(bytes) => !bytes.is_empty() && (everywhere || !is_uniform(bytes)),
@@ -54,6 +55,7 @@ pub fn role_noun(role: Role) -> &'static str {
         "jwt/secret" => "token signing secret",
         "cookie/key" => "cookie key",
         "signature/private-key" => "private key",
+        "kdf/key-material" => "key material",
         "secret/password" | "kdf/password" => "password",
         "secret/token" => "access token",
         "rng/seed" => "seed",

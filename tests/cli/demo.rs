@@ -20,7 +20,8 @@ fn every_mistake_of_the_demonstration_is_found_and_nothing_else() {
         })
         .collect();
     let expected = [
-        ("service/src/articles", "missing-authorization"),
+        ("service/src/lib", "missing-authorization"),
+        ("service/src/links", "hardcoded-key"),
         ("service/src/links", "variable-time-comparison"),
         ("service/src/partner", "disabled-certificate-check"),
         ("service/src/passwords", "weak-hash"),
