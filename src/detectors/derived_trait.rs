@@ -30,6 +30,7 @@ const PLAIN: &[&str] = &[
     "passphrase",
     "passphrases",
     "passcode",
+    "pwd",
     "secret",
     "secrets",
     "privkey",
@@ -106,7 +107,6 @@ const VAGUE: &[&str] = &[
     "code",
     "csrf",
     "pass",
-    "pwd",
 ];
 /// Words of what is computed from a secret and often public.
 const DERIVED: &[&str] = &[
@@ -130,6 +130,9 @@ const DERIVED: &[&str] = &[
     "checksum",
     "nonce",
 ];
+/// Words of fields beside a `pwd` that is a working directory.
+const SHELL: &[&str] = &["shell", "cmdline", "cmd", "command", "cwd", "home", "exit"];
+
 /// Words of fields that are shown to everybody, also inside of a struct that is named like a secret.
 const PUBLIC: &[&str] = &["salt", "id", "name", "username", "url", "nonce", "kind", "type", "prefix"];
 
@@ -383,7 +386,11 @@ impl Judge<'_> {
         }
         let types = self.cx.world.table.fields(id);
         let list = fields.list();
+        let shell = list.iter().any(|f| Words::of(f.name.sym.as_str()).has_any(SHELL));
         let judge = |(n, field): (usize, &Field)| {
+            if shell && Words::of(field.name.sym.as_str()).has("pwd") {
+                return None;
+            }
             let name = match alone {
                 Some(name) if list.len() == 1 => name,
                 Some(_) => return None,

@@ -152,7 +152,8 @@ impl Judge<'_> {
         }
         let (name, place) = bound?;
         let words = Words::of(name.as_str());
-        if !words.name_credential() {
+        let is_code = text.contains('(') && text.contains(')');
+        if is_code || !words.name_credential() {
             return None;
         }
         finding.confidence = match worth_as_default(text, &words) {

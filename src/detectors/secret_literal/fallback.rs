@@ -123,7 +123,7 @@ fn is_judged_itself(body: &BodyCx<'_>, origin: &Origin, text: &str) -> bool {
     let words = Words::of(name);
     let default = words.has("default");
     let named = || match default {
-        true => worth_as_default(text, &words) > Worth::Name,
+        true => worth(text, &words) > Worth::Name,
         false => worth(text, &words) == Worth::Secret,
     };
     is_public(&words)

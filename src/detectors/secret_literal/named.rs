@@ -12,6 +12,9 @@ use crate::flow::{Origin, Value};
 use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
 use crate::resolve::DefKind;
 
+/// Words of functions that make test data, and of what they make.
+const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy", "fake"];
+
 /// What a text is bound to.
 struct Binding {
     name: Symbol,
@@ -106,8 +109,15 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     {
         return None;
     }
+    // A function that makes test data says so, and so does what it makes.
+    let owner = Words::of(body.cx.map.def(body.def).name.as_str());
+    if owner.has_any(TESTING) && Words::of(&text).has_any(TESTING) {
+        return None;
+    }
     let default = words.has("default") || is_default(body);
-    let worth = if default { worth_as_default(&text, &words) } else { worth(&text, &words) };
+    // A known password in a constant may be what a guard refuses; where it is a fallback, that is told.
+    let item = matches!(binding.what, "constant" | "static");
+    let worth = if default && !item { worth_as_default(&text, &words) } else { worth(&text, &words) };
     let telling = default || words.has_any(&["password", "passwd"]);
     let confidence = match worth {
         Worth::Name => return None,
