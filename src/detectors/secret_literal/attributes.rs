@@ -67,8 +67,11 @@ pub fn detect_attributes(cx: &Context<'_>, lint: &Lint, formats: &[TokenFormat],
     out
 }
 
-/// The attributes of an item, its fields and parameters, with the name of what they are about.
-fn attributed<'i>(ir: &'i FileIr, item: &'i Item) -> Vec<(Option<(Symbol, Span)>, &'i [Attr])> {
+/// Attributes with the name of what they are about.
+type Attributed<'i> = (Option<(Symbol, Span)>, &'i [Attr]);
+
+/// The attributes of an item, its fields and parameters.
+fn attributed<'i>(ir: &'i FileIr, item: &'i Item) -> Vec<Attributed<'i>> {
     let mut out = vec![(None, &item.attrs[..])];
     let fields = |list: &'i crate::ir::Fields| {
         let named = |f: &'i crate::ir::Field| (Some((f.name.sym, f.name.span)), &f.attrs[..]);
