@@ -30,3 +30,10 @@ const DEFAULT_SECRET: &str = "changeme";
 pub fn fourth() -> String {
     env::var("SHOP_SECRET").unwrap_or_else(|_| DEFAULT_SECRET.to_owned()) //~ hardcoded-secret
 }
+
+const PASSWORD_VARIABLE: &str = "SHOP_ROOT_PASSWORD";
+
+pub fn fifth() -> String {
+    let password = env::var(PASSWORD_VARIABLE);
+    password.unwrap_or("hunter".to_owned()) //~ hardcoded-secret
+}

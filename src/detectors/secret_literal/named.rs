@@ -15,6 +15,9 @@ use crate::resolve::DefKind;
 /// Words of functions that make test data, and of what they make.
 const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy", "fake"];
 
+/// Constructors around a value that are looked through.
+const MAX_AROUND: usize = 3;
+
 /// What a text is bound to.
 struct Binding {
     name: Symbol,
@@ -99,7 +102,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     if !words.name_credential() {
         return None;
     }
-    let value = if binding.what == "function" { &body.flow.ret } else { body.flow.of(binding.value) };
+    let value =
+        if binding.what == "function" { &body.flow.ret } else { body.flow.of(content(body, binding.value)) };
     let (text, origin) = only_text(value)?;
     // A constant is reported where it is written, if it says what it is.
     let elsewhere = !body.span(body.body.root).contains(origin.span);
@@ -132,6 +136,20 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     finding.context.push(Label::new(binding.place, ""));
     finish(&mut finding, origin.span);
     Some((origin.span, finding))
+}
+
+/// What constructors of libraries are put around: `Value::String("..".to_string())`.
+fn content(body: &BodyCx<'_>, value: ExprId) -> ExprId {
+    let mut at = value;
+    for _ in 0..MAX_AROUND {
+        let ExprKind::Call { callee, args } = body.kind(at) else { break };
+        let ([only], ExprKind::Path(path)) = (&args[..], body.kind(*callee)) else { break };
+        if !path.last().is_some_and(|s| s.name.sym.as_str().starts_with(char::is_uppercase)) {
+            break;
+        }
+        at = *only;
+    }
+    at
 }
 
 /// Whether a constant has a name of something that is no secret.
