@@ -44,9 +44,6 @@ const DOCUMENTING: &[&str] = &[
     "values",
 ];
 
-/// What attributes stand on: a field with its name, or the item itself.
-type Attributed<'i> = (Option<(Symbol, Span)>, &'i [Attr]);
-
 /// Findings in the attributes of all structs, enums and functions.
 pub fn detect(cx: &Context<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
     let holds = |kind| matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Fn | DefKind::Method(_));
@@ -69,7 +66,10 @@ pub fn detect_attributes(cx: &Context<'_>, lint: &Lint, formats: &[TokenFormat],
     out
 }
 
-/// The attributes of an item, its fields and parameters, with the name of what they are about.
+/// Attributes with the name of what they are about.
+type Attributed<'i> = (Option<(Symbol, Span)>, &'i [Attr]);
+
+/// The attributes of an item, its fields and parameters.
 fn attributed<'i>(ir: &'i FileIr, item: &'i Item) -> Vec<Attributed<'i>> {
     let mut out = vec![(None, &item.attrs[..])];
     let fields = |list: &'i crate::ir::Fields| {
@@ -154,7 +154,8 @@ impl Judge<'_> {
         }
         let (name, place) = bound?;
         let words = Words::of(name.as_str());
-        if !words.name_credential() {
+        let is_code = text.contains('(') && text.contains(')');
+        if is_code || !words.name_credential() {
             return None;
         }
         finding.confidence = match worth_as_default(text, &words) {

@@ -131,6 +131,7 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
         || text.chars().any(char::is_whitespace)
         || text.contains("://")
         || text.starts_with(['/', '.', '#', '-'])
+        || is_absent(&words)
         || text.ends_with([':', '=', '-', '_', '.'])
     {
         return Worth::Name;
@@ -145,11 +146,16 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
     Worth::Word
 }
 
+/// Whether a text says that there is no value.
+fn is_absent(words: &Words) -> bool {
+    words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS)
+}
+
 /// As [`worth`], for the value that a program takes when nobody gives one: a known password is worth telling there.
 pub fn worth_as_default(text: &str, bound: &Words) -> Worth {
     let lower = text.trim().to_lowercase();
     let words = Words::of(text);
-    if words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS) {
+    if is_absent(&words) {
         return Worth::Name;
     }
     let itself = words.count() == bound.count() && bound.contains_all(&words);
@@ -166,7 +172,7 @@ pub fn worth_as_default(text: &str, bound: &Words) -> Worth {
 /// none, the name of a variable, a path or an address.
 pub fn is_open_default(text: &str) -> bool {
     let words = Words::of(text);
-    let absent = words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS);
+    let absent = is_absent(&words);
     let upper = text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     let template = text.contains(['<', '{', '$', '%']);
     !absent && !upper && !template && !text.contains("://") && !text.starts_with(['/', '.'])

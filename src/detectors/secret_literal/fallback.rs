@@ -122,13 +122,10 @@ fn confidence(text: &str, asked: &Asked) -> Option<Confidence> {
 fn is_judged_itself(body: &BodyCx<'_>, origin: &Origin, text: &str) -> bool {
     let Some(name) = body.cx.item_around(origin.span) else { return false };
     let words = Words::of(name);
-    let default = words.has("default");
-    let named = || match default {
-        true => worth_as_default(text, &words) > Worth::Name,
-        false => worth(text, &words) == Worth::Secret,
-    };
+    // A weak word is told at both places: the constant may have other uses, the fallback is what opens the door.
+    let named = || worth(text, &words) == Worth::Secret;
     is_public(&words)
-        || form::url(text, default).is_some_and(|u| u.is_sure())
+        || form::url(text, words.has("default")).is_some_and(|u| u.is_sure())
         || words.name_credential() && named()
 }
 
@@ -147,9 +144,9 @@ fn replaced(body: &BodyCx<'_>, receiver: ExprId) -> Option<Asked> {
             from_environment |= call.path.last().is_some_and(|s| s.name.sym == *"option_env");
         }
     });
-    if from_environment || asked.is_some() {
-        let (name, place) = asked.filter(|_| from_environment || is_lookup(body, receiver))?;
-        return Some(Asked { name, place, from_environment });
+    if let Some((name, place)) = asked {
+        let lookup = from_environment || is_lookup(body, receiver);
+        return lookup.then_some(Asked { name, place, from_environment });
     }
     let name = body.name(receiver)?.to_string();
     let place = body.span(receiver);

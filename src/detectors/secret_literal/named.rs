@@ -3,7 +3,7 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
-use crate::detectors::secret_literal::content::{Worth, is_placeholder, worth, worth_as_default};
+use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
 use crate::detectors::secret_literal::finish;
 use crate::detectors::secret_literal::form::is_default;
 use crate::detectors::words::Words;
@@ -11,6 +11,12 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Origin, Value};
 use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
 use crate::resolve::DefKind;
+
+/// Words of functions that make test data, and of what they make.
+const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy", "fake"];
+
+/// Constructors around a value that are looked through.
+const MAX_AROUND: usize = 3;
 
 /// What a text is bound to.
 struct Binding {
@@ -96,7 +102,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     if !words.name_credential() {
         return None;
     }
-    let value = if binding.what == "function" { &body.flow.ret } else { body.flow.of(binding.value) };
+    let value =
+        if binding.what == "function" { &body.flow.ret } else { body.flow.of(content(body, binding.value)) };
     let (text, origin) = only_text(value)?;
     // A constant is reported where it is written, if it says what it is.
     let elsewhere = !body.span(body.body.root).contains(origin.span);
@@ -106,10 +113,15 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     {
         return None;
     }
-    // A constant may be there to be refused; where a well-known word becomes a default, that use is told.
-    let refusable = matches!(binding.what, "constant" | "static") && is_placeholder(&text);
-    let default = words.has("default") && !refusable || is_default(body);
-    let worth = if default { worth_as_default(&text, &words) } else { worth(&text, &words) };
+    // A function that makes test data says so, and so does what it makes.
+    let owner = Words::of(body.cx.map.def(body.def).name.as_str());
+    if owner.has_any(TESTING) && Words::of(&text).has_any(TESTING) {
+        return None;
+    }
+    let default = words.has("default") || is_default(body);
+    // A known password in a constant may be what a guard refuses; where it is a fallback, that is told.
+    let item = matches!(binding.what, "constant" | "static");
+    let worth = if default && !item { worth_as_default(&text, &words) } else { worth(&text, &words) };
     let telling = default || words.has_any(&["password", "passwd"]);
     let confidence = match worth {
         Worth::Name => return None,
@@ -124,6 +136,20 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     finding.context.push(Label::new(binding.place, ""));
     finish(&mut finding, origin.span);
     Some((origin.span, finding))
+}
+
+/// What constructors of libraries are put around: `Value::String("..".to_string())`.
+fn content(body: &BodyCx<'_>, value: ExprId) -> ExprId {
+    let mut at = value;
+    for _ in 0..MAX_AROUND {
+        let ExprKind::Call { callee, args } = body.kind(at) else { break };
+        let ([only], ExprKind::Path(path)) = (&args[..], body.kind(*callee)) else { break };
+        if !path.last().is_some_and(|s| s.name.sym.as_str().starts_with(char::is_uppercase)) {
+            break;
+        }
+        at = *only;
+    }
+    at
 }
 
 /// Whether a constant has a name of something that is no secret.
