@@ -48,7 +48,7 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Option<Finding> {
-    if harmless(body, a) || harmless(body, b) {
+    if harmless(body, a) || harmless(body, b) || is_repetition(body, a, b) {
         return None;
     }
     let (secret, other, why) = match (secret(body, a), secret(body, b)) {
@@ -65,6 +65,13 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Op
     Some(report(body, lint, id, (secret, other), &why, witness))
 }
 
+/// A new password and its repetition: the same person typed both.
+fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let repeated =
+        ["confirm", "confirmation", "confirmed", "again", "repeat", "repeated", "retype", "retyped", "check"];
+    body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
+}
+
 /// What makes the time of a comparison meaningless.
 fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
     let ty = body.types.of(id).peel();
@@ -79,7 +86,10 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
     let value = body.flow.of(id);
     let public = |c: &Const| !matches!(c, Const::Other);
     let constant = value.is_constant() && value.constants().all(|(c, _)| public(c));
-    constant || value.origins().is_empty() && names_none(body, id) || is_size(body, inner)
+    constant
+        || value.origins().is_empty() && names_none(body, id)
+        || is_size(body, inner)
+        || is_variant(body, inner)
 }
 
 /// `&mac` has the `==` of `mac`; `mac.as_bytes()` has not.
@@ -97,6 +107,13 @@ fn same_wrapper(body: &BodyCx<'_>, outer: ExprId, inner: ExprId) -> bool {
 
 fn names_none(body: &BodyCx<'_>, id: ExprId) -> bool {
     body.name(id).is_some_and(|n| n == "None")
+}
+
+/// `Column::Token`: a variant or unit struct, also where it is made by a macro and not known.
+fn is_variant(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Path(path) = body.kind(id) else { return false };
+    let name = path.last().map_or("", |s| s.name.sym.as_str());
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
 }
 
 fn is_size(body: &BodyCx<'_>, id: ExprId) -> bool {

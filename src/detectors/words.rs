@@ -78,6 +78,9 @@ const SECRET_PAIRS: &[(&str, &str)] = &[
 
 /// Words that, anywhere in a name, say that it is about a secret but not one.
 const ABOUT: &[&str] = &[
+    "uid",
+    "uuid",
+    "guid",
     "id",
     "ids",
     "len",

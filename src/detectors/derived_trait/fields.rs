@@ -79,7 +79,12 @@ impl Judge<'_> {
             let ty = &types.get(n)?.1;
             let confidence = match alone {
                 Some(_) => confidence_alone(&Words::of(name.as_str()), self.is_variant(id).then_some(owner))?,
-                None if is_directory(&Words::of(name.as_str()), list.iter().map(|f| f.name.sym.as_str())) => {
+                None if is_directory(
+                    &Words::of(name.as_str()),
+                    owner,
+                    list.iter().map(|f| f.name.sym.as_str()),
+                ) =>
+                {
                     return None;
                 }
                 None => confidence(&Words::of(name.as_str()), owner, is_bytes(ty))?,

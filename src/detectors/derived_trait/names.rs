@@ -105,7 +105,14 @@ pub(super) fn confidence_alone(name: &Words, variant_of: Option<&Words>) -> Opti
     })
 }
 
-/// Whether `name` is that of a working directory: `pwd` beside what else a shell knows.
-pub(super) fn is_directory<'a>(name: &Words, mut fields: impl Iterator<Item = &'a str>) -> bool {
-    name.has("pwd") && fields.any(|f| matches!(f, "home" | "shell" | "oldpwd" | "cwd" | "hostname"))
+/// Whether `name` is that of a working directory: `pwd` beside what else a shell knows, or with nobody beside it who could
+/// have a password.
+pub(super) fn is_directory<'a>(name: &Words, owner: &Words, fields: impl Iterator<Item = &'a str>) -> bool {
+    let fields: Vec<&str> = fields.collect();
+    let shell = fields.iter().any(|f| matches!(*f, "home" | "shell" | "oldpwd" | "cwd" | "hostname"));
+    let owners = ["user", "username", "login", "email", "account", "admin", "root", "auth", "db", "uid"];
+    let owned = name.has_any(&owners)
+        || owner.has_any(&owners)
+        || fields.iter().any(|f| Words::of(f).has_any(&owners));
+    name.has("pwd") && (shell || !owned)
 }
