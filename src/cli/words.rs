@@ -1,43 +1,8 @@
 //! Words for people: names of levels and severities, numbers with their nouns, text made harmless.
 
 use crate::base::ProblemKind;
-use crate::catalog::Profile;
-use crate::finding::{Confidence, Level, Severity};
 
-pub(super) fn level(level: Level) -> &'static str {
-    match level {
-        Level::Allow => "allow",
-        Level::Warn => "warn",
-        Level::Deny => "deny",
-        Level::Forbid => "forbid",
-    }
-}
-
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Info => "info",
-        Severity::Low => "low",
-        Severity::Medium => "medium",
-        Severity::High => "high",
-        Severity::Critical => "critical",
-    }
-}
-
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
-    }
-}
-
-pub(super) fn profile(profile: Profile) -> &'static str {
-    match profile {
-        Profile::Default => "default",
-        Profile::Strict => "strict",
-        Profile::Audit => "audit",
-    }
-}
+pub(super) use crate::report::words::{confidence, count, lint_level as level, profile, severity};
 
 /// What a kind of problem is called when it is counted.
 pub(super) fn problem(kind: ProblemKind) -> &'static str {
@@ -50,11 +15,6 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
         ProblemKind::UnknownRoute => "routes not followed",
         ProblemKind::Internal => "defects of this program",
     }
-}
-
-/// `1 warning`, `2 warnings`.
-pub(super) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The share in whole percent, rounded down, so that only everything is 100 %.

@@ -9,7 +9,9 @@ use rustc_hash::FxHashSet;
 use crate::base::{Span, Symbol};
 use crate::catalog::signature::Receiver;
 use crate::catalog::{AccessPath, Api, Role};
-use crate::flow::eval::{Arrival, Eval, numbered};
+use crate::flow::eval::{Arrival, Eval};
+use crate::flow::fold::numbered;
+use crate::flow::place::Place;
 use crate::flow::value::{Const, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, ItemKind};
 use crate::resolve::{DefId, DefKind, Ext, Res};
@@ -223,7 +225,7 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    fn mutable_place(&self, arg: ExprId) -> Option<crate::flow::eval::Place> {
+    fn mutable_place(&self, arg: ExprId) -> Option<Place> {
         match &self.ir.exprs[arg].kind {
             ExprKind::Ref { mutable: true, operand } => self.place(*operand),
             ExprKind::MethodCall { method, .. } if method.sym.as_str().contains("_mut") => self.place(arg),
@@ -261,7 +263,7 @@ impl<'a> Eval<'a, '_> {
         out
     }
 
-    fn may_mutate(&self, id: ExprId, target: &Option<Callee>, place: &crate::flow::eval::Place) -> bool {
+    fn may_mutate(&self, id: ExprId, target: &Option<Callee>, place: &Place) -> bool {
         match target {
             Some(Callee::Def(def)) => self.method_mutates(*def),
             Some(Callee::Ext(ext)) => {

@@ -9,11 +9,13 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::catalog::{Api, RoleAt};
+use crate::flow::fold::{arithmetic, array, constant, negate, numbered, repeat};
+use crate::flow::place::{Env, Place, before_only, join_env};
 use crate::flow::value::{Const, OriginKind, Value};
 use crate::flow::{Conversions, Summaries};
 use crate::ir::{
-    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, Literal, LoopKind, MacroCall,
-    MacroForm, PatId, PatKind, Stmt, UnaryOp,
+    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, LoopKind, MacroCall, MacroForm, PatId,
+    PatKind, Stmt, UnaryOp,
 };
 use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res, body_of};
 use crate::types::{BodyTypes, TypeCx};
@@ -23,7 +25,7 @@ const MAX_ROUNDS: usize = 3;
 /// Evaluations of expressions in one body.
 const MAX_STEPS: usize = 400_000;
 /// Nesting beyond which inner parts are unknown.
-const MAX_DEPTH: usize = 2_000;
+pub(super) const MAX_DEPTH: usize = 2_000;
 
 /// What flow reads.
 #[derive(Clone, Copy)]
@@ -74,17 +76,6 @@ impl BodyFlow<'_> {
     }
 }
 
-/// A variable and a path of fields in it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
-    pub(super) local: PatId,
-    pub(super) fields: Vec<Symbol>,
-    /// Only a part of it is written, e.g. an element.
-    pub(super) partial: bool,
-}
-
-type Env = FxHashMap<PatId, Value>;
-
 pub(super) struct Eval<'a, 'b> {
     pub(super) cx: FlowCx<'a>,
     pub(super) ir: &'a FileIr,
@@ -93,10 +84,10 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) krate: usize,
     pub(super) summaries: &'b Summaries<'a>,
     pub(super) out: BodyFlow<'a>,
-    env: Env,
-    aliases: FxHashMap<PatId, Place>,
+    pub(super) env: Env,
+    pub(super) aliases: FxHashMap<PatId, Place>,
     dead: bool,
-    depth: usize,
+    pub(super) depth: usize,
     steps: usize,
 }
 
@@ -563,170 +554,9 @@ impl<'a> Eval<'a, '_> {
             MacroForm::Items(_) | MacroForm::Opaque => Value::unknown(span),
         }
     }
-
-    /// Binds a pattern to the value of an expression; `&mut x` makes the variable another name of `x`.
-    fn bind_from(&mut self, pat: PatId, value: &Value, from: ExprId) {
-        if let PatKind::Bind { sub: None, .. } = self.ir.pats[pat].kind {
-            let mutable_borrow = match &self.ir.exprs[from].kind {
-                ExprKind::Ref { mutable, .. } => *mutable,
-                ExprKind::MethodCall { method, .. } => borrows_mutably(method.sym.as_str()),
-                _ => false,
-            };
-            match self.place(from).filter(|_| mutable_borrow) {
-                Some(place) => drop(self.aliases.insert(pat, place)),
-                None => drop(self.aliases.remove(&pat)),
-            }
-        }
-        self.bind(pat, value);
-    }
-
-    fn bind(&mut self, pat: PatId, value: &Value) {
-        if self.depth >= MAX_DEPTH {
-            return;
-        }
-        self.depth += 1;
-        let ir = self.ir;
-        let span = ir.pats[pat].span;
-        match &ir.pats[pat].kind {
-            PatKind::Bind { sub, .. } => {
-                if !self.names.pats.contains_key(&pat) {
-                    self.env.insert(pat, value.clone());
-                }
-                sub.iter().for_each(|&p| self.bind(p, value));
-            }
-            PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.bind(*inner, value),
-            PatKind::Or(pats) => pats.iter().for_each(|&p| self.bind(p, value)),
-            PatKind::Slice(pats) => pats.iter().for_each(|&p| self.bind(p, &value.derived(span))),
-            PatKind::Tuple(pats) => self.bind_numbered(pats, value, span),
-            PatKind::TupleStruct(path, pats) => {
-                let transparent = path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "Some" | "Ok"));
-                match (transparent, &pats[..]) {
-                    (true, [only]) => self.bind(*only, value),
-                    _ => self.bind_numbered(pats, value, span),
-                }
-            }
-            PatKind::Struct(_, fields) => {
-                for &(name, inner) in fields {
-                    self.bind(inner, &value.field(name.sym, span));
-                }
-            }
-            PatKind::Literal(_) | PatKind::Range(..) => {}
-            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Opaque => {}
-        }
-        self.depth -= 1;
-    }
-
-    fn bind_numbered(&mut self, pats: &[PatId], value: &Value, span: Span) {
-        for (i, &pat) in pats.iter().enumerate() {
-            self.bind(pat, &value.field(Symbol::new(&i.to_string()), span));
-        }
-    }
 }
 
 /// Methods that give a `&mut` into their receiver.
-fn borrows_mutably(name: &str) -> bool {
+pub(super) fn borrows_mutably(name: &str) -> bool {
     name.contains("_mut") || matches!(name, "by_ref" | "lock" | "write" | "unwrap" | "expect")
-}
-
-fn before_only<'e>(before: &'e Env, after: &'e Env) -> impl Iterator<Item = (PatId, Value)> + 'e {
-    before.iter().filter(|(p, _)| !after.contains_key(p)).map(|(&p, v)| (p, v.clone()))
-}
-
-fn join_env(mut a: Env, b: &Env) -> Env {
-    for (&pat, value) in b {
-        match a.entry(pat) {
-            std::collections::hash_map::Entry::Occupied(mut entry) => {
-                if entry.get() != value {
-                    let joined = entry.get().join(value);
-                    entry.insert(joined);
-                }
-            }
-            std::collections::hash_map::Entry::Vacant(entry) => drop(entry.insert(value.clone())),
-        }
-    }
-    a
-}
-
-fn constant(literal: &Literal) -> Const {
-    match literal {
-        Literal::Str(text) => Const::Str(text.clone()),
-        Literal::Bytes(bytes) => Const::Bytes(bytes.clone()),
-        Literal::Byte(byte) => Const::Int(Some(u128::from(*byte))),
-        Literal::Char(c) => Const::Int(Some(u128::from(u32::from(*c)))),
-        Literal::Int(value, _) => Const::Int(*value),
-        Literal::Bool(value) => Const::Bool(*value),
-        Literal::Float(_) => Const::Other,
-    }
-}
-
-fn negate(op: UnaryOp, value: &Value, span: Span) -> Value {
-    match (op, value.single()) {
-        (UnaryOp::Not, Some(Const::Bool(b))) => Value::constant(Const::Bool(!b), span),
-        (_, Some(Const::Int(_))) => Value::constant(Const::Int(None), span),
-        _ => value.derived(span),
-    }
-}
-
-/// Numbers are folded; other operations keep what is derived.
-fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) -> Value {
-    let (Some(Const::Int(a)), Some(Const::Int(b))) = (left.single(), right.single()) else {
-        return left.derived(span).join(&right.derived(span));
-    };
-    let folded = a.zip(*b).and_then(|(a, b)| match op {
-        BinaryOp::Add => a.checked_add(b),
-        BinaryOp::Sub => a.checked_sub(b),
-        BinaryOp::Mul => a.checked_mul(b),
-        BinaryOp::Div => a.checked_div(b),
-        BinaryOp::Rem => a.checked_rem(b),
-        BinaryOp::Shl => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
-        BinaryOp::Shr => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
-        BinaryOp::BitXor => Some(a ^ b),
-        BinaryOp::BitAnd => Some(a & b),
-        BinaryOp::BitOr => Some(a | b),
-        _ => None,
-    });
-    Value::constant(Const::Int(folded), span)
-}
-
-/// An array is constant if all elements are; of bytes its content is known.
-fn array(values: &[Value], span: Span) -> Value {
-    if values.is_empty() || !values.iter().all(Value::is_constant) {
-        return values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)));
-    }
-    let byte = |v: &Value| match v.single() {
-        Some(Const::Int(Some(n))) => u8::try_from(*n).ok(),
-        _ => None,
-    };
-    match values.iter().map(byte).collect::<Option<Vec<u8>>>() {
-        Some(bytes) => Value::constant(Const::Bytes(bytes.into()), span),
-        None => Value::constant(Const::Other, span),
-    }
-}
-
-/// Longest `[x; n]` whose content is spelt out.
-const MAX_REPEAT: u128 = 4096;
-
-fn repeat(value: &Value, len: &Value, span: Span) -> Value {
-    if !value.is_constant() {
-        return value.derived(span);
-    }
-    let byte = match value.single() {
-        Some(Const::Int(Some(n))) => u8::try_from(*n).ok(),
-        _ => None,
-    };
-    let n = match len.single() {
-        Some(Const::Int(Some(n))) if *n <= MAX_REPEAT => *n as usize,
-        // A length that is not known, `[0u8; KEY_LEN]` of another crate, still gives a uniform content.
-        _ => 16,
-    };
-    match byte {
-        Some(byte) => Value::constant(Const::Bytes(vec![byte; n].into()), span),
-        None => Value::constant(Const::Other, span),
-    }
-}
-
-pub(super) fn numbered(values: Vec<Value>, span: Span) -> Value {
-    let fields: BTreeMap<Symbol, Value> =
-        values.into_iter().enumerate().map(|(i, v)| (Symbol::new(&i.to_string()), v)).collect();
-    if fields.is_empty() { Value::nothing() } else { Value::compound(fields, span) }
 }

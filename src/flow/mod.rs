@@ -12,10 +12,13 @@
 //! Example: `let k = KEY.as_bytes(); Aes256Gcm::new_from_slice(k)` gives an arrival at the role `cipher/key` of a value with
 //! one origin, the literal in the definition of `KEY`, and the steps "`KEY` is defined here" and "used here".
 
+mod bind;
 pub mod call;
 pub mod conversion;
 pub mod eval;
+mod fold;
 pub mod graph;
+mod place;
 pub mod summary;
 pub mod value;
 

@@ -22,7 +22,7 @@ mod rustc_json;
 mod sarif;
 mod text;
 mod view;
-mod words;
+pub(crate) mod words;
 
 use std::str::FromStr;
 

@@ -8,7 +8,7 @@ pub(super) fn level(level: Level) -> &'static str {
     if level >= Level::Deny { "error" } else { "warning" }
 }
 
-pub(super) fn lint_level(level: Level) -> &'static str {
+pub(crate) fn lint_level(level: Level) -> &'static str {
     match level {
         Level::Allow => "allow",
         Level::Warn => "warn",
@@ -17,7 +17,7 @@ pub(super) fn lint_level(level: Level) -> &'static str {
     }
 }
 
-pub(super) fn severity(severity: Severity) -> &'static str {
+pub(crate) fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Info => "info",
         Severity::Low => "low",
@@ -27,7 +27,7 @@ pub(super) fn severity(severity: Severity) -> &'static str {
     }
 }
 
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Low => "low",
         Confidence::Medium => "medium",
@@ -35,7 +35,7 @@ pub(super) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-pub(super) fn profile(profile: Profile) -> &'static str {
+pub(crate) fn profile(profile: Profile) -> &'static str {
     match profile {
         Profile::Default => "default",
         Profile::Strict => "strict",
@@ -72,6 +72,6 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
 }
 
 /// `a finding`, `2 findings`.
-pub(super) fn count(n: usize, word: &str) -> String {
+pub(crate) fn count(n: usize, word: &str) -> String {
     if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") }
 }

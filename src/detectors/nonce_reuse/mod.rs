@@ -1,4 +1,4 @@
-//! A nonce that comes again under the same key: drawn from a [clone](cloned) of a generator, or [kept](kept) in a field that
+//! A nonce that comes again under the same key: drawn from a clone ([cloned]) of a generator, or [kept] in a field that
 //! nothing changes.
 
 mod cloned;
