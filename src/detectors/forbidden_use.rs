@@ -48,9 +48,10 @@ pub fn detect(
 fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
     let span = body.span(id);
     match body.kind(id) {
+        ExprKind::Path(_) if through_alias(body, id) => Vec::new(),
         ExprKind::Path(path) => {
             let mut out: Vec<Use> = by_path(body, id, roles).into_iter().collect();
-            if out.is_empty() && !through_alias(body, id) {
+            if out.is_empty() {
                 let scope = body.cx.types().scope_of(body.def);
                 let owner = body.types.owners.get(&id).cloned();
                 // Arguments of the type are the owner's; those of the function stand alone.
