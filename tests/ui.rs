@@ -1,7 +1,8 @@
 //! The UI tests: what a user is told about a program.
 //!
 //! Every `lints/*/*.rs` and `ui-tests/<lint>/*.rs` is one trial: the file alone is the library of a package with the
-//! dependencies that its header names. Every folder of `ui-tests/_projects/` is one trial too, loaded as a real package.
+//! dependencies that its header names. So is every `ui-tests/_flow/<kind of step>/*.rs`: one behaviour of the flow engine a
+//! file, a bad value that arrives and its twin made good. Every folder of `ui-tests/_projects/` is one trial too, loaded as a real package.
 //! A trial passes if the findings are exactly the annotated ones and the rendered report is that of the `.stderr` file.
 //! `ui-tests/gaps.txt` lists the cases that are known to fail; such a trial passes until its case comes right, so that the
 //! list can only become shorter. Annotations are written by hand. `cargo test --test ui -- --bless` (or `UI_BLESS=1`) writes the `.stderr` files.
@@ -34,6 +35,12 @@ fn trials(bless: bool) -> Vec<Trial> {
         for file in rust_files(&dir) {
             let (lint, gap) = (lint.clone(), is_gap(&file));
             trials.push(Trial::test(shown(&file), move || single(&lint, &file, Mode { gap, bless })));
+        }
+    }
+    for dir in folders(&root().join("ui-tests/_flow")) {
+        for file in rust_files(&dir) {
+            let gap = is_gap(&file);
+            trials.push(Trial::test(shown(&file), move || single("", &file, Mode { gap, bless })));
         }
     }
     for dir in folders(&root().join("ui-tests/_projects")) {

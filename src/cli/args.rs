@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::catalog::Profile;
+use crate::detectors::Dump;
 use crate::finding::{Confidence, Severity};
 
 const EXIT_CODES: &str = "Exit codes: 0 nothing at level deny, 1 findings at level deny, 2 wrong usage, 101 not analysed.\n\
@@ -141,6 +142,29 @@ pub(super) struct ReportArgs {
     /// Show how much was understood
     #[arg(long)]
     pub(super) stats: bool,
+    /// Show what is known of each function instead of reporting: types, values, summaries
+    #[arg(long, value_name = "WHAT")]
+    pub(super) dump: Option<DumpArg>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DumpArg {
+    /// Types of variables, targets of calls
+    Types,
+    /// Where values come from and where they arrive
+    Values,
+    /// What callers know of a function
+    Summaries,
+}
+
+impl From<DumpArg> for Dump {
+    fn from(what: DumpArg) -> Dump {
+        match what {
+            DumpArg::Types => Dump::Types,
+            DumpArg::Values => Dump::Values,
+            DumpArg::Summaries => Dump::Summaries,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

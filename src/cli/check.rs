@@ -11,6 +11,7 @@ use crate::cli::output::{self, Outputs};
 use crate::cli::terminal::Terminal;
 use crate::cli::{Failure, levels, words};
 use crate::config::{Overrides, Settings};
+use crate::detectors::{Dump, dump};
 use crate::engine::{Coverage, Report};
 use crate::finding::Level;
 use crate::ir::Program;
@@ -33,6 +34,9 @@ pub(super) fn run(
     }
     let release = Profiles::of(&args.levels.profile).release;
     let project = Project::load(&args.input, release, catalog, terminal)?;
+    if let Some(what) = args.report.dump {
+        return show_dump(what.into(), &project, catalog);
+    }
     let (program, report) = crate::engine::in_pool(project.threads, || {
         let program = project.lower();
         let report = crate::engine::run(&program, &project.workspace, catalog, &settings);
@@ -55,6 +59,13 @@ pub(super) fn run(
         terminal.status("Took", &format!("{:.2} s for {}", start.elapsed().as_secs_f32(), amount(&program)));
     }
     Ok(exit(&report, args))
+}
+
+fn show_dump(what: Dump, project: &Project, catalog: &Catalog) -> Result<Exit, Failure> {
+    let text =
+        crate::engine::in_pool(project.threads, || dump(&project.lower(), &project.workspace, catalog, what));
+    output::to_stdout(&text, false)?;
+    Ok(Exit::Clean)
 }
 
 fn settings(args: &CheckArgs, before: &[(Level, String)], catalog: &Catalog) -> Result<Settings, Failure> {

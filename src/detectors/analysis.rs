@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
-
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::{
@@ -11,10 +9,7 @@ use crate::detectors::{
     route_guard, secret_literal,
 };
 use crate::finding::Finding;
-use crate::flow::Conversions;
 use crate::ir::Program;
-use crate::resolve::resolve;
-use crate::types::TypeWorld;
 use crate::web::{Route, Verdict, WebCx, collect_routes};
 use crate::workspace::Workspace;
 
@@ -68,12 +63,11 @@ impl Counts {
 impl<'a> Analysis<'a> {
     /// Resolves names, infers types, follows values and runs all detectors, in parallel over bodies.
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
-        let map = resolve(program, workspace, catalog);
-        let world = TypeWorld::new(program, &map, catalog, workspace);
-        let conversions = Conversions::new(catalog);
-        let results = FxHashMap::default();
-        let mut context = Context { program, workspace, catalog, map, world, conversions, results };
-        let analysed = bodies::analyse(&context, &|body, lint| detect_in_body(body, lint));
+        let mut context = Context::new(program, workspace, catalog);
+        let lints = || catalog.lints.values();
+        let analysed = bodies::analyse(&context, &|body| {
+            lints().flat_map(|lint| detect_in_body(body, lint)).collect::<Vec<Finding>>()
+        });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -81,7 +75,7 @@ impl<'a> Analysis<'a> {
             context.results.extend(result.result);
             counts = counts.add(&result.counts);
             problems.extend(result.problems);
-            for finding in result.findings {
+            for finding in result.seen {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }

@@ -1,6 +1,6 @@
 //! All bodies, in the order of their references.
 //!
-//! First names and types of every body, in parallel; then, level by level ([`graph::levels`]), values, detection and the summary
+//! First names and types of every body, in parallel; then, level by level ([`graph::levels`]), values, what `see` reads of them and the summary
 //! for the callers. What is no longer needed of a body is dropped at once, so memory holds one level's values at a time.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,9 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, ProblemKind};
-use crate::catalog::Lint;
 use crate::detectors::{BodyCx, Context, Counts};
-use crate::finding::Finding;
 use crate::flow::{BodyFlow, Summaries, Summary, Value, evaluate, graph};
 use crate::ir::ExprKind;
 use crate::resolve::{BodyRes, DefId, DefKind, PathRes, Res, body_of, resolve_body};
@@ -22,9 +20,9 @@ const RECURSION_ROUNDS: usize = 2;
 
 /// What came out of one body.
 #[derive(Default)]
-pub struct BodyResult {
-    /// Findings of all lints.
-    pub findings: Vec<Finding>,
+pub struct BodyResult<T> {
+    /// What the caller read from the body.
+    pub seen: T,
     /// What could not be analysed.
     pub problems: Vec<Problem>,
     /// What was resolved.
@@ -40,10 +38,11 @@ struct Prepared {
     types: BodyTypes,
 }
 
-type Detect<'d> = &'d (dyn for<'b> Fn(&BodyCx<'b>, &Lint) -> Vec<Finding> + Sync);
+/// Reads a body while its values are there.
+type See<'s, T> = &'s (dyn for<'b> Fn(&BodyCx<'b>) -> T + Sync);
 
-/// Analyses every body. The result is in an order of its own, the same for the same program.
-pub fn analyse(cx: &Context<'_>, detect: Detect<'_>) -> Vec<BodyResult> {
+/// Analyses every body and lets `see` read each. The result is in an order of its own, the same for the same program.
+pub fn analyse<T: Default + Send>(cx: &Context<'_>, see: See<'_, T>) -> Vec<BodyResult<T>> {
     let ids: Vec<DefId> = cx.map.defs.iter().map(|(id, _)| id).collect();
     let prepared: Vec<Prepared> =
         ids.par_iter().filter_map(|&id| safely(cx, id, || prepare(cx, id)).ok()?).collect();
@@ -52,10 +51,8 @@ pub fn analyse(cx: &Context<'_>, detect: Detect<'_>) -> Vec<BodyResult> {
     let mut summaries = Summaries::default();
     let mut results = Vec::with_capacity(prepared.len());
     for level in graph::levels(&edges) {
-        let done: Vec<Vec<(DefId, Summary<'_>, BodyResult)>> = level
-            .par_iter()
-            .map(|nodes| component(cx, &summaries, &prepared, nodes, &edges, detect))
-            .collect();
+        let done: Vec<Vec<(DefId, Summary<'_>, BodyResult<T>)>> =
+            level.par_iter().map(|nodes| component(cx, &summaries, &prepared, nodes, &edges, see)).collect();
         for (def, summary, result) in done.into_iter().flatten() {
             summaries.insert(def, summary);
             results.push(result);
@@ -97,25 +94,25 @@ fn references(cx: &Context<'_>, prepared: &Prepared, index: &FxHashMap<DefId, us
 }
 
 /// Evaluates the bodies of one component and detects in them.
-fn component<'c>(
+fn component<'c, T: Default>(
     cx: &'c Context<'_>,
     summaries: &Summaries<'c>,
     prepared: &[Prepared],
     nodes: &[usize],
     edges: &[Vec<usize>],
-    detect: Detect<'_>,
-) -> Vec<(DefId, Summary<'c>, BodyResult)> {
+    see: See<'_, T>,
+) -> Vec<(DefId, Summary<'c>, BodyResult<T>)> {
     let recursive = nodes.len() > 1 || edges[nodes[0]].contains(&nodes[0]);
     if !recursive {
         let one = &prepared[nodes[0]];
-        return vec![body(cx, summaries, one, detect)];
+        return vec![body(cx, summaries, one, see)];
     }
     let mut own = summaries.only(nodes.iter().flat_map(|&n| &edges[n]).map(|&m| prepared[m].def));
     for _ in 1..RECURSION_ROUNDS {
         let round: Vec<_> = nodes.iter().map(|&n| summarise(cx, &own, &prepared[n])).collect();
         round.into_iter().for_each(|(def, summary)| own.insert(def, summary));
     }
-    nodes.iter().map(|&n| body(cx, &own, &prepared[n], detect)).collect()
+    nodes.iter().map(|&n| body(cx, &own, &prepared[n], see)).collect()
 }
 
 fn summarise<'c>(cx: &'c Context<'_>, summaries: &Summaries<'c>, one: &Prepared) -> (DefId, Summary<'c>) {
@@ -128,12 +125,12 @@ fn summary_of<'c>(cx: &'c Context<'_>, def: DefId, flow: &BodyFlow<'c>) -> Summa
     Summary::of(flow, |arrival| ir.exprs[arrival.arg].span)
 }
 
-fn body<'c>(
+fn body<'c, T: Default>(
     cx: &'c Context<'_>,
     summaries: &Summaries<'c>,
     one: &Prepared,
-    detect: Detect<'_>,
-) -> (DefId, Summary<'c>, BodyResult) {
+    see: See<'_, T>,
+) -> (DefId, Summary<'c>, BodyResult<T>) {
     let outcome = safely(cx, one.def, || {
         let flow = evaluate(cx.flow(), summaries, one.def, &one.names, &one.types);
         let summary = summary_of(cx, one.def, &flow);
@@ -142,8 +139,7 @@ fn body<'c>(
         let bare = found.func.is_some_and(|f| f.params.is_empty() && f.self_param.is_none());
         let result = bare.then(|| (one.def, flow.ret.clone()));
         let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
-        let findings = cx.catalog.lints.values().flat_map(|lint| detect(&body, lint)).collect();
-        Some((summary, BodyResult { findings, problems, counts: counts(one), result }))
+        Some((summary, BodyResult { seen: see(&body), problems, counts: counts(one), result }))
     });
     match outcome {
         Ok(Some((summary, result))) => (one.def, summary, result),

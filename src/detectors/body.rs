@@ -63,6 +63,17 @@ impl<'a> BodyCx<'a> {
         self.cx.finding(lint, self.def, span, label, message)
     }
 
+    /// What a variable is initialised with by the `let` that names it.
+    pub fn initializer(&self, local: PatId) -> Option<ExprId> {
+        self.exprs().find_map(|id| {
+            let (ExprKind::Block(block) | ExprKind::Async(block)) = self.kind(id) else { return None };
+            block.stmts.iter().find_map(|stmt| match stmt {
+                Stmt::Let { pat, value, .. } if *pat == local => *value,
+                _ => None,
+            })
+        })
+    }
+
     /// The text of an expression, for messages.
     pub fn snippet(&self, id: ExprId) -> String {
         self.cx.snippet(self.span(id))

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Lint};
 use crate::finding::{Finding, FlowStep, Label, StepKind};
 use crate::flow::{Conversions, FlowCx, Origin, Value};
 use crate::ir::{ItemKind, Program};
-use crate::resolve::{DefId, DefMap};
+use crate::resolve::{DefId, DefMap, resolve};
 use crate::types::{TypeCx, TypeWorld};
 use crate::workspace::Workspace;
 
@@ -30,6 +30,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// Resolves the program's names and lowers its declared types.
+    pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Context<'a> {
+        let map = resolve(program, workspace, catalog);
+        let world = TypeWorld::new(program, &map, catalog, workspace);
+        let conversions = Conversions::new(catalog);
+        Context { program, workspace, catalog, map, world, conversions, results: FxHashMap::default() }
+    }
+
     /// Names and types of the program.
     pub fn types(&self) -> TypeCx<'_> {
         self.world.cx(self.program, &self.map)

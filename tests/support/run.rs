@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use cargo_secure_lint::base::ProblemKind;
 use cargo_secure_lint::catalog::{Catalog, Profile};
 use cargo_secure_lint::config::{Overrides, Settings};
-use cargo_secure_lint::detectors::Analysis;
+use cargo_secure_lint::detectors::{Analysis, Dump};
 use cargo_secure_lint::engine::{self, Report};
 use cargo_secure_lint::ir::Program;
 use cargo_secure_lint::lower::lower_workspace;
@@ -60,6 +60,12 @@ pub(crate) fn routes(source: &str, header: &Header) -> String {
     let (program, workspace) = load_single(source, header);
     let analysis = Analysis::new(&program, &workspace, catalog());
     table(&analysis.routes, &program.sources)
+}
+
+/// What is known of each function of one text, as [`single`] reads it.
+pub(crate) fn dump(source: &str, header: &Header, what: Dump) -> String {
+    let (program, workspace) = load_single(source, header);
+    cargo_secure_lint::detectors::dump(&program, &workspace, catalog(), what)
 }
 
 fn load_single(source: &str, header: &Header) -> (Program, Workspace) {
