@@ -19,6 +19,7 @@ pub mod eval;
 mod fold;
 pub mod graph;
 mod place;
+mod rows;
 pub mod summary;
 pub mod value;
 

@@ -1,0 +1,152 @@
+//! What the rows of a model say about one call: which values arrive at which roles, what is filled, what comes out.
+
+use crate::base::{Span, Symbol};
+use crate::catalog::{AccessPath, Api, Role};
+use crate::flow::call::Parts;
+use crate::flow::eval::{Arrival, Eval};
+use crate::flow::value::{Const, OriginKind, Value};
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::{Ext, Res};
+use crate::types::Ty;
+
+/// Content of a zeroed value whose length is not known.
+const ZEROS: &[u8] = &[0; 16];
+
+impl<'a> Eval<'a, '_> {
+    pub(super) fn arrivals(
+        &mut self,
+        parts: &Parts<'_>,
+        rows: &[&'a Api],
+        received: Option<&Value>,
+        values: &[Value],
+    ) {
+        for api in rows {
+            for role in &api.roles {
+                let place = match role.at {
+                    AccessPath::Argument(n) => parts.args.get(n).copied().zip(values.get(n)),
+                    AccessPath::Receiver => parts.receiver.zip(received),
+                    _ => None,
+                };
+                // What a call fills is not something it receives.
+                if let Some((arg, value)) = place
+                    && !api.fills.contains(&role.at)
+                {
+                    let value = value.clone();
+                    self.arrive(Arrival { call: parts.id, arg, role, api, value, via: Vec::new() });
+                }
+            }
+        }
+    }
+
+    pub(super) fn arrive(&mut self, arrival: Arrival<'a>) {
+        let same = |a: &&mut Arrival<'a>| {
+            a.call == arrival.call && a.arg == arrival.arg && a.role == arrival.role && a.via == arrival.via
+        };
+        match self.out.arrivals.iter_mut().rev().take(64).find(same) {
+            Some(known) => known.value = known.value.join(&arrival.value),
+            None => self.out.arrivals.push(arrival),
+        }
+    }
+
+    /// `Type { field: value }` of a modelled type.
+    pub(super) fn field_arrivals(&mut self, id: ExprId, field: Symbol, arg: ExprId, value: &Value) {
+        let Some(Res::Ext(ext)) = self.names.exprs.get(&id).map(|r| r.res.clone()) else { return };
+        let ext = self.cx.types.externals.canonical(&ext);
+        self.field_rows(id, &ext.join(field), arg, value);
+    }
+
+    /// `place.field = value` of a modelled type.
+    pub(super) fn assign_arrivals(&mut self, target: ExprId, field: Symbol, arg: ExprId, value: &Value) {
+        let ExprKind::Field { base, .. } = &self.ir.exprs[target].kind else { return };
+        let Ty::Adt(Res::Ext(ext), _) = self.types.of(*base).peel() else { return };
+        let ext = ext.join(field);
+        self.field_rows(target, &ext, arg, value);
+    }
+
+    fn field_rows(&mut self, call: ExprId, field: &Ext, arg: ExprId, value: &Value) {
+        for api in self.cx.types.externals.rows(field) {
+            for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0)) {
+                self.arrive(Arrival { call, arg, role, api, value: value.clone(), via: Vec::new() });
+            }
+        }
+    }
+
+    pub(super) fn filled(
+        &self,
+        parts: &Parts<'_>,
+        rows: &[&'a Api],
+        at: &AccessPath,
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Option<Value> {
+        let span = self.span(parts.id);
+        let mut out: Option<Value> = None;
+        let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
+        for api in rows {
+            let parts =
+                api.flows.iter().filter(|(_, to)| to == at).map(|(from, _)| part(from, received, values));
+            let parts: Vec<Value> = parts.map(Option::unwrap_or_default).collect();
+            if !parts.is_empty() {
+                add(concatenation(&parts, span));
+            }
+            if api.fills.contains(at) {
+                let roles: Vec<_> = api.roles_at(at).collect();
+                roles.iter().for_each(|r| add(Value::of(OriginKind::Role(r.role), span)));
+                if roles.is_empty() {
+                    add(Value::unknown(span));
+                }
+            }
+        }
+        out
+    }
+
+    /// What the rows say that the call gives; `None` if they say nothing.
+    pub(super) fn returned(
+        &self,
+        rows: &[&'a Api],
+        received: Option<&Value>,
+        values: &[Value],
+        span: Span,
+    ) -> Option<Value> {
+        let mut out: Option<Value> = None;
+        let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
+        for api in rows {
+            for (from, _) in api.flows.iter().filter(|(_, to)| *to == AccessPath::Return) {
+                add(part(from, received, values).unwrap_or_default());
+            }
+            for role in api.roles_at(&AccessPath::Return) {
+                add(made(role.role, span));
+            }
+        }
+        out
+    }
+}
+
+/// A value that an API makes. Zeroed ones are constants like `[0u8; 16]`, empty ones are nothing.
+fn made(role: Role, span: Span) -> Value {
+    match role.as_str() {
+        "value/zero" => Value::constant(Const::Bytes(ZEROS.into()), span),
+        "value/empty" => Value::nothing(),
+        _ => Value::of(OriginKind::Role(role), span),
+    }
+}
+
+/// What is put together of several parts is constant only if all of them are.
+fn concatenation(parts: &[Value], span: Span) -> Value {
+    let given = || parts.iter().filter(|p| !p.origins().is_empty());
+    match given().count() {
+        0 => Value::nothing(),
+        1 => given().fold(Value::nothing(), |_, p| p.step(span, "copied here")),
+        _ if given().all(Value::is_constant) => given().fold(Value::nothing(), |out, p| out.join(p)),
+        _ => given().fold(Value::unknown(span), |out, p| out.join(&p.derived(span))),
+    }
+}
+
+fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
+    match at {
+        // The value of a closure is what it returns.
+        AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => values.get(*n).cloned(),
+        AccessPath::Receiver => received.or(values.first()).cloned(),
+        _ => None,
+    }
+}
