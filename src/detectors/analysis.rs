@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
+use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
     route_guard, secret_literal,
@@ -66,16 +67,19 @@ impl<'a> Analysis<'a> {
         let mut context = Context::new(program, workspace, catalog);
         let lints = || catalog.lints.values();
         let analysed = bodies::analyse(&context, &|body| {
-            lints().flat_map(|lint| detect_in_body(body, lint)).collect::<Vec<Finding>>()
+            let found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
+            (found, printed::in_body(body))
         });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+        let mut printed = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for result in analysed {
             context.results.extend(result.result);
             counts = counts.add(&result.counts);
             problems.extend(result.problems);
-            for finding in result.seen {
+            printed.extend(result.seen.1);
+            for finding in result.seen.0 {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
@@ -83,10 +87,11 @@ impl<'a> Analysis<'a> {
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
+        let printed = Printed::new(&context, printed);
         for lint in catalog.lints.values() {
             let found = match lint.detector {
                 Detector::RouteGuard => route_guard::detect(&context, lint, &routes),
-                _ => detect_in_items(&context, lint),
+                _ => detect_in_items(&context, lint, &printed),
             };
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
@@ -125,9 +130,9 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     }
 }
 
-fn detect_in_items(cx: &Context<'_>, lint: &Lint) -> Vec<Finding> {
+fn detect_in_items(cx: &Context<'_>, lint: &Lint, printed: &Printed) -> Vec<Finding> {
     match &lint.detector {
-        Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits),
+        Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits, printed),
         Detector::ForbiddenUse { roles, near, purposes } => {
             forbidden_use::detect_aliases(cx, lint, roles, near, purposes)
         }

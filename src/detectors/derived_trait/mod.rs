@@ -2,22 +2,27 @@
 //!
 //! For every struct and enum with such a derive: a field counts if its [name](names) is that of a secret and its type
 //! [shows](fields) what it holds. One finding for each type, at the first such field. Silent: derives for tests only, code
-//! that a program wrote.
+//! that a program wrote. A type that nobody prints is worth a look at most, unless it is part of a library: then whoever uses the
+//! library may print it.
 
 mod fields;
 mod names;
+pub mod printed;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::detectors::Context;
 use crate::detectors::derived_trait::fields::{Judge, Shown};
+use crate::detectors::derived_trait::printed::Printed;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{Attr, FileIr, Item};
+use crate::ir::{Attr, FileIr, Item, Visibility};
 use crate::resolve::{DefId, DefKind, Res};
+use crate::workspace::{DependencyKind, Package, TargetKind, Workspace};
 
 /// Findings of a `derived-trait` lint: one for each type.
-pub fn detect(cx: &Context<'_>, lint: &Lint, traits: &[String]) -> Vec<Finding> {
+pub fn detect(cx: &Context<'_>, lint: &Lint, traits: &[String], printed: &Printed) -> Vec<Finding> {
     let mut out = Vec::new();
+    let programs = Programs::of(cx.workspace);
     for (id, def) in cx.map.defs.iter() {
         if !matches!(def.kind, DefKind::Struct | DefKind::Enum) {
             continue;
@@ -28,11 +33,63 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, traits: &[String]) -> Vec<Finding> 
             let Some(derive) = derive_of(cx, item, name) else { continue };
             if !is_generated(ir, item) {
                 let shown = Judge { cx, id, ir, derived: name }.shown(item);
-                out.extend(report(cx, lint, id, name, derive, shown));
+                let found = report(cx, lint, id, name, derive, shown);
+                out.extend(found.map(|f| witnessed(f, cx, id, name, printed, &programs)));
             }
         }
     }
     out
+}
+
+/// Adds the place where values of the type are printed; without one, and if all of its users are seen, the finding is weak.
+fn witnessed(
+    mut finding: Finding,
+    cx: &Context<'_>,
+    id: DefId,
+    derived: &str,
+    printed: &Printed,
+    programs: &Programs,
+) -> Finding {
+    let def = cx.map.def(id);
+    let item = &cx.program.file(def.file).items[def.item];
+    let open = item.vis == Visibility::Public && !programs.contain(cx.map.crates[def.krate].package);
+    match printed.place(id) {
+        _ if derived != "Debug" => {}
+        Some(place) => finding.context.push(Label::new(place, "values of the type are printed here")),
+        None if open => {}
+        None => {
+            finding.confidence = Confidence::Low;
+            finding.notes.push("no place was found that prints values of the type".to_owned());
+        }
+    }
+    finding
+}
+
+/// Packages that are part of a program of the workspace, so that all of their users are seen.
+struct Programs {
+    packages: Vec<bool>,
+}
+
+impl Programs {
+    /// Packages with a program, and the members that they depend on.
+    fn of(workspace: &Workspace) -> Programs {
+        let has_program = |p: &Package| p.targets.iter().any(|t| t.kind == TargetKind::Bin);
+        let mut packages: Vec<bool> = workspace.packages.iter().map(has_program).collect();
+        let mut open: Vec<usize> = (0..packages.len()).filter(|&i| packages[i]).collect();
+        while let Some(package) = open.pop() {
+            let needed = workspace.packages[package].dependencies.iter();
+            for member in needed.filter(|d| d.kind == DependencyKind::Normal).filter_map(|d| d.member) {
+                if !std::mem::replace(&mut packages[member], true) {
+                    open.push(member);
+                }
+            }
+        }
+        Programs { packages }
+    }
+
+    fn contain(&self, package: usize) -> bool {
+        self.packages[package]
+    }
 }
 
 /// The place of a trait's name in a derive that is not for tests only.

@@ -1,0 +1,154 @@
+//! Which types are printed by `{:?}`, and where.
+//!
+//! A body prints the types of the values that it formats with `{:?}`, `?value` of a log line, `dbg!`, the assertions of equality,
+//! the parts of a `Debug` written by hand, the errors that it unwraps, and the parameters that `#[instrument]` records.
+//! Printing a type that derives `Debug` prints the types of its fields. Values behind a generic parameter are not seen.
+//!
+//! Example: `info!(?request)` with `struct Request { login: Login }` prints `Request` and `Login`.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::detectors::derived_trait::derive_of;
+use crate::detectors::{BodyCx, Context};
+use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, PatKind};
+use crate::resolve::{DefId, DefKind, Res};
+use crate::types::Ty;
+
+/// Types inside of types are looked at this deep.
+const MAX_DEPTH: usize = 6;
+/// Macros that print all of their arguments.
+const PRINTING_MACROS: &[&str] = &["dbg", "assert_eq", "assert_ne", "debug_assert_eq", "debug_assert_ne"];
+
+/// Types of the workspace that are printed, each with a place.
+#[derive(Debug, Default)]
+pub struct Printed {
+    places: FxHashMap<DefId, Span>,
+}
+
+impl Printed {
+    /// Collects what bodies print and follows it into fields.
+    pub fn new(cx: &Context<'_>, mut seen: Vec<(DefId, Span)>) -> Printed {
+        // The first place in order of position stands for all.
+        seen.sort_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
+        let mut out = Printed::default();
+        while let Some((id, place)) = seen.pop() {
+            if out.places.contains_key(&id) {
+                continue;
+            }
+            out.places.insert(id, place);
+            let def = cx.map.def(id);
+            let item = &cx.program.file(def.file).items[def.item];
+            if derive_of(cx, item, "Debug").is_some() {
+                let fields = fields(cx, id);
+                seen.extend(fields.into_iter().map(|id| (id, place)));
+            }
+        }
+        out
+    }
+
+    /// A place where values of the type are printed.
+    pub fn place(&self, id: DefId) -> Option<Span> {
+        self.places.get(&id).copied()
+    }
+}
+
+fn fields(cx: &Context<'_>, id: DefId) -> Vec<DefId> {
+    let variants = cx.map.trait_items.get(&id).into_iter().flat_map(|items| items.values().copied());
+    let variants = variants.filter(|&v| matches!(cx.map.def(v).kind, DefKind::Variant(..)));
+    let mut out = Vec::new();
+    for part in std::iter::once(id).chain(variants) {
+        cx.world.table.fields(part).iter().for_each(|(_, ty)| heads(ty, 0, &mut out));
+    }
+    out.sort_unstable();
+    out
+}
+
+/// Types of the workspace that a value of this type shows.
+fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
+    if depth > MAX_DEPTH {
+        return;
+    }
+    match ty {
+        Ty::Adt(Res::Def(id), _) => out.push(*id),
+        Ty::Adt(_, args) => args.iter().for_each(|ty| heads(ty, depth + 1, out)),
+        Ty::Ref(inner) | Ty::Slice(inner) | Ty::Array(inner) => heads(inner, depth + 1, out),
+        Ty::Tuple(items) => items.iter().for_each(|ty| heads(ty, depth + 1, out)),
+        _ => {}
+    }
+}
+
+/// The types that a body prints; code for tests prints for the author only.
+pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
+    if body.cx.map.def(body.def).in_test {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut push = |ty: &Ty, span: Span| {
+        let mut found = Vec::new();
+        heads(ty, 0, &mut found);
+        out.extend(found.into_iter().map(|id| (id, span)));
+    };
+    for id in body.exprs() {
+        match body.kind(id) {
+            ExprKind::Macro(call) => {
+                printed_by_macro(call).for_each(|value| push(body.types.of(value), body.span(value)));
+            }
+            ExprKind::MethodCall { receiver, method, args, .. } => {
+                let ty = body.types.of(*receiver).peel();
+                let path = ty.ext_path().unwrap_or_default();
+                match (path, method.sym.as_str()) {
+                    ("std::result::Result", "unwrap" | "expect") => push(&ty.arg(1), method.span),
+                    ("std::result::Result", "unwrap_err" | "expect_err") => push(&ty.arg(0), method.span),
+                    (path, "field" | "entry" | "entries") if path.starts_with("std::fmt::Debug") => {
+                        args.iter().for_each(|&arg| push(body.types.of(arg), body.span(arg)));
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    recorded(body, &mut push);
+    out
+}
+
+fn printed_by_macro(call: &MacroCall) -> impl Iterator<Item = ExprId> + '_ {
+    let all = call.path.last().is_some_and(|s| PRINTING_MACROS.contains(&s.name.sym.as_str()));
+    let format = if let MacroForm::Format(format) = &call.form { Some(format) } else { None };
+    let formatted = format.into_iter().flat_map(|f| &f.args);
+    let formatted = formatted.filter(|arg| arg.how == FormatTrait::Debug).map(|arg| arg.value);
+    let leading = format.into_iter().flat_map(|f| &f.leading).copied();
+    let listed = if let MacroForm::Exprs(list) = &call.form { &list[..] } else { &[] };
+    let whole = if let MacroForm::Expr(value) = call.form { Some(value) } else { None };
+    let arguments = leading.chain(listed.iter().copied()).chain(whole).filter(move |_| all);
+    formatted.chain(arguments)
+}
+
+/// Parameters that the attribute `#[instrument]` records, which it does by `Debug` unless told to skip them.
+fn recorded(body: &BodyCx<'_>, push: &mut impl FnMut(&Ty, Span)) {
+    let def = body.cx.map.def(body.def);
+    let item = &body.ir.items[def.item];
+    let Some(attr) = item.attrs.iter().find(|a| a.name() == "instrument") else { return };
+    let Some(func) = body.body.func else { return };
+    if skips(attr, "skip_all", None) {
+        return;
+    }
+    let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
+    for pat in pats {
+        let PatKind::Bind { name, .. } = &body.ir.pats[pat].kind else { continue };
+        if let Some(ty) =
+            body.types.locals.get(&pat).filter(|_| !skips(attr, "skip", Some(name.sym.as_str())))
+        {
+            push(ty, name.span);
+        }
+    }
+}
+
+/// Whether the attribute has the argument `option`, with `name` in its list if one is given.
+fn skips(attr: &Attr, option: &str, name: Option<&str>) -> bool {
+    attr.args
+        .iter()
+        .filter(|arg| arg.name.is_some_and(|n| n == *option))
+        .any(|arg| name.is_none_or(|name| arg.nested.iter().any(|n| n.name.is_some_and(|n| n == *name))))
+}
