@@ -62,6 +62,8 @@ pub enum TypeExpr {
     Fn(Vec<TypeExpr>, Box<TypeExpr>),
     /// The type that the method is called on.
     SelfType,
+    /// `!`: control does not come back.
+    Never,
     /// `_`: anything.
     Unknown,
 }
@@ -302,7 +304,10 @@ impl Parser<'_> {
             let params = self.types(")", depth)?;
             return Ok(TypeExpr::Fn(params, Box::new(self.ret(depth)?)));
         }
-        if self.eat_word("_") || self.eat("!") {
+        if self.eat("!") {
+            return Ok(TypeExpr::Never);
+        }
+        if self.eat_word("_") {
             return Ok(TypeExpr::Unknown);
         }
         let path = self.path()?;

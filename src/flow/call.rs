@@ -10,7 +10,7 @@ use crate::base::Symbol;
 use crate::catalog::signature::Receiver;
 use crate::catalog::{AccessPath, Api};
 use crate::flow::eval::{Arrival, Eval};
-use crate::flow::fold::numbered;
+use crate::flow::fold::numbered_of;
 use crate::flow::place::Place;
 use crate::flow::value::Value;
 use crate::ir::{ExprId, ExprKind, ItemKind};
@@ -41,9 +41,10 @@ impl<'a> Eval<'a, '_> {
                 self.rows_call(&Parts { id, receiver: receiver.first().copied(), args: rest }, &target)
             }
             Some(Callee::Def(def)) => match self.cx.types.map.def(*def).kind {
-                DefKind::Struct | DefKind::Variant(..) => {
+                kind @ (DefKind::Struct | DefKind::Variant(..)) => {
                     let values = args.iter().map(|&a| self.expr(a)).collect();
-                    numbered(values, span)
+                    let name = self.cx.types.map.def(*def).name;
+                    numbered_of(matches!(kind, DefKind::Variant(..)).then_some(name), values, span)
                 }
                 _ => self.rows_call(&Parts { id, receiver: None, args }, &target),
             },

@@ -1,27 +1,26 @@
 //! The abstract interpreter of one body; see the layer's documentation for the idea.
 //!
-//! Bounds: an expression is evaluated once per round of the loops around it, loops take at most [`MAX_ROUNDS`] rounds, and a
-//! body ends after [`MAX_STEPS`] evaluations; what is left then is unknown and counted as a problem.
+//! Bounds: an expression is evaluated once per round of the loops around it, loops take a few rounds, and a body ends after
+//! [`MAX_STEPS`] evaluations; what is left then is unknown and counted as a problem.
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Problem, ProblemKind, Span, Symbol};
+use crate::catalog::signature::TypeExpr;
 use crate::catalog::{Api, RoleAt};
-use crate::flow::fold::{arithmetic, array, constant, negate, numbered, repeat};
-use crate::flow::place::{Env, Place, before_only, join_env};
-use crate::flow::value::{Const, OriginKind, Value};
+use crate::flow::control::Frame;
+use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
+use crate::flow::place::{Env, Place};
+use crate::flow::value::{OriginKind, Value};
 use crate::flow::{Conversions, Summaries};
 use crate::ir::{
-    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, LoopKind, MacroCall, MacroForm, PatId,
-    PatKind, Stmt, UnaryOp,
+    BinaryOp, ExprId, ExprKind, FieldInit, FileIr, ItemKind, MacroCall, MacroForm, PatId, TypeKind, UnaryOp,
 };
-use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res, body_of};
-use crate::types::{BodyTypes, TypeCx};
+use crate::resolve::{Body, BodyRes, DefId, body_of};
+use crate::types::{BodyTypes, Callee, TypeCx};
 
-/// Rounds of a loop until its values are stable or given up.
-const MAX_ROUNDS: usize = 3;
 /// Evaluations of expressions in one body.
 const MAX_STEPS: usize = 400_000;
 /// Nesting beyond which inner parts are unknown.
@@ -86,9 +85,16 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) out: BodyFlow<'a>,
     pub(super) env: Env,
     pub(super) aliases: FxHashMap<PatId, Place>,
-    dead: bool,
+    /// Closures that variables hold, which are evaluated where they are called.
+    pub(super) closures: FxHashMap<PatId, ExprId>,
+    /// Of these the ones that were evaluated.
+    pub(super) ran: FxHashSet<ExprId>,
+    /// Loops, blocks and closures around the place, that jumps leave.
+    pub(super) frames: Vec<Frame>,
+    /// Whether control does not come here.
+    pub(super) dead: bool,
     pub(super) depth: usize,
-    steps: usize,
+    pub(super) steps: usize,
 }
 
 /// Interprets the body of a definition.
@@ -112,6 +118,9 @@ pub fn evaluate<'a>(
         out: BodyFlow::default(),
         env: Env::default(),
         aliases: FxHashMap::default(),
+        closures: FxHashMap::default(),
+        ran: FxHashSet::default(),
+        frames: Vec::new(),
         dead: false,
         depth: 0,
         steps: 0,
@@ -166,7 +175,7 @@ impl<'a> Eval<'a, '_> {
         value
     }
 
-    fn all(&mut self, ids: &[ExprId]) -> Vec<Value> {
+    pub(super) fn all(&mut self, ids: &[ExprId]) -> Vec<Value> {
         ids.iter().map(|&id| self.expr(id)).collect()
     }
 
@@ -176,15 +185,22 @@ impl<'a> Eval<'a, '_> {
         match &ir.exprs[id].kind {
             ExprKind::Literal(literal) => Value::constant(constant(literal), span),
             ExprKind::Path(_) => self.path(id),
-            ExprKind::Call { callee, args } => self.path_call(id, *callee, args),
+            ExprKind::Call { callee, args } => {
+                let value = match self.closure_call(*callee, args) {
+                    Some(value) => value,
+                    None => self.path_call(id, *callee, args),
+                };
+                self.came_back(id, value)
+            }
             ExprKind::MethodCall { receiver, method, args, .. } => {
-                self.method_call(id, *receiver, method.sym, args)
+                let value = self.method_call(id, *receiver, method.sym, args);
+                self.came_back(id, value)
             }
             ExprKind::Field { base, name } => self.expr(*base).field(name.sym, span),
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
                 self.expr(*index);
-                base
+                base.element()
             }
             ExprKind::Unary { op, operand } => {
                 let value = self.expr(*operand);
@@ -206,16 +222,7 @@ impl<'a> Eval<'a, '_> {
                 let values = self.all(items);
                 numbered(values, span)
             }
-            ExprKind::Struct { fields, base, .. } => {
-                let mut values: BTreeMap<Symbol, Value> = BTreeMap::new();
-                for init in fields {
-                    let value = self.expr(init.value);
-                    self.field_arrivals(id, init.name.sym, init.value, &value);
-                    values.insert(init.name.sym, value);
-                }
-                base.iter().for_each(|&b| drop(self.expr(b)));
-                Value::compound(values, span)
-            }
+            ExprKind::Struct { fields, base, .. } => self.struct_(id, fields, *base),
             ExprKind::Map(pairs) => {
                 pairs.iter().for_each(|&(k, v)| drop(self.all(&[k, v])));
                 Value::unknown(span)
@@ -225,95 +232,40 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    fn control(&mut self, id: ExprId, span: Span) -> Value {
-        let ir = self.ir;
-        match &ir.exprs[id].kind {
-            ExprKind::Block(block) => self.block(block),
-            ExprKind::Async(block) => self.isolated(|eval| eval.block(block)),
-            ExprKind::If { cond, then, otherwise } => self.if_(*cond, *then, *otherwise),
-            ExprKind::Let { pat, value } => {
-                let found = self.expr(*value);
-                self.bind_from(*pat, &found, *value);
-                Value::unknown(span)
+    /// A call of a function of type `!` ends the path.
+    fn came_back(&mut self, id: ExprId, value: Value) -> Value {
+        self.dead |= self.types.callees.get(&id).is_some_and(|target| self.never_returns(target));
+        value
+    }
+
+    fn never_returns(&self, target: &Callee) -> bool {
+        match target {
+            Callee::Def(def) => {
+                let def = self.cx.types.map.def(*def);
+                let ir = self.cx.types.program.file(def.file);
+                let ItemKind::Fn(func) = &ir.items[def.item].kind else { return false };
+                func.ret.is_some_and(|ret| matches!(ir.types[ret].kind, TypeKind::Never))
             }
-            ExprKind::Match { scrutinee, arms } => {
-                let matched = self.expr(*scrutinee);
-                self.branches(arms.len(), |eval, i| {
-                    let arm = &arms[i];
-                    eval.bind_from(arm.pat, &matched, *scrutinee);
-                    arm.guard.iter().for_each(|&g| drop(eval.expr(g)));
-                    eval.expr(arm.body)
-                })
+            Callee::Ext(ext) => {
+                let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
+                let found = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name));
+                found.is_some_and(|(sig, _)| sig.ret == TypeExpr::Never)
             }
-            ExprKind::Loop { kind, body } => {
-                self.loop_(*kind, *body);
-                Value::unknown(span)
-            }
-            ExprKind::Closure { params, body, .. } => self.closure(params, *body, &Value::unknown(span)),
-            ExprKind::Try(inner) | ExprKind::Await(inner) => self.expr(*inner),
-            ExprKind::Return(value) => {
-                let value = value.map_or_else(Value::nothing, |e| self.expr(e));
-                if !self.dead {
-                    self.out.ret = self.out.ret.join(&value);
-                }
-                self.dead = true;
-                Value::nothing()
-            }
-            ExprKind::Break(value) => {
-                value.iter().for_each(|&e| drop(self.expr(e)));
-                Value::nothing()
-            }
-            ExprKind::Range { start, end } => {
-                start.iter().chain(end).for_each(|&e| drop(self.expr(e)));
-                Value::unknown(span)
-            }
-            _ => Value::unknown(span),
         }
     }
 
-    fn path(&mut self, id: ExprId) -> Value {
+    fn struct_(&mut self, id: ExprId, fields: &[FieldInit], base: Option<ExprId>) -> Value {
         let span = self.span(id);
-        let Some(PathRes { res, rest }) = self.names.exprs.get(&id) else { return Value::unknown(span) };
-        let map = self.cx.types.map;
-        match (res, rest) {
-            (Res::Local(pat), 0) => match self.env.get(pat) {
-                Some(value) => value.clone(),
-                None => Value::unknown(span),
-            },
-            (Res::Def(def), 0) => match map.def(*def).kind {
-                DefKind::Const | DefKind::Static => self.constant(*def, span),
-                DefKind::Variant(..) => Value::constant(Const::Path(Symbol::new(&map.path_of(*def))), span),
-                _ => Value::unknown(span),
-            },
-            (res @ (Res::Def(_) | Res::Impl(_)), 1) => {
-                let ExprKind::Path(path) = &self.ir.exprs[id].kind else { return Value::unknown(span) };
-                let owner =
-                    if let Res::Impl(id) = res { map.impls[*id].self_ty.clone() } else { Some(res.clone()) };
-                let name = path.last().map(|s| s.name.sym);
-                match owner.zip(name).and_then(|(owner, name)| map.associated(&owner, name)) {
-                    Some(def) if map.def(def).kind == DefKind::Const => self.constant(def, span),
-                    _ => Value::unknown(span),
-                }
-            }
-            (Res::Ext(ext), _) => {
-                let ext = self.cx.types.externals.canonical(ext);
-                match ext.path.as_str() {
-                    "std::option::Option::None" => Value::nothing(),
-                    _ => Value::constant(Const::Path(ext.path), span),
-                }
-            }
-            _ => Value::unknown(span),
+        let variant = self.names.exprs.get(&id).and_then(|found| self.variant_of(found));
+        let mut values: BTreeMap<Symbol, Value> = BTreeMap::new();
+        for init in fields {
+            let value = self.expr(init.value);
+            self.field_arrivals(id, init.name.sym, init.value, &value);
+            values.insert(payload(variant, init.name.sym), value);
         }
-    }
-
-    /// The value of a constant or static; a `static mut` may hold anything.
-    fn constant(&self, def: DefId, span: Span) -> Value {
-        let data = self.cx.types.map.def(def);
-        let item = &self.cx.types.program.file(data.file).items[data.item];
-        let mutable = matches!(&item.kind, ItemKind::Static(value) if value.mutable);
-        match self.summaries.get(def) {
-            Some(summary) if !mutable => summary.ret.step(span, &format!("`{}` is used here", data.name)),
-            _ => Value::unknown(span),
+        match base.map(|base| self.expr(base)) {
+            Some(base) => base.updated(values, span),
+            None => Value::compound(values, span),
         }
     }
 
@@ -333,209 +285,17 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    fn assign(&mut self, target: ExprId, op: Option<BinaryOp>, value: ExprId, span: Span) -> Value {
-        let new = self.expr(value);
-        if let ExprKind::Field { name, .. } = &self.ir.exprs[target].kind {
-            self.assign_arrivals(target, name.sym, value, &new);
+    fn macro_(&mut self, call: &MacroCall, span: Span) -> Value {
+        let value = self.macro_form(&call.form, span);
+        if call.leaves {
+            self.dead = true;
+            return Value::nothing();
         }
-        if let Some(place) = self.place(target) {
-            let new = if op.is_some() { self.read(&place, span).join(&new).derived(span) } else { new };
-            self.write(&place, new, span);
-        } else {
-            self.expr(target);
-        }
-        Value::nothing()
-    }
-
-    /// The variable that an expression denotes, through references, fields and elements.
-    pub(super) fn place(&self, id: ExprId) -> Option<Place> {
-        let mut at = id;
-        let mut fields = Vec::new();
-        let mut partial = false;
-        for _ in 0..MAX_DEPTH {
-            match &self.ir.exprs[at].kind {
-                ExprKind::Path(_) => {
-                    let PathRes { res: Res::Local(local), rest: 0 } = self.names.exprs.get(&at)? else {
-                        return None;
-                    };
-                    fields.reverse();
-                    return Some(match self.aliases.get(local) {
-                        Some(alias) => {
-                            let fields = alias.fields.iter().copied().chain(fields).collect();
-                            Place { local: alias.local, fields, partial: partial || alias.partial }
-                        }
-                        None => Place { local: *local, fields, partial },
-                    });
-                }
-                ExprKind::Field { base, name } => {
-                    fields.push(name.sym);
-                    at = *base;
-                }
-                ExprKind::Index { base, .. } => {
-                    fields.clear();
-                    partial = true;
-                    at = *base;
-                }
-                ExprKind::Ref { operand, .. } | ExprKind::Unary { op: UnaryOp::Deref, operand } => {
-                    at = *operand
-                }
-                ExprKind::Try(inner) => at = *inner,
-                ExprKind::MethodCall { receiver, method, .. } if borrows_mutably(method.sym.as_str()) => {
-                    partial |=
-                        method.sym.as_str().starts_with("iter") || method.sym.as_str().starts_with("chunks");
-                    at = *receiver;
-                }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The place that a variable is another name of.
-    pub(super) fn alias_place(&self, id: ExprId) -> Option<Place> {
-        let PathRes { res: Res::Local(local), rest: 0 } = self.names.exprs.get(&id)? else { return None };
-        self.aliases.get(local).cloned()
-    }
-
-    fn read(&self, place: &Place, span: Span) -> Value {
-        let whole = self.env.get(&place.local).cloned().unwrap_or_else(|| Value::unknown(span));
-        place.fields.iter().fold(whole, |value, &name| value.field(name, span))
-    }
-
-    /// Replaces what a place holds; writing a part of it keeps it constant only if the part is.
-    pub(super) fn write(&mut self, place: &Place, value: Value, span: Span) {
-        let old = self.env.get(&place.local).cloned().unwrap_or_else(|| Value::unknown(span));
-        let value = match place.partial {
-            true if value.is_constant() => return,
-            true => value.derived(span),
-            false => value,
-        };
-        self.env.insert(place.local, old.with_field(&place.fields, value, span));
-    }
-
-    pub(super) fn is_mutable(&self, place: &Place) -> bool {
-        !matches!(self.ir.pats[place.local].kind, PatKind::Bind { mutable: false, .. })
-    }
-
-    fn if_(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Value {
-        let before = self.env.clone();
-        self.expr(cond);
-        let after_cond = self.env.clone();
-        self.branches(2, |eval, i| match (i, otherwise) {
-            (0, _) => eval.expr(then),
-            (_, Some(otherwise)) => {
-                // Bindings of `if let` are not seen in the other branch, writes of the condition are.
-                eval.env = after_cond
-                    .iter()
-                    .map(|(&p, v)| (p, v.clone()))
-                    .chain(before_only(&before, &after_cond))
-                    .collect();
-                eval.expr(otherwise)
-            }
-            _ => Value::nothing(),
-        })
-    }
-
-    /// Runs each branch from the same state and joins the states of those that reach their end.
-    fn branches(&mut self, n: usize, mut branch: impl FnMut(&mut Self, usize) -> Value) -> Value {
-        let start = self.env.clone();
-        let start_dead = self.dead;
-        let mut joined: Option<Env> = None;
-        let mut result = Value::nothing();
-        for i in 0..n {
-            self.env.clone_from(&start);
-            self.dead = start_dead;
-            let value = branch(self, i);
-            if self.dead && !start_dead {
-                continue;
-            }
-            result = result.join(&value);
-            let env = std::mem::take(&mut self.env);
-            joined = Some(match joined {
-                None => env,
-                Some(other) => join_env(other, &env),
-            });
-        }
-        self.dead = start_dead || (n > 0 && joined.is_none());
-        self.env = joined.unwrap_or(start);
-        result
-    }
-
-    fn loop_(&mut self, kind: LoopKind, body: ExprId) {
-        if let LoopKind::For(_, iter) = kind {
-            self.expr(iter);
-        }
-        let outer_dead = self.dead;
-        for _ in 0..MAX_ROUNDS {
-            let before = self.env.clone();
-            match kind {
-                LoopKind::Loop => {}
-                LoopKind::While(cond) => drop(self.expr(cond)),
-                LoopKind::For(pat, iter) => {
-                    let item = self.out.of(iter).clone();
-                    self.bind_from(pat, &item, iter);
-                }
-            }
-            self.expr(body);
-            self.dead = outer_dead;
-            let after = std::mem::take(&mut self.env);
-            self.env = join_env(before.clone(), &after);
-            if self.env == before {
-                break;
-            }
-        }
-    }
-
-    /// Evaluates the body of a closure, which may or may not run, with `param` as what it is called with.
-    pub(super) fn closure(&mut self, params: &[ClosureParam], body: ExprId, param: &Value) -> Value {
-        let before = self.env.clone();
-        let value = self.isolated(|eval| {
-            params.iter().for_each(|p| eval.bind(p.pat, param));
-            eval.expr(body)
-        });
-        let after = std::mem::take(&mut self.env);
-        self.env = join_env(before, &after);
         value
     }
 
-    /// Runs a part whose `return` is its own.
-    fn isolated(&mut self, f: impl FnOnce(&mut Self) -> Value) -> Value {
-        let ret = std::mem::take(&mut self.out.ret);
-        let dead = self.dead;
-        let value = f(self);
-        let value = if self.dead && !dead { Value::nothing() } else { value };
-        let returned = std::mem::replace(&mut self.out.ret, ret);
-        self.dead = dead;
-        value.join(&returned)
-    }
-
-    fn block(&mut self, block: &Block) -> Value {
-        for stmt in &block.stmts {
-            match stmt {
-                Stmt::Let { pat, value, otherwise, span, .. } => {
-                    if let Some(otherwise) = otherwise {
-                        self.branches(
-                            2,
-                            |eval, i| if i == 0 { eval.expr(*otherwise) } else { Value::nothing() },
-                        );
-                    }
-                    match value {
-                        Some(value) => {
-                            let found = self.expr(*value);
-                            self.bind_from(*pat, &found, *value);
-                        }
-                        None => self.bind(*pat, &Value::unknown(*span)),
-                    }
-                }
-                Stmt::Expr(e, _) => drop(self.expr(*e)),
-                Stmt::Item(_) => {}
-            }
-        }
-        block.tail.map_or_else(Value::nothing, |e| self.expr(e))
-    }
-
-    fn macro_(&mut self, call: &MacroCall, span: Span) -> Value {
-        match &call.form {
+    fn macro_form(&mut self, form: &MacroForm, span: Span) -> Value {
+        match form {
             MacroForm::Expr(e) => self.expr(*e),
             MacroForm::Exprs(list) => {
                 let values = self.all(list);
@@ -548,15 +308,10 @@ impl<'a> Eval<'a, '_> {
                 if values.is_empty() {
                     return template.unwrap_or_else(|| Value::unknown(span));
                 }
-                values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
+                formatted(template.as_ref(), &format.args, &values, span)
             }
             MacroForm::Block(block) => self.block(block),
             MacroForm::Items(_) | MacroForm::Opaque => Value::unknown(span),
         }
     }
-}
-
-/// Methods that give a `&mut` into their receiver.
-pub(super) fn borrows_mutably(name: &str) -> bool {
-    name.contains("_mut") || matches!(name, "by_ref" | "lock" | "write" | "unwrap" | "expect")
 }

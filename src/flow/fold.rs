@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
 use crate::flow::value::{Const, Value};
-use crate::ir::{BinaryOp, Literal, UnaryOp};
+use crate::ir::{BinaryOp, FormatArg, FormatTrait, Literal, UnaryOp};
 
 pub(super) fn constant(literal: &Literal) -> Const {
     match literal {
@@ -47,19 +47,75 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
     Value::constant(Const::Int(folded), span)
 }
 
-/// An array is constant if all elements are; of bytes its content is known.
+/// An array is constant if all elements are; of bytes its content is known, of others what an element may be.
 pub(super) fn array(values: &[Value], span: Span) -> Value {
-    if values.is_empty() || !values.iter().all(Value::is_constant) {
-        return values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)));
+    let all_const = !values.is_empty() && values.iter().all(Value::is_constant);
+    if let Some(bytes) = values.iter().map(byte).collect::<Option<Vec<u8>>>().filter(|_| all_const) {
+        return Value::constant(Const::Bytes(bytes.into()), span);
     }
-    let byte = |v: &Value| match v.single() {
+    let whole = if all_const {
+        Value::constant(Const::Other, span)
+    } else {
+        values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
+    };
+    let element = values.iter().fold(Value::nothing(), |out, v| out.join(v));
+    if values.is_empty() { whole } else { whole.with_elements(element) }
+}
+
+fn byte(value: &Value) -> Option<u8> {
+    match value.single() {
         Some(Const::Int(Some(n))) => u8::try_from(*n).ok(),
         _ => None,
-    };
-    match values.iter().map(byte).collect::<Option<Vec<u8>>>() {
-        Some(bytes) => Value::constant(Const::Bytes(bytes.into()), span),
-        None => Value::constant(Const::Other, span),
     }
+}
+
+/// Spelt out bytes of which one is replaced.
+pub(super) fn byte_written(old: &Value, index: &Value, new: &Value, span: Span) -> Option<Value> {
+    let (Some(Const::Bytes(bytes)), Some(Const::Int(Some(at)))) = (old.single(), index.single()) else {
+        return None;
+    };
+    let mut bytes = bytes.to_vec();
+    *bytes.get_mut(usize::try_from(*at).ok()?)? = byte(new)?;
+    Some(Value::constant(Const::Bytes(bytes.into()), span))
+}
+
+/// What `format!` makes: a constant text if all parts are.
+pub(super) fn formatted(template: Option<&Value>, args: &[FormatArg], values: &[Value], span: Span) -> Value {
+    let text = match template.and_then(Value::single) {
+        Some(Const::Str(text)) if values.iter().all(Value::is_constant) => fill_in(text, args, values),
+        _ => None,
+    };
+    match text {
+        Some(text) => Value::constant(Const::Str(text.into()), span),
+        None => values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span))),
+    }
+}
+
+/// The text of a template with constants in it; only `{}` and `{name}` are understood.
+fn fill_in(template: &str, args: &[FormatArg], values: &[Value]) -> Option<String> {
+    let shown = |i: usize| match values.get(i)?.single()? {
+        Const::Str(text) if args[i].how == FormatTrait::Display => Some(text.to_string()),
+        Const::Int(Some(n)) => Some(n.to_string()),
+        _ => None,
+    };
+    let mut positional = args.iter().enumerate().filter(|(_, a)| a.name.is_none()).map(|(i, _)| i);
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}')?;
+        let named = |a: &FormatArg| a.name.is_some_and(|n| n.sym.as_str() == name);
+        let i = if name.is_empty() { positional.next()? } else { args.iter().position(named)? };
+        out.push_str(before);
+        out.push_str(&shown(i)?);
+        rest = tail;
+    }
+    out.push_str(rest);
+    (!template.contains("{{") && !template.contains("}}")).then_some(out)
+}
+
+/// The name of what a variant holds: of another variant it is another one.
+pub(super) fn payload(variant: Option<Symbol>, name: Symbol) -> Symbol {
+    variant.map_or(name, |variant| Symbol::new(&format!("{variant}::{name}")))
 }
 
 /// Longest `[x; n]` whose content is spelt out.
@@ -67,25 +123,27 @@ const MAX_REPEAT: u128 = 4096;
 
 pub(super) fn repeat(value: &Value, len: &Value, span: Span) -> Value {
     if !value.is_constant() {
-        return value.derived(span);
+        return value.derived(span).with_elements(value.clone());
     }
-    let byte = match value.single() {
-        Some(Const::Int(Some(n))) => u8::try_from(*n).ok(),
-        _ => None,
-    };
     let n = match len.single() {
         Some(Const::Int(Some(n))) if *n <= MAX_REPEAT => *n as usize,
         // A length that is not known, `[0u8; KEY_LEN]` of another crate, still gives a uniform content.
         _ => 16,
     };
-    match byte {
+    match byte(value) {
         Some(byte) => Value::constant(Const::Bytes(vec![byte; n].into()), span),
-        None => Value::constant(Const::Other, span),
+        None => Value::constant(Const::Other, span).with_elements(value.clone()),
     }
 }
 
 pub(super) fn numbered(values: Vec<Value>, span: Span) -> Value {
+    numbered_of(None, values, span)
+}
+
+/// A tuple, or a variant with unnamed fields.
+pub(super) fn numbered_of(variant: Option<Symbol>, values: Vec<Value>, span: Span) -> Value {
+    let name = |i: usize| payload(variant, Symbol::new(&i.to_string()));
     let fields: BTreeMap<Symbol, Value> =
-        values.into_iter().enumerate().map(|(i, v)| (Symbol::new(&i.to_string()), v)).collect();
+        values.into_iter().enumerate().map(|(i, v)| (name(i), v)).collect();
     if fields.is_empty() { Value::nothing() } else { Value::compound(fields, span) }
 }

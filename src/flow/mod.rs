@@ -14,14 +14,17 @@
 
 mod bind;
 pub mod call;
+mod control;
 pub mod conversion;
 pub mod eval;
 mod fold;
 pub mod graph;
+mod path;
 mod place;
 mod rows;
 pub mod summary;
 pub mod value;
+mod write;
 
 pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};

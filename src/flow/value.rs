@@ -2,7 +2,12 @@
 //!
 //! Bottom is the empty set (nothing arrives, e.g. `None`); [`Value::join`] is union. Two origins are the same if kind and
 //! place are; the steps are the reader's, of two ways the first is kept. A set that grows beyond [`MAX_ORIGINS`] becomes
-//! unknown, so every chain of joins is short.
+//! *wide*: only its roles are left beside unknown, and stays so, so every chain of joins is short and their order is of no
+//! account.
+//!
+//! A value with fields is their compound. An origin that is told by the fields alone ([`Origin::parts`]) gives no field that is
+//! not among them; any other origin gives each field a value, [`Value::field`]. So the join of `S { key: K }` with an unknown
+//! value has the field `key` with `K` or unknown, and one with another variant keeps the payloads of both apart.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +21,8 @@ pub const MAX_ORIGINS: usize = 12;
 const MAX_STEPS: usize = 12;
 /// Fields of fields are followed this deep.
 const MAX_FIELD_DEPTH: usize = 3;
+/// The name under which the elements of an array are kept.
+const ELEMENT: &str = "[]";
 
 /// Where a value may come from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +31,8 @@ pub struct Value {
     origins: Vec<Origin>,
     /// Values of fields that are known apart; absent fields come from the origins.
     fields: Option<Arc<BTreeMap<Symbol, Value>>>,
+    /// More origins than are kept.
+    wide: bool,
 }
 
 /// One place where a value may begin.
@@ -35,6 +44,8 @@ pub struct Origin {
     pub span: Span,
     /// The way from there, last step first.
     pub way: Option<Arc<Step>>,
+    /// It is a compound that is made here: all it has are the fields of the value.
+    pub parts: bool,
 }
 
 /// A step of a way.
@@ -81,7 +92,7 @@ pub enum Const {
 
 impl PartialEq for Origin {
     fn eq(&self, other: &Origin) -> bool {
-        self.span == other.span && self.kind == other.kind
+        self.span == other.span && self.kind == other.kind && self.parts == other.parts
     }
 }
 
@@ -137,7 +148,7 @@ impl Value {
 
     /// A value that begins at `span`.
     pub fn of(kind: OriginKind, span: Span) -> Value {
-        Value { origins: vec![Origin { kind, span, way: None }], fields: None }
+        Value { origins: vec![Origin { kind, span, way: None, parts: false }], fields: None, wide: false }
     }
 
     /// A constant.
@@ -149,7 +160,60 @@ impl Value {
     pub fn compound(fields: BTreeMap<Symbol, Value>, span: Span) -> Value {
         let all_const = !fields.is_empty() && fields.values().all(Value::is_constant);
         let kind = if all_const { OriginKind::Const(Const::Other) } else { OriginKind::Unknown };
-        Value { origins: vec![Origin { kind, span, way: None }], fields: Some(Arc::new(fields)) }
+        let fields = fields.into_iter().map(|(name, value)| (name, value.shallow(1))).collect();
+        let origins = vec![Origin { kind, span, way: None, parts: true }];
+        Value { origins, fields: Some(Arc::new(fields)), wide: false }
+    }
+
+    /// A compound like this one with the given fields instead of its own: `S { key, ..base }`.
+    pub fn updated(&self, fields: BTreeMap<Symbol, Value>, span: Span) -> Value {
+        let one = |out: Value, (name, value)| out.with_field(&[name], value, span);
+        fields.into_iter().fold(self.clone(), one)
+    }
+
+    /// The value with what an element of it may be.
+    pub fn with_elements(mut self, element: Value) -> Value {
+        let fields = BTreeMap::from([(Symbol::new(ELEMENT), element.shallow(1))]);
+        self.fields = Some(Arc::new(fields));
+        self
+    }
+
+    /// Whether it is known what an element may be.
+    pub fn has_elements(&self) -> bool {
+        self.fields.as_ref().is_some_and(|f| f.contains_key(&Symbol::new(ELEMENT)))
+    }
+
+    /// An element, or a part of it of which no more is known than of the whole.
+    pub fn element(&self) -> Value {
+        let found = self.fields.as_ref().and_then(|f| f.get(&Symbol::new(ELEMENT)));
+        found.unwrap_or(self).clone()
+    }
+
+    /// The value without fields below the depth to which they are followed.
+    fn shallow(&self, depth: usize) -> Value {
+        let mut out = self.clone();
+        out.fields = match &self.fields {
+            Some(fields) if depth < MAX_FIELD_DEPTH => {
+                let inner = |(&name, value): (&Symbol, &Value)| (name, value.shallow(depth + 1));
+                Some(Arc::new(fields.iter().map(inner).collect()))
+            }
+            _ => None,
+        };
+        if out.fields.is_none() {
+            out.open();
+        }
+        out
+    }
+
+    /// Its fields are not told any more: each may hold anything.
+    fn open(&mut self) {
+        let origins = std::mem::take(&mut self.origins);
+        let mut out = Value { wide: self.wide, ..Value::default() };
+        for origin in origins {
+            out.insert(Origin { parts: false, ..origin });
+        }
+        self.origins = out.origins;
+        self.wide = out.wide;
     }
 
     /// Where it may begin.
@@ -187,51 +251,60 @@ impl Value {
 
     /// Union.
     pub fn join(&self, other: &Value) -> Value {
-        if self == other || other.origins.is_empty() {
+        if self == other || other.is_nothing() {
             return self.clone();
         }
-        if self.origins.is_empty() {
+        if self.is_nothing() {
             return other.clone();
         }
-        let mut out = self.clone();
+        let mut out = Value { wide: self.wide || other.wide, ..self.clone() };
         for origin in &other.origins {
             out.insert(origin.clone());
         }
-        out.fields = match (&self.fields, &other.fields) {
-            (Some(a), Some(b)) => Some(Arc::new(join_fields(a, b, self, other))),
-            _ => None,
-        };
+        if out.wide {
+            out.narrow();
+        }
+        out.fields = join_fields(self, other);
         out
     }
 
+    fn is_nothing(&self) -> bool {
+        self.origins.is_empty() && self.fields.is_none() && !self.wide
+    }
+
     fn insert(&mut self, origin: Origin) {
-        let key = |o: &Origin| (o.span, o.kind.clone());
         let Err(at) = self.origins.binary_search_by(|o| key(o).cmp(&key(&origin))) else { return };
-        if self.origins.len() >= MAX_ORIGINS {
-            self.origins.retain(|o| matches!(o.kind, OriginKind::Role(_)));
-            self.origins.truncate(MAX_ORIGINS - 1);
-            let unknown = Origin { kind: OriginKind::Unknown, span: origin.span, way: None };
-            if let Err(at) = self.origins.binary_search_by(|o| key(o).cmp(&key(&unknown))) {
-                self.origins.insert(at, unknown);
-            }
-            return;
-        }
         self.origins.insert(at, origin);
+        if self.wide || self.origins.len() > MAX_ORIGINS {
+            self.wide = true;
+            self.narrow();
+        }
+    }
+
+    /// Keeps of too many origins the first roles, and that there are others.
+    fn narrow(&mut self) {
+        let Some(first) = self.origins.iter().map(|o| o.span).min() else { return };
+        self.origins.retain(|o| matches!(o.kind, OriginKind::Role(_)));
+        self.origins.truncate(MAX_ORIGINS - 1);
+        let unknown = Origin { kind: OriginKind::Unknown, span: first, way: None, parts: false };
+        if let Err(at) = self.origins.binary_search_by(|o| key(o).cmp(&key(&unknown))) {
+            self.origins.insert(at, unknown);
+        }
     }
 
     /// The value one step further.
     pub fn step(&self, span: Span, text: &str) -> Value {
         Value {
             origins: self.origins.iter().map(|o| o.step(span, text)).collect(),
-            fields: self.fields.clone(),
+            ..self.clone()
         }
     }
 
     /// What remains of it in something computed from it: roles stay, constants and parameters do not.
     pub fn derived(&self, span: Span) -> Value {
-        let mut out = Value::unknown(span);
+        let mut out = Value { wide: self.wide, ..Value::unknown(span) };
         for origin in self.origins.iter().filter(|o| matches!(o.kind, OriginKind::Role(_))) {
-            out.insert(origin.clone());
+            out.insert(Origin { parts: false, ..origin.clone() });
         }
         out
     }
@@ -242,42 +315,60 @@ impl Value {
     }
 
     fn substitute_at(&self, actual: &dyn Fn(usize, Option<Symbol>) -> Value, depth: usize) -> Value {
-        let mut out = Value::nothing();
+        let mut out = Value { wide: self.wide, ..Value::default() };
         for origin in &self.origins {
-            match &origin.kind {
-                OriginKind::Param(n, field) => out = out.join(&Value { fields: None, ..actual(*n, *field) }),
-                _ => out.insert(origin.clone()),
-            }
-        }
-        out.fields = match &self.fields {
-            Some(fields) if depth < MAX_FIELD_DEPTH => {
-                let one = |(&name, value): (&Symbol, &Value)| (name, value.substitute_at(actual, depth + 1));
-                Some(Arc::new(fields.iter().map(one).collect()))
-            }
             // A function that returns its parameter returns its fields too.
-            _ => match &self.origins[..] {
-                [Origin { kind: OriginKind::Param(n, field), .. }] => actual(*n, *field).fields,
-                _ => None,
-            },
-        };
+            let passed = match &origin.kind {
+                OriginKind::Param(n, field) => actual(*n, *field),
+                _ => Value { origins: vec![origin.clone()], ..Value::default() },
+            };
+            out = out.join(&passed);
+        }
+        let Some(own) = &self.fields else { return out };
+        if depth >= MAX_FIELD_DEPTH {
+            return out;
+        }
+        // What the function wrote into it is told by its own fields.
+        let mut fields = out.fields.as_deref().cloned().unwrap_or_default();
+        fields.extend(own.iter().map(|(&name, value)| (name, value.substitute_at(actual, depth + 1))));
+        if self.origins.iter().any(|o| matches!(o.kind, OriginKind::Param(..))) {
+            out.forget_constants();
+        }
+        out.fields = Some(Arc::new(fields));
         out
+    }
+
+    /// What is written in part is not the constant any more that it was as a whole.
+    fn forget_constants(&mut self) {
+        let origins = std::mem::take(&mut self.origins);
+        for mut origin in origins {
+            if origin.constant().is_some() {
+                origin.kind = OriginKind::Unknown;
+            }
+            self.insert(origin);
+        }
     }
 
     /// The value of a field.
     pub fn field(&self, name: Symbol, span: Span) -> Value {
+        if self.is_nothing() { Value::unknown(span) } else { self.part(name) }
+    }
+
+    /// The value of a field: as it is known apart, or what the origins say of it.
+    fn part(&self, name: Symbol) -> Value {
         if let Some(found) = self.fields.as_ref().and_then(|f| f.get(&name)) {
             return found.clone();
         }
-        let mut out = Value::nothing();
-        for origin in &self.origins {
+        let mut out = Value { wide: self.wide, ..Value::default() };
+        for origin in self.origins.iter().filter(|o| !o.parts) {
             let kind = match &origin.kind {
                 OriginKind::Param(n, None) => OriginKind::Param(*n, Some(name)),
                 OriginKind::Role(role) => OriginKind::Role(*role),
                 _ => OriginKind::Unknown,
             };
-            out.insert(Origin { kind, span: origin.span, way: origin.way.clone() });
+            out.insert(Origin { kind, span: origin.span, way: origin.way.clone(), parts: false });
         }
-        if out.origins.is_empty() { Value::unknown(span) } else { out }
+        out
     }
 
     /// The value with one field replaced.
@@ -289,36 +380,29 @@ impl Value {
         let inner =
             if rest.is_empty() { value } else { self.field(name, span).with_field(rest, value, span) };
         let mut fields = self.fields.as_deref().cloned().unwrap_or_default();
-        fields.insert(name, inner);
-        let mut out = Value { origins: self.origins.clone(), fields: Some(Arc::new(fields)) };
-        for origin in &mut out.origins {
-            if origin.constant().is_some() {
-                origin.kind = OriginKind::Unknown;
-            }
+        fields.insert(name, inner.shallow(1));
+        let mut out = Value { fields: Some(Arc::new(fields)), ..self.clone() };
+        if out.origins.is_empty() {
+            out.insert(Origin { kind: OriginKind::Unknown, span, way: None, parts: true });
         }
+        out.forget_constants();
         out
     }
 }
 
-fn join_fields(
-    a: &BTreeMap<Symbol, Value>,
-    b: &BTreeMap<Symbol, Value>,
-    left: &Value,
-    right: &Value,
-) -> BTreeMap<Symbol, Value> {
-    let span = |v: &Value| v.origins.first().map(|o| o.span);
-    let mut out = BTreeMap::new();
-    for &name in a.keys().chain(b.keys()) {
-        let of = |fields: &BTreeMap<Symbol, Value>, whole: &Value| {
-            fields
-                .get(&name)
-                .cloned()
-                .or_else(|| span(whole).map(|s| whole.field(name, s)))
-                .unwrap_or_default()
-        };
-        out.entry(name).or_insert_with(|| of(a, left).join(&of(b, right)));
+fn key(origin: &Origin) -> (Span, bool, &OriginKind) {
+    (origin.span, origin.parts, &origin.kind)
+}
+
+/// The fields that either knows; the other one says what it can of them.
+fn join_fields(left: &Value, right: &Value) -> Option<Arc<BTreeMap<Symbol, Value>>> {
+    let names = |v: &'_ Value| v.fields.as_ref().map(|f| f.keys().copied().collect::<Vec<_>>());
+    let (a, b) = (names(left), names(right));
+    if a.is_none() && b.is_none() {
+        return None;
     }
-    out
+    let all = a.into_iter().chain(b).flatten();
+    Some(Arc::new(all.map(|name| (name, left.part(name).join(&right.part(name)))).collect()))
 }
 
 #[cfg(test)]
@@ -332,12 +416,38 @@ mod tests {
         Span { file: FileId(0), lo: at, hi: at + 1 }
     }
 
-    fn value() -> impl Strategy<Value = Value> {
-        let origin = (0u32..6, 0u128..3).prop_map(|(at, n)| {
-            if n == 0 { Value::unknown(span(at)) } else { Value::constant(Const::Int(Some(n)), span(at)) }
+    /// Values without fields.
+    fn flat() -> impl Strategy<Value = Value> {
+        let roles = ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
+        let origin = (0u32..6, 0u128..5).prop_map(move |(at, n)| match n {
+            0 => Value::unknown(span(at)),
+            1 => Value::of(OriginKind::Param(at as usize % 2, None), span(at)),
+            2 => Value::of(OriginKind::Role(roles[at as usize % 2]), span(at)),
+            _ => Value::constant(Const::Int(Some(n)), span(at)),
         });
-        prop::collection::vec(origin, 0..4)
+        prop::collection::vec(origin, 0..8)
             .prop_map(|list| list.iter().fold(Value::nothing(), |a, b| a.join(b)))
+    }
+
+    fn name(n: usize) -> Symbol {
+        Symbol::new(["a", "b", "A::0", "[]"][n % 4])
+    }
+
+    /// Values with fields to some depth, as compounds and as parts written later.
+    fn value() -> impl Strategy<Value = Value> {
+        flat().prop_recursive(3, 12, 3, |inner| {
+            let made = (prop::collection::vec((0usize..4, inner.clone()), 1..3), 0u32..6).prop_map(|(f, at)| {
+                Value::compound(f.into_iter().map(|(n, v)| (name(n), v)).collect(), span(at))
+            });
+            let written = (inner.clone(), 0usize..4, inner.clone())
+                .prop_map(|(whole, n, part)| whole.with_field(&[name(n)], part, span(9)));
+            prop_oneof![made, written, (inner.clone(), inner).prop_map(|(a, b)| a.join(&b))]
+        })
+    }
+
+    /// The order of the lattice.
+    fn below(a: &Value, b: &Value) -> bool {
+        a.join(b) == *b
     }
 
     proptest! {
@@ -346,8 +456,33 @@ mod tests {
             prop_assert_eq!(a.join(&a), a.clone());
             prop_assert_eq!(a.join(&b), b.join(&a));
             prop_assert_eq!(a.join(&b).join(&c), a.join(&b.join(&c)));
-            prop_assert_eq!(a.join(&Value::nothing()), a);
+            prop_assert_eq!(a.join(&Value::nothing()), a.clone());
+            prop_assert_eq!(Value::nothing().join(&a), a);
         }
+
+        #[test]
+        fn of_more_comes_no_less(a in value(), more in value(), n in 0usize..4, part in value()) {
+            let b = a.join(&more);
+            prop_assert!(below(&a.part(name(n)), &b.part(name(n))));
+            prop_assert!(below(&a.derived(span(7)), &b.derived(span(7))));
+            prop_assert!(below(&a.step(span(7), "here"), &b.step(span(7), "here")));
+            prop_assert!(below(&part.with_field(&[name(n)], a.clone(), span(8)), &part.with_field(&[name(n)], b.clone(), span(8))));
+            let passed = |value: &Value| value.clone();
+            prop_assert!(below(&part.substitute(&|_, _| passed(&a)), &part.substitute(&|_, _| passed(&b))));
+        }
+
+        #[test]
+        fn fields_end_at_a_depth(values in prop::collection::vec(value(), 1..6)) {
+            let nest = |inner: Value, other: &Value| {
+                Value::compound(BTreeMap::from([(name(0), inner), (name(1), other.clone())]), span(1))
+            };
+            let deep = values.iter().fold(Value::nothing(), nest);
+            prop_assert!(depth(&deep) <= MAX_FIELD_DEPTH + 1);
+        }
+    }
+
+    fn depth(value: &Value) -> usize {
+        value.fields().map(|(_, field)| depth(field) + 1).max().unwrap_or(0)
     }
 
     #[test]

@@ -342,6 +342,8 @@ pub struct MacroCall {
     pub form: MacroForm,
     /// Whether the meaning was guessed: the macro is not in the table of well-known ones.
     pub guessed: bool,
+    /// Whether control never comes back: `panic!`, `bail!`.
+    pub leaves: bool,
 }
 
 /// The meaning of a macro call.

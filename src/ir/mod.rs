@@ -23,7 +23,9 @@ pub use item::{
 pub use path::{Bound, GenericArg, Name, Path, Segment, TypeId, TypeKind, TypeRef};
 pub use program::{CrateTree, Program};
 
-use crate::base::{Arena, FileId, Problem, Span};
+use rustc_hash::FxHashMap;
+
+use crate::base::{Arena, FileId, Problem, Span, Symbol};
 
 /// Everything that was read in one file.
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub struct FileIr {
     pub attr_suppressions: Vec<(Attr, Span)>,
     /// Plain comments (doc comments are attributes) in order of position.
     pub comments: Vec<Comment>,
+    /// Labels of loops, blocks, `break` and `continue`, without the quote.
+    pub labels: FxHashMap<ExprId, Symbol>,
     /// Parts that were not understood.
     pub problems: Vec<Problem>,
     /// What was met, for the coverage statement.
@@ -66,6 +70,7 @@ impl FileIr {
             attrs: Vec::new(),
             attr_suppressions: Vec::new(),
             comments: Vec::new(),
+            labels: FxHashMap::default(),
             problems: Vec::new(),
             stats: FileStats::default(),
         }

@@ -150,7 +150,9 @@ impl Lowerer<'_> {
             Syn::Struct(s) => self.struct_expr(s),
             Syn::Block(b) => {
                 let lo = b.label.as_ref().map(|l| l.name.apostrophe);
-                self.block_like(lo, &b.block, ExprKind::Block)
+                let full = self.block_like(lo, &b.block, ExprKind::Block);
+                self.label(full.0, b.label.as_ref().map(|l| &l.name));
+                full
             }
             Syn::Unsafe(u) => self.block_like(Some(u.unsafe_token.span), &u.block, ExprKind::Block),
             Syn::Const(c) => self.block_like(Some(c.const_token.span), &c.block, ExprKind::Block),
@@ -295,7 +297,15 @@ impl Lowerer<'_> {
         let (body, full) = self.block_expr(body);
         let first = label.as_ref().map_or(token, |l| l.name.apostrophe);
         let span = self.up_to(first, full.hi);
-        (self.alloc(ExprKind::Loop { kind, body }, span), span)
+        let id = self.alloc(ExprKind::Loop { kind, body }, span);
+        self.label(id, label.as_ref().map(|l| &l.name));
+        (id, span)
+    }
+
+    fn label(&mut self, id: ExprId, label: Option<&syn::Lifetime>) {
+        if let Some(label) = label {
+            self.ir.labels.insert(id, Symbol::new(&label.ident.to_string()));
+        }
     }
 
     fn prefix(&mut self, e: &Syn) -> Full {
@@ -347,7 +357,9 @@ impl Lowerer<'_> {
             // `yield x`: nothing is known of what comes back, but `x` is evaluated.
             _ => ExprKind::Tuple(value.into_iter().collect()),
         };
-        (self.alloc(kind, span), span)
+        let id = self.alloc(kind, span);
+        self.label(id, label);
+        (id, span)
     }
 
     fn range_expr(&mut self, r: &syn::ExprRange) -> (ExprKind, Span) {

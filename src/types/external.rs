@@ -127,7 +127,7 @@ impl<'a> Externals<'a> {
             TypeExpr::Tuple(items) => Ty::Tuple(list(items)),
             TypeExpr::Fn(params, ret) => Ty::Fn(list(params), Arc::new(self.ty(ret, self_ty))),
             TypeExpr::SelfType => self_ty.clone(),
-            TypeExpr::Unknown => Ty::Unknown,
+            TypeExpr::Never | TypeExpr::Unknown => Ty::Unknown,
         }
     }
 }

@@ -183,6 +183,9 @@ const TABLE: &[(Form, &[&str])] = &[
     (Form::Markup, &["html", "rsx", "view", "maud", "markup", "css", "html_to_string"]),
 ];
 
+/// Those after which control does not come back.
+const LEAVES: &[&str] = &["panic", "unreachable", "todo", "unimplemented", "bail", "compile_error"];
+
 static FORMS: LazyLock<FxHashMap<&str, Form>> = LazyLock::new(|| {
     TABLE.iter().flat_map(|(form, names)| names.iter().map(|name| (*name, *form))).collect()
 });
@@ -233,7 +236,8 @@ impl Lowerer<'_> {
             self.ir.stats.macros += 1;
         }
         if let Some(form) = form {
-            return MacroCall { path, form, guessed: false };
+            let leaves = LEAVES.contains(&name);
+            return MacroCall { path, form, guessed: false, leaves };
         }
         let guessed = self.deeper(|l| l.guess(mac, at_item)).flatten();
         let form = guessed.unwrap_or_else(|| match known {
@@ -247,7 +251,7 @@ impl Lowerer<'_> {
         if !self.quiet && known != Some(Form::Markup) && form != MacroForm::Opaque {
             self.ir.stats.macros_guessed += 1;
         }
-        MacroCall { path, form, guessed: true }
+        MacroCall { path, form, guessed: true, leaves: false }
     }
 
     fn opaque(&mut self, name: &str, span: Span) {
