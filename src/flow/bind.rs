@@ -12,6 +12,7 @@ impl Eval<'_, '_> {
             let mutable_borrow = match &self.ir.exprs[from].kind {
                 ExprKind::Ref { mutable, .. } => *mutable,
                 ExprKind::MethodCall { method, .. } => borrows_mutably(method.sym.as_str()),
+                ExprKind::Path(_) => self.alias_place(from).is_some(),
                 _ => false,
             };
             match self.place(from).filter(|_| mutable_borrow) {

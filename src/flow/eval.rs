@@ -7,15 +7,17 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::{Problem, ProblemKind, Span, Symbol};
+use crate::base::{FileId, Problem, ProblemKind, Span, Symbol};
 use crate::catalog::{Api, RoleAt};
+use crate::flow::effects::Lent;
 use crate::flow::fold::{arithmetic, array, constant, negate, numbered, repeat};
 use crate::flow::place::{Env, Place, before_only, join_env};
+use crate::flow::summary::ParamCall;
 use crate::flow::value::{Const, OriginKind, Value};
 use crate::flow::{Conversions, Summaries};
 use crate::ir::{
-    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, LoopKind, MacroCall, MacroForm, PatId,
-    PatKind, Stmt, UnaryOp,
+    BinaryOp, Block, ClosureParam, ExprId, ExprKind, FileIr, LoopKind, MacroCall, MacroForm, PatId, PatKind,
+    Stmt, UnaryOp,
 };
 use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res, body_of};
 use crate::types::{BodyTypes, TypeCx};
@@ -64,6 +66,10 @@ pub struct BodyFlow<'a> {
     pub rows: FxHashMap<ExprId, Vec<&'a Api>>,
     /// What the body returns.
     pub ret: Value,
+    /// What `&mut` parameters hold in the end, those left alone aside.
+    pub writes: Vec<(usize, Value)>,
+    /// What it calls its parameters with.
+    pub calls: Vec<ParamCall>,
     /// Limits that were hit.
     pub problems: Vec<Problem>,
 }
@@ -82,6 +88,8 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) names: &'b BodyRes,
     pub(super) types: &'b BodyTypes,
     pub(super) krate: usize,
+    pub(super) in_test: bool,
+    pub(super) lent: Lent,
     pub(super) summaries: &'b Summaries<'a>,
     pub(super) out: BodyFlow<'a>,
     pub(super) env: Env,
@@ -102,20 +110,7 @@ pub fn evaluate<'a>(
     let Some(Body { file, func, root }) = body_of(cx.types.program, cx.types.map, id) else {
         return BodyFlow::default();
     };
-    let mut eval = Eval {
-        cx,
-        ir: cx.types.program.file(file),
-        names,
-        types,
-        krate: cx.types.map.def(id).krate,
-        summaries,
-        out: BodyFlow::default(),
-        env: Env::default(),
-        aliases: FxHashMap::default(),
-        dead: false,
-        depth: 0,
-        steps: 0,
-    };
+    let mut eval = Eval::new(cx, summaries, id, names, types, file);
     if let Some(func) = func {
         let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
         let first = usize::from(func.self_param.is_none());
@@ -123,16 +118,46 @@ pub fn evaluate<'a>(
             let span = eval.ir.pats[pat].span;
             eval.bind(pat, &Value::of(OriginKind::Param(n + first, None), span));
         }
+        eval.borrow_params(func);
     }
     let value = eval.expr(root);
     if !eval.dead {
         eval.out.ret = eval.out.ret.join(&value);
+        eval.leave();
     }
     eval.finish(root)
 }
 
-impl<'a> Eval<'a, '_> {
+impl<'a, 'b> Eval<'a, 'b> {
+    pub(super) fn new(
+        cx: FlowCx<'a>,
+        summaries: &'b Summaries<'a>,
+        id: DefId,
+        names: &'b BodyRes,
+        types: &'b BodyTypes,
+        file: FileId,
+    ) -> Eval<'a, 'b> {
+        let def = cx.types.map.def(id);
+        Eval {
+            cx,
+            ir: cx.types.program.file(file),
+            names,
+            types,
+            krate: def.krate,
+            in_test: def.in_test,
+            lent: Lent::default(),
+            summaries,
+            out: BodyFlow::default(),
+            env: Env::default(),
+            aliases: FxHashMap::default(),
+            dead: false,
+            depth: 0,
+            steps: 0,
+        }
+    }
+
     fn finish(mut self, root: ExprId) -> BodyFlow<'a> {
+        self.out.writes = self.writes(root);
         if self.steps >= MAX_STEPS {
             let span = self.ir.exprs[root].span;
             let message = "body too large to follow its values to the end";
@@ -180,7 +205,7 @@ impl<'a> Eval<'a, '_> {
             ExprKind::MethodCall { receiver, method, args, .. } => {
                 self.method_call(id, *receiver, method.sym, args)
             }
-            ExprKind::Field { base, name } => self.expr(*base).field(name.sym, span),
+            ExprKind::Field { base, name } => self.field_read(*base, name.sym, span),
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
                 self.expr(*index);
@@ -213,8 +238,10 @@ impl<'a> Eval<'a, '_> {
                     self.field_arrivals(id, init.name.sym, init.value, &value);
                     values.insert(init.name.sym, value);
                 }
-                base.iter().for_each(|&b| drop(self.expr(b)));
-                Value::compound(values, span)
+                match base.map(|b| self.expr(b)) {
+                    Some(base) => base.updated(values, span),
+                    None => Value::compound(values, span),
+                }
             }
             ExprKind::Map(pairs) => {
                 pairs.iter().for_each(|&(k, v)| drop(self.all(&[k, v])));
@@ -249,12 +276,13 @@ impl<'a> Eval<'a, '_> {
                 self.loop_(*kind, *body);
                 Value::unknown(span)
             }
-            ExprKind::Closure { params, body, .. } => self.closure(params, *body, &Value::unknown(span)),
+            ExprKind::Closure { params, body, .. } => self.closure(params, *body, &[], &Value::unknown(span)),
             ExprKind::Try(inner) | ExprKind::Await(inner) => self.expr(*inner),
-            ExprKind::Return(value) => {
-                let value = value.map_or_else(Value::nothing, |e| self.expr(e));
+            ExprKind::Return(returned) => {
+                let value = returned.map_or_else(Value::nothing, |e| self.expr(e));
                 if !self.dead {
                     self.out.ret = self.out.ret.join(&value);
+                    self.leave_with(*returned);
                 }
                 self.dead = true;
                 Value::nothing()
@@ -283,6 +311,7 @@ impl<'a> Eval<'a, '_> {
             (Res::Def(def), 0) => match map.def(*def).kind {
                 DefKind::Const | DefKind::Static => self.constant(*def, span),
                 DefKind::Variant(..) => Value::constant(Const::Path(Symbol::new(&map.path_of(*def))), span),
+                DefKind::Fn => self.function_item(id, id, &[]),
                 _ => Value::unknown(span),
             },
             (res @ (Res::Def(_) | Res::Impl(_)), 1) => {
@@ -302,17 +331,6 @@ impl<'a> Eval<'a, '_> {
                     _ => Value::constant(Const::Path(ext.path), span),
                 }
             }
-            _ => Value::unknown(span),
-        }
-    }
-
-    /// The value of a constant or static; a `static mut` may hold anything.
-    fn constant(&self, def: DefId, span: Span) -> Value {
-        let data = self.cx.types.map.def(def);
-        let item = &self.cx.types.program.file(data.file).items[data.item];
-        let mutable = matches!(&item.kind, ItemKind::Static(value) if value.mutable);
-        match self.summaries.get(def) {
-            Some(summary) if !mutable => summary.ret.step(span, &format!("`{}` is used here", data.name)),
             _ => Value::unknown(span),
         }
     }
@@ -385,6 +403,7 @@ impl<'a> Eval<'a, '_> {
                         method.sym.as_str().starts_with("iter") || method.sym.as_str().starts_with("chunks");
                     at = *receiver;
                 }
+                ExprKind::MethodCall { receiver, .. } if self.returns_receiver(at) => at = *receiver,
                 _ => return None,
             }
         }
@@ -414,7 +433,8 @@ impl<'a> Eval<'a, '_> {
     }
 
     pub(super) fn is_mutable(&self, place: &Place) -> bool {
-        !matches!(self.ir.pats[place.local].kind, PatKind::Bind { mutable: false, .. })
+        self.aliases.contains_key(&place.local)
+            || !matches!(self.ir.pats[place.local].kind, PatKind::Bind { mutable: false, .. })
     }
 
     fn if_(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Value {
@@ -486,11 +506,19 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    /// Evaluates the body of a closure, which may or may not run, with `param` as what it is called with.
-    pub(super) fn closure(&mut self, params: &[ClosureParam], body: ExprId, param: &Value) -> Value {
+    /// Evaluates the body of a closure, which may or may not run, called with `given`, and with `other` for what that leaves out.
+    pub(super) fn closure(
+        &mut self,
+        params: &[ClosureParam],
+        body: ExprId,
+        given: &[Value],
+        other: &Value,
+    ) -> Value {
         let before = self.env.clone();
         let value = self.isolated(|eval| {
-            params.iter().for_each(|p| eval.bind(p.pat, param));
+            for (n, param) in params.iter().enumerate() {
+                eval.bind(param.pat, given.get(n).unwrap_or(other));
+            }
             eval.expr(body)
         });
         let after = std::mem::take(&mut self.env);
@@ -501,10 +529,12 @@ impl<'a> Eval<'a, '_> {
     /// Runs a part whose `return` is its own.
     fn isolated(&mut self, f: impl FnOnce(&mut Self) -> Value) -> Value {
         let ret = std::mem::take(&mut self.out.ret);
+        let left = self.take_left();
         let dead = self.dead;
         let value = f(self);
         let value = if self.dead && !dead { Value::nothing() } else { value };
         let returned = std::mem::replace(&mut self.out.ret, ret);
+        self.put_left(left);
         self.dead = dead;
         value.join(&returned)
     }
@@ -539,10 +569,12 @@ impl<'a> Eval<'a, '_> {
             MacroForm::Expr(e) => self.expr(*e),
             MacroForm::Exprs(list) => {
                 let values = self.all(list);
+                self.give_away(list);
                 values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
             }
             MacroForm::Format(format) => {
                 self.all(&format.leading);
+                self.give_away(&format.leading);
                 let template = format.template.map(|t| self.expr(t));
                 let values: Vec<Value> = format.args.iter().map(|a| self.expr(a.value)).collect();
                 if values.is_empty() {

@@ -56,7 +56,7 @@ pub enum OriginKind {
     Const(Const),
     /// Made by an API whose model gives this role.
     Role(Role),
-    /// The n-th parameter of the function, or a field of it. `self` is number 0 in methods.
+    /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
     Param(usize, Option<Symbol>),
     /// Anything else.
     Unknown,
@@ -150,6 +150,12 @@ impl Value {
         let all_const = !fields.is_empty() && fields.values().all(Value::is_constant);
         let kind = if all_const { OriginKind::Const(Const::Other) } else { OriginKind::Unknown };
         Value { origins: vec![Origin { kind, span, way: None }], fields: Some(Arc::new(fields)) }
+    }
+
+    /// A compound like this one with the given fields instead of its own: `S { key, ..base }`.
+    pub fn updated(&self, fields: BTreeMap<Symbol, Value>, span: Span) -> Value {
+        let one = |out: Value, (name, value)| out.with_field(&[name], value, span);
+        fields.into_iter().fold(self.clone(), one)
     }
 
     /// Where it may begin.
@@ -249,18 +255,43 @@ impl Value {
                 _ => out.insert(origin.clone()),
             }
         }
-        out.fields = match &self.fields {
-            Some(fields) if depth < MAX_FIELD_DEPTH => {
-                let one = |(&name, value): (&Symbol, &Value)| (name, value.substitute_at(actual, depth + 1));
-                Some(Arc::new(fields.iter().map(one).collect()))
-            }
-            // A function that returns its parameter returns its fields too.
-            _ => match &self.origins[..] {
-                [Origin { kind: OriginKind::Param(n, field), .. }] => actual(*n, *field).fields,
-                _ => None,
-            },
+        // A function that returns its parameter returns its fields too, apart from those that it wrote.
+        let inherited = match &self.origins[..] {
+            [Origin { kind: OriginKind::Param(n, field), .. }] => actual(*n, *field).fields,
+            _ => None,
         };
+        let Some(own) = self.fields.as_ref().filter(|_| depth < MAX_FIELD_DEPTH) else {
+            out.fields = inherited;
+            return out;
+        };
+        let mut fields = inherited.as_deref().cloned().unwrap_or_default();
+        fields.extend(own.iter().map(|(&name, value)| (name, value.substitute_at(actual, depth + 1))));
+        if !fields.values().all(Value::is_constant) {
+            out.forget_constants();
+        }
+        out.fields = Some(Arc::new(fields));
         out
+    }
+
+    /// What is written in part is not the constant any more that it was as a whole.
+    fn forget_constants(&mut self) {
+        for origin in self.origins.iter_mut().filter(|o| o.constant().is_some()) {
+            origin.kind = OriginKind::Unknown;
+        }
+    }
+
+    /// Whether it is the given parameter as it was passed.
+    pub fn is_param(&self, n: usize) -> bool {
+        self.fields.is_none()
+            && matches!(&self.origins[..], [Origin { kind: OriginKind::Param(m, None), .. }] if *m == n)
+    }
+
+    /// The only parameter or field of a parameter that it may be, if it can be nothing else.
+    pub fn only_param(&self) -> Option<(usize, Option<Symbol>)> {
+        match &self.origins[..] {
+            [Origin { kind: OriginKind::Param(n, field), .. }] => Some((*n, *field)),
+            _ => None,
+        }
     }
 
     /// The value of a field.
@@ -272,6 +303,9 @@ impl Value {
         for origin in &self.origins {
             let kind = match &origin.kind {
                 OriginKind::Param(n, None) => OriginKind::Param(*n, Some(name)),
+                OriginKind::Param(n, Some(outer)) if dots(*outer) + 1 < MAX_FIELD_DEPTH => {
+                    OriginKind::Param(*n, Some(Symbol::new(&format!("{outer}.{name}"))))
+                }
                 OriginKind::Role(role) => OriginKind::Role(*role),
                 _ => OriginKind::Unknown,
             };
@@ -291,13 +325,18 @@ impl Value {
         let mut fields = self.fields.as_deref().cloned().unwrap_or_default();
         fields.insert(name, inner);
         let mut out = Value { origins: self.origins.clone(), fields: Some(Arc::new(fields)) };
-        for origin in &mut out.origins {
-            if origin.constant().is_some() {
-                origin.kind = OriginKind::Unknown;
-            }
-        }
+        out.forget_constants();
         out
     }
+
+    /// The value of a path of fields, `a.b`, as [`OriginKind::Param`] names them.
+    pub fn field_path(&self, path: Symbol, span: Span) -> Value {
+        path.as_str().split('.').fold(self.clone(), |value, name| value.field(Symbol::new(name), span))
+    }
+}
+
+fn dots(path: Symbol) -> usize {
+    path.as_str().matches('.').count()
 }
 
 fn join_fields(
