@@ -1,22 +1,27 @@
 //! All bodies, in the order of their references.
 //!
-//! First names and types of every body, in parallel; then, level by level ([`graph::levels`]), values, what `see` reads of them and the summary
-//! for the callers. What is no longer needed of a body is dropped at once, so memory holds one level's values at a time.
+//! First names and types of every body, in parallel, and what they do to fields; then, level by level ([`graph::levels`]), values,
+//! what `see` reads of them and the summary for the callers. What is no longer needed of a body is dropped at once, so memory
+//! holds one level's values at a time.
+//!
+//! Bodies that call each other are evaluated until their summaries are stable, from summaries that say nothing: values only
+//! grow, so few rounds are enough. What is not stable after [`RECURSION_ROUNDS`] becomes unknown and is counted.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use crate::base::{Problem, ProblemKind};
+use crate::detectors::references::{Nodes, edges};
 use crate::detectors::{BodyCx, Context, Counts};
-use crate::flow::{BodyFlow, Summaries, Summary, Value, evaluate, graph};
-use crate::ir::ExprKind;
-use crate::resolve::{BodyRes, DefId, DefKind, PathRes, Res, body_of, resolve_body};
-use crate::types::{BodyTypes, Callee, infer};
+use crate::flow::fields::{self, Candidates, FieldKey, Resolved};
+use crate::flow::{BodyFlow, Facts, FieldWrites, Summaries, Summary, Value, effects, evaluate, graph};
+use crate::resolve::{Body, BodyRes, DefId, body_of, resolve_body};
+use crate::types::{BodyTypes, infer};
 
 /// Rounds in which bodies that call each other learn of each other.
-const RECURSION_ROUNDS: usize = 2;
+const RECURSION_ROUNDS: usize = 8;
 
 /// What came out of one body.
 #[derive(Default)]
@@ -32,30 +37,60 @@ pub struct BodyResult<T> {
 }
 
 /// Names and types of a body.
-struct Prepared {
-    def: DefId,
-    names: BodyRes,
-    types: BodyTypes,
+pub(super) struct Prepared {
+    pub(super) def: DefId,
+    pub(super) names: BodyRes,
+    pub(super) types: BodyTypes,
+}
+
+impl Prepared {
+    fn resolved(&self) -> Resolved<'_> {
+        Resolved { def: self.def, names: &self.names, types: &self.types }
+    }
 }
 
 /// Reads a body while its values are there.
 type See<'s, T> = &'s (dyn for<'b> Fn(&BodyCx<'b>) -> T + Sync);
+
+/// What one node of the graph gave.
+enum Done<'c, T> {
+    Body(DefId, Box<Summary<'c>>, BodyResult<T>),
+    Field(FieldKey, Value),
+}
+
+/// Everything that evaluation reads of the program.
+struct Plan<'p> {
+    prepared: &'p [Prepared],
+    nodes: &'p Nodes,
+    candidates: &'p Candidates,
+    edges: Vec<Vec<usize>>,
+}
 
 /// Analyses every body and lets `see` read each. The result is in an order of its own, the same for the same program.
 pub fn analyse<T: Default + Send>(cx: &Context<'_>, see: See<'_, T>) -> Vec<BodyResult<T>> {
     let ids: Vec<DefId> = cx.map.defs.iter().map(|(id, _)| id).collect();
     let prepared: Vec<Prepared> =
         ids.par_iter().filter_map(|&id| safely(cx, id, || prepare(cx, id)).ok()?).collect();
-    let index: FxHashMap<DefId, usize> = prepared.iter().enumerate().map(|(i, p)| (p.def, i)).collect();
-    let edges: Vec<Vec<usize>> = prepared.par_iter().map(|p| references(cx, p, &index)).collect();
+    let writes: Vec<FieldWrites> =
+        prepared.par_iter().map(|p| fields::writes_in(cx.flow(), p.resolved())).collect();
+    let candidates = fields::candidates(cx.flow(), prepared.iter().map(|p| p.def).zip(&writes));
+    drop(writes);
+    let nodes = Nodes::new(&prepared, &candidates);
+    let edges = edges(cx, &prepared, &candidates, &nodes);
+    let plan = Plan { prepared: &prepared, nodes: &nodes, candidates: &candidates, edges };
     let mut summaries = Summaries::default();
     let mut results = Vec::with_capacity(prepared.len());
-    for level in graph::levels(&edges) {
-        let done: Vec<Vec<(DefId, Summary<'_>, BodyResult<T>)>> =
-            level.par_iter().map(|nodes| component(cx, &summaries, &prepared, nodes, &edges, see)).collect();
-        for (def, summary, result) in done.into_iter().flatten() {
-            summaries.insert(def, summary);
-            results.push(result);
+    for level in graph::levels(&plan.edges) {
+        let done: Vec<Vec<Done<'_, T>>> =
+            level.par_iter().map(|nodes| component(cx, &plan, &summaries, nodes, see)).collect();
+        for one in done.into_iter().flatten() {
+            match one {
+                Done::Field((owner, name), value) => summaries.insert_field(owner, name, value),
+                Done::Body(def, summary, result) => {
+                    summaries.insert(def, *summary);
+                    results.push(result);
+                }
+            }
         }
     }
     results
@@ -68,61 +103,112 @@ fn prepare(cx: &Context<'_>, def: DefId) -> Option<Prepared> {
     Some(Prepared { def, names, types })
 }
 
-/// The bodies that a body calls or names.
-fn references(cx: &Context<'_>, prepared: &Prepared, index: &FxHashMap<DefId, usize>) -> Vec<usize> {
-    let calls = prepared
-        .types
-        .callees
-        .values()
-        .filter_map(|c| if let Callee::Def(id) = c { Some(*id) } else { None });
-    let values = prepared.names.exprs.iter().filter_map(|(&expr, found)| match found {
-        PathRes { res: Res::Def(id), rest: 0 } => {
-            matches!(cx.map.def(*id).kind, DefKind::Const | DefKind::Static).then_some(*id)
-        }
-        PathRes { res, rest: 1 } => {
-            let owner = if let Res::Impl(id) = res { cx.map.impls[*id].self_ty.as_ref()? } else { res };
-            let body = body_of(cx.program, &cx.map, prepared.def)?;
-            let ExprKind::Path(path) = &cx.program.file(body.file).exprs[expr].kind else { return None };
-            cx.map.associated(owner, path.last()?.name.sym)
-        }
-        _ => None,
-    });
-    let mut out: Vec<usize> = calls.chain(values).filter_map(|id| index.get(&id).copied()).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
 /// Evaluates the bodies of one component and detects in them.
 fn component<'c, T: Default>(
     cx: &'c Context<'_>,
+    plan: &Plan<'_>,
     summaries: &Summaries<'c>,
-    prepared: &[Prepared],
     nodes: &[usize],
-    edges: &[Vec<usize>],
     see: See<'_, T>,
-) -> Vec<(DefId, Summary<'c>, BodyResult<T>)> {
-    let recursive = nodes.len() > 1 || edges[nodes[0]].contains(&nodes[0]);
+) -> Vec<Done<'c, T>> {
+    let recursive = nodes.len() > 1 || plan.edges[nodes[0]].contains(&nodes[0]);
     if !recursive {
-        let one = &prepared[nodes[0]];
-        return vec![body(cx, summaries, one, see)];
+        return match plan.prepared.get(nodes[0]) {
+            Some(one) => vec![body(cx, summaries, one, see)],
+            None => field(cx, plan, summaries, nodes[0]).into_iter().collect(),
+        };
     }
-    let mut own = summaries.only(nodes.iter().flat_map(|&n| &edges[n]).map(|&m| prepared[m].def));
-    for _ in 1..RECURSION_ROUNDS {
-        let round: Vec<_> = nodes.iter().map(|&n| summarise(cx, &own, &prepared[n])).collect();
-        round.into_iter().for_each(|(def, summary)| own.insert(def, summary));
+    let bodies: Vec<usize> = nodes.iter().copied().filter(|&n| n < plan.prepared.len()).collect();
+    let (own, problem) = fixpoint(cx, plan, summaries, &bodies);
+    let mut done: Vec<Done<'c, T>> = bodies.iter().map(|&n| body(cx, &own, &plan.prepared[n], see)).collect();
+    if let Some(Done::Body(.., result)) = done.first_mut() {
+        result.problems.extend(problem);
     }
-    nodes.iter().map(|&n| body(cx, &own, &prepared[n], see)).collect()
+    done
 }
 
-fn summarise<'c>(cx: &'c Context<'_>, summaries: &Summaries<'c>, one: &Prepared) -> (DefId, Summary<'c>) {
+/// The summaries of bodies that call each other.
+fn fixpoint<'c>(
+    cx: &'c Context<'_>,
+    plan: &Plan<'_>,
+    summaries: &Summaries<'c>,
+    nodes: &[usize],
+) -> (Summaries<'c>, Option<Problem>) {
+    let below = nodes.iter().flat_map(|&n| &plan.edges[n]).filter_map(|&m| plan.prepared.get(m));
+    let mut own = summaries.only(below.map(|p| p.def));
+    for &n in nodes {
+        own.insert(plan.prepared[n].def, bottom(cx, plan.prepared[n].def));
+    }
+    let mut changed: FxHashSet<usize> = nodes.iter().copied().collect();
+    for _ in 0..RECURSION_ROUNDS {
+        let mut now = FxHashSet::default();
+        for &n in nodes {
+            let concerned = plan.edges[n].iter().any(|m| changed.contains(m) || now.contains(m));
+            if !concerned {
+                continue;
+            }
+            let summary = summarise(cx, &own, &plan.prepared[n]);
+            if own.get(plan.prepared[n].def) != Some(&summary) {
+                own.insert(plan.prepared[n].def, summary);
+                now.insert(n);
+            }
+        }
+        if now.is_empty() {
+            return (own, None);
+        }
+        changed = now;
+    }
+    for &n in nodes {
+        let def = plan.prepared[n].def;
+        let mut summary = own.get(def).cloned().unwrap_or_default();
+        summary.widen(span_of(cx, def));
+        own.insert(def, summary);
+    }
+    let message =
+        format!("values of {} functions that call each other are not followed to the end", nodes.len());
+    let problem = Problem::at(ProblemKind::LimitExceeded, span_of(cx, plan.prepared[nodes[0]].def), message);
+    (own, Some(problem))
+}
+
+fn bottom<'c>(cx: &Context<'_>, def: DefId) -> Summary<'c> {
+    let found = body_of(cx.program, &cx.map, def);
+    let lent = found.and_then(|f| f.func).map(|func| {
+        effects::lent(cx.program.file(cx.map.def(def).file), func).map(|(n, _)| n).collect::<Vec<_>>()
+    });
+    Summary::bottom(lent.unwrap_or_default().into_iter())
+}
+
+/// What a field always holds.
+fn field<'c, T>(
+    cx: &'c Context<'_>,
+    plan: &Plan<'_>,
+    summaries: &Summaries<'c>,
+    node: usize,
+) -> Option<Done<'c, T>> {
+    let key = plan.nodes.field(node)?;
+    let writes: Vec<_> = plan.candidates[&key]
+        .iter()
+        .filter_map(|&(def, value)| Some((plan.prepared[plan.nodes.body(def)?].resolved(), value)))
+        .collect();
+    let value = safely(cx, key.0, || fields::value_of(cx.flow(), summaries, &writes)).ok()??;
+    Some(Done::Field(key, value))
+}
+
+fn summarise<'c>(cx: &'c Context<'_>, summaries: &Summaries<'c>, one: &Prepared) -> Summary<'c> {
     let flow = safely(cx, one.def, || evaluate(cx.flow(), summaries, one.def, &one.names, &one.types));
-    (one.def, flow.map_or_else(|_| Summary::default(), |flow| summary_of(cx, one.def, &flow)))
+    flow.map_or_else(|_| nothing_known(cx, one.def), |flow| summary_of(cx, one.def, &flow, Facts::default()))
 }
 
-fn summary_of<'c>(cx: &'c Context<'_>, def: DefId, flow: &BodyFlow<'c>) -> Summary<'c> {
+fn summary_of<'c>(cx: &'c Context<'_>, def: DefId, flow: &BodyFlow<'c>, facts: Facts) -> Summary<'c> {
     let ir = cx.program.file(cx.map.def(def).file);
-    Summary::of(flow, |arrival| ir.exprs[arrival.arg].span)
+    Summary::of(flow, facts, |arrival| ir.exprs[arrival.arg].span)
+}
+
+/// The summary of a body that could not be analysed.
+fn nothing_known<'c>(cx: &Context<'_>, def: DefId) -> Summary<'c> {
+    let mut summary = bottom(cx, def);
+    summary.widen(span_of(cx, def));
+    summary
 }
 
 fn body<'c, T: Default>(
@@ -130,24 +216,40 @@ fn body<'c, T: Default>(
     summaries: &Summaries<'c>,
     one: &Prepared,
     see: See<'_, T>,
-) -> (DefId, Summary<'c>, BodyResult<T>) {
+) -> Done<'c, T> {
     let outcome = safely(cx, one.def, || {
         let flow = evaluate(cx.flow(), summaries, one.def, &one.names, &one.types);
-        let summary = summary_of(cx, one.def, &flow);
-        let problems = flow.problems.clone();
         let found = body_of(cx.program, &cx.map, one.def)?;
-        let bare = found.func.is_some_and(|f| f.params.is_empty() && f.self_param.is_none());
-        let result = bare.then(|| (one.def, flow.ret.clone()));
-        let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
-        Some((summary, BodyResult { seen: see(&body), problems, counts: counts(one), result }))
+        let facts = Facts::of(cx.program.file(found.file), found.func, found.root, &flow);
+        let summary = summary_of(cx, one.def, &flow, facts);
+        Some((summary, seen(cx, one, found, flow, see)))
     });
-    match outcome {
-        Ok(Some((summary, result))) => (one.def, summary, result),
-        Ok(None) => (one.def, Summary::default(), BodyResult::default()),
+    let (summary, mut result) = match outcome {
+        Ok(Some(done)) => done,
+        Ok(None) => (nothing_known(cx, one.def), BodyResult::default()),
         Err(problem) => {
-            (one.def, Summary::default(), BodyResult { problems: vec![problem], ..BodyResult::default() })
+            (nothing_known(cx, one.def), BodyResult { problems: vec![problem], ..BodyResult::default() })
         }
+    };
+    if summary.cut {
+        let message = "not everything that this function hands on is followed";
+        result.problems.push(Problem::at(ProblemKind::LimitExceeded, span_of(cx, one.def), message));
     }
+    Done::Body(one.def, Box::new(summary), result)
+}
+
+fn seen<'c, T>(
+    cx: &'c Context<'_>,
+    one: &Prepared,
+    found: Body<'_>,
+    flow: BodyFlow<'c>,
+    see: See<'_, T>,
+) -> BodyResult<T> {
+    let problems = flow.problems.clone();
+    let bare = found.func.is_some_and(|f| f.params.is_empty() && f.self_param.is_none());
+    let result = bare.then(|| (one.def, flow.ret.clone()));
+    let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
+    BodyResult { seen: see(&body), problems, counts: counts(one), result }
 }
 
 fn counts(one: &Prepared) -> Counts {
@@ -166,10 +268,14 @@ fn counts(one: &Prepared) -> Counts {
 /// A defect of this program in one body costs only that body, and is told.
 fn safely<T>(cx: &Context<'_>, id: DefId, work: impl FnOnce() -> T) -> Result<T, Problem> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-        let def = cx.map.def(id);
-        let span = cx.program.file(def.file).items[def.item].span;
+        let span = span_of(cx, id);
         let message =
             format!("`{}` could not be analysed because of a defect of this program", cx.map.path_of(id));
         Problem::at(ProblemKind::Internal, span, message)
     })
+}
+
+fn span_of(cx: &Context<'_>, id: DefId) -> crate::base::Span {
+    let def = cx.map.def(id);
+    cx.program.file(def.file).items[def.item].head
 }

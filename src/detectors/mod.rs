@@ -16,6 +16,7 @@ pub mod dump;
 pub mod forbidden_use;
 pub mod inverted_switch;
 pub mod nonce_reuse;
+mod references;
 pub mod route_guard;
 pub mod secret_literal;
 pub mod self_comparison;

@@ -1,20 +1,20 @@
 //! Calls: what a library function does with its arguments is told by the rows of its model.
 //!
-//! In order: arguments are evaluated (closures last, with the receiver's value as what they are called with); values that
+//! In order: arguments are evaluated ([`arguments`](Eval::arguments), closures last, with what they are called with); values that
 //! arrive at a place with a role are recorded; places passed by `&mut` are overwritten; the result is joined from the flows
-//! into `return` and the roles given to it.
+//! into `return` and the roles given to it. Calls of the workspace's own functions are in [`apply`](crate::flow::apply).
 
 use rustc_hash::FxHashSet;
 
 use crate::base::Symbol;
 use crate::catalog::signature::Receiver;
 use crate::catalog::{AccessPath, Api};
-use crate::flow::eval::{Arrival, Eval};
+use crate::flow::eval::Eval;
 use crate::flow::fold::numbered_of;
 use crate::flow::place::Place;
 use crate::flow::value::Value;
-use crate::ir::{ExprId, ExprKind, ItemKind};
-use crate::resolve::{DefId, DefKind, Ext, Res};
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::{DefKind, Ext, Res};
 use crate::types::Callee;
 
 /// The parts of a call.
@@ -28,8 +28,8 @@ impl<'a> Eval<'a, '_> {
     pub(super) fn path_call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
         let span = self.span(id);
         let target = self.types.callees.get(&id).cloned();
-        if target.is_none() {
-            self.expr(callee);
+        if let Some(value) = self.default_call(id, args) {
+            return value;
         }
         match &target {
             Some(Callee::Ext(ext)) => {
@@ -48,7 +48,11 @@ impl<'a> Eval<'a, '_> {
                 }
                 _ => self.rows_call(&Parts { id, receiver: None, args }, &target),
             },
-            None => self.rows_call(&Parts { id, receiver: None, args }, &None),
+            None => {
+                let called = self.expr(callee);
+                let value = self.rows_call(&Parts { id, receiver: None, args }, &None);
+                self.call_value(callee, &called, args).unwrap_or(value)
+            }
         }
     }
 
@@ -117,35 +121,19 @@ impl<'a> Eval<'a, '_> {
     fn rows_call(&mut self, parts: &Parts<'_>, target: &Option<Callee>) -> Value {
         let span = self.span(parts.id);
         let rows = self.rows_of(parts.id, target);
+        let targets = self.targets(parts.id);
         let received = parts.receiver.map(|r| self.expr(r));
-        let is_closure =
-            |ir: &crate::ir::FileIr, a: ExprId| matches!(ir.exprs[a].kind, ExprKind::Closure { .. });
-        let mut values: Vec<Value> = vec![Value::nothing(); parts.args.len()];
-        for closures in [false, true] {
-            for (i, &arg) in parts.args.iter().enumerate() {
-                if is_closure(self.ir, arg) == closures {
-                    values[i] = self.argument(arg, received.as_ref());
-                }
-            }
+        let values = self.arguments(parts, &rows, &targets, received.as_ref());
+        if let Some(value) = self.apply(parts, &targets, received.as_ref(), &values) {
+            return value;
         }
         self.arrivals(parts, &rows, received.as_ref(), &values);
         self.overwrite(parts, target, &rows, received.as_ref(), &values);
-        let result = self.result(parts, target, &rows, received.as_ref(), &values);
+        let result = self.returned(&rows, received.as_ref(), &values, span);
         if !rows.is_empty() {
             self.out.rows.insert(parts.id, rows);
         }
         result.unwrap_or_else(|| Value::unknown(span))
-    }
-
-    fn argument(&mut self, arg: ExprId, received: Option<&Value>) -> Value {
-        let ir = self.ir;
-        if let ExprKind::Closure { params, body, .. } = &ir.exprs[arg].kind {
-            let unknown = Value::unknown(ir.exprs[arg].span);
-            let value = self.closure(params, *body, received.unwrap_or(&unknown));
-            self.out.values.insert(arg, value.clone());
-            return value;
-        }
-        self.expr(arg)
     }
 
     /// Writes through `&mut`: by the rows' `fills` and flows, else by what the signature allows.
@@ -174,7 +162,7 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    fn mutable_place(&self, arg: ExprId) -> Option<Place> {
+    pub(super) fn mutable_place(&self, arg: ExprId) -> Option<Place> {
         match &self.ir.exprs[arg].kind {
             ExprKind::Ref { mutable: true, operand } => self.place(*operand),
             ExprKind::MethodCall { method, .. } if method.sym.as_str().contains("_mut") => self.place(arg),
@@ -185,7 +173,7 @@ impl<'a> Eval<'a, '_> {
 
     fn may_mutate(&self, id: ExprId, target: &Option<Callee>, place: &Place) -> bool {
         match target {
-            Some(Callee::Def(def)) => self.method_mutates(*def),
+            Some(Callee::Def(def)) => self.cx.method_borrows(*def),
             Some(Callee::Ext(ext)) => {
                 let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
                 match self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name)) {
@@ -198,76 +186,6 @@ impl<'a> Eval<'a, '_> {
                 self.is_mutable(place) && self.cx.conversions.get(method.sym).is_none()
             }
         }
-    }
-
-    fn method_mutates(&self, def: DefId) -> bool {
-        let def = self.cx.types.map.def(def);
-        let item = &self.cx.types.program.file(def.file).items[def.item];
-        matches!(&item.kind, ItemKind::Fn(f) if f.self_param.as_ref().is_some_and(|s| s.mutable && s.by_ref))
-    }
-
-    /// A call of a function of the workspace: its summary with what is passed in the place of the parameters.
-    fn apply_summary(
-        &mut self,
-        parts: &Parts<'_>,
-        def: DefId,
-        received: Option<&Value>,
-        values: &[Value],
-    ) -> Option<Value> {
-        let summary = self.summaries.get(def)?;
-        let span = self.span(parts.id);
-        let has_self = self.has_self(def);
-        // `Type::method(x, ..)` passes the receiver as its first argument.
-        let shift = usize::from(has_self && parts.receiver.is_none());
-        let passed = |n: usize| -> Option<(ExprId, &Value)> {
-            match (n, has_self, shift) {
-                (0, true, 0) => parts.receiver.zip(received),
-                (0, true, _) => parts.args.first().copied().zip(values.first()),
-                (0, false, _) => None,
-                _ => parts.args.get(n - 1 + shift).copied().zip(values.get(n - 1 + shift)),
-            }
-        };
-        let actual = |n: usize, field: Option<Symbol>| {
-            let value = passed(n).map_or_else(|| Value::unknown(span), |(_, value)| value.clone());
-            field.map_or(value.clone(), |name| value.field(name, span))
-        };
-        let mut arrivals = Vec::new();
-        for sink in &summary.sinks {
-            let Some((arg, _)) = passed(sink.param) else { continue };
-            let value = actual(sink.param, sink.field);
-            arrivals.push(Arrival {
-                call: parts.id,
-                arg,
-                role: sink.role,
-                api: sink.api,
-                value,
-                via: sink.via.clone(),
-            });
-        }
-        arrivals.into_iter().for_each(|arrival| self.arrive(arrival));
-        let name = self.cx.types.map.def(def).name;
-        Some(summary.ret.substitute(&actual).step(span, &format!("returned by `{name}`")))
-    }
-
-    fn has_self(&self, def: DefId) -> bool {
-        let def = self.cx.types.map.def(def);
-        let item = &self.cx.types.program.file(def.file).items[def.item];
-        matches!(&item.kind, ItemKind::Fn(f) if f.self_param.is_some())
-    }
-
-    fn result(
-        &mut self,
-        parts: &Parts<'_>,
-        target: &Option<Callee>,
-        rows: &[&'a Api],
-        received: Option<&Value>,
-        values: &[Value],
-    ) -> Option<Value> {
-        let span = self.span(parts.id);
-        if let Some(Callee::Def(def)) = target {
-            return self.apply_summary(parts, *def, received, values);
-        }
-        self.returned(rows, received, values, span)
     }
 }
 

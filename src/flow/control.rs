@@ -67,7 +67,7 @@ impl Eval<'_, '_> {
             }
             ExprKind::Match { scrutinee, arms } => self.match_(*scrutinee, arms),
             ExprKind::Loop { kind, body } => self.loop_(id, *kind, *body),
-            ExprKind::Closure { params, body, .. } => self.closure(params, *body, &Value::unknown(span)),
+            ExprKind::Closure { params, body, .. } => self.closure(params, *body, &[], &Value::unknown(span)),
             ExprKind::Try(inner) | ExprKind::Await(inner) => self.expr(*inner),
             ExprKind::Return(value) => self.return_(*value),
             ExprKind::Break(value) => self.break_(id, *value),
@@ -230,7 +230,11 @@ impl Eval<'_, '_> {
         let changes = self.env.changes(mark);
         self.steps += changes.len() / CHANGES_PER_STEP;
         let frame = &mut self.frames[frame];
-        if exit { frame.exit.add(changes) } else { frame.head.add(changes) };
+        if exit {
+            frame.exit.add(changes)
+        } else {
+            frame.head.add(changes)
+        };
     }
 
     /// The frame that a jump of this expression leaves.
@@ -267,9 +271,11 @@ impl Eval<'_, '_> {
     }
 
     fn return_(&mut self, value: Option<ExprId>) -> Value {
-        let value = value.map_or_else(Value::nothing, |e| self.expr(e));
+        let returned = value;
+        let value = returned.map_or_else(Value::nothing, |e| self.expr(e));
         if !self.dead {
             self.out.ret = self.out.ret.join(&value);
+            self.leave_with(returned);
             if self.frames.first().is_some_and(|f| f.kind == FrameKind::Closure) {
                 self.jump(0, true);
             }
@@ -278,14 +284,22 @@ impl Eval<'_, '_> {
         Value::nothing()
     }
 
-    /// Evaluates the body of a closure, which may or may not run, with `param` as what it is called with.
-    pub(super) fn closure(&mut self, params: &[ClosureParam], body: ExprId, param: &Value) -> Value {
+    /// Evaluates the body of a closure, which may or may not run, called with `given`, and with `other` for what that leaves out.
+    pub(super) fn closure(
+        &mut self,
+        params: &[ClosureParam],
+        body: ExprId,
+        given: &[Value],
+        other: &Value,
+    ) -> Value {
         self.branches(2, |eval, i| {
             if i > 0 {
                 return Value::nothing();
             }
             eval.isolated(|eval| {
-                params.iter().for_each(|p| eval.bind(p.pat, param));
+                for (n, param) in params.iter().enumerate() {
+                    eval.bind(param.pat, given.get(n).unwrap_or(other));
+                }
                 eval.expr(body)
             })
         })
@@ -294,6 +308,7 @@ impl Eval<'_, '_> {
     /// Runs a part whose `return` is its own.
     fn isolated(&mut self, f: impl FnOnce(&mut Self) -> Value) -> Value {
         let ret = std::mem::take(&mut self.out.ret);
+        let left = self.take_left();
         let mark = self.env.mark();
         let inner = vec![Frame::new(FrameKind::Closure, None, mark)];
         let frames = std::mem::replace(&mut self.frames, inner);
@@ -306,6 +321,7 @@ impl Eval<'_, '_> {
             frame.exit.meet(&mut self.env);
         }
         let returned = std::mem::replace(&mut self.out.ret, ret);
+        self.put_left(left);
         self.dead = dead;
         value.join(&returned)
     }
@@ -327,9 +343,13 @@ impl Eval<'_, '_> {
     pub(super) fn run_closure(&mut self, closure: ExprId, given: Option<&[Value]>) -> Value {
         let ir = self.ir;
         let span = self.span(closure);
-        let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else { return Value::unknown(span) };
+        let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else {
+            return Value::unknown(span);
+        };
         self.ran.insert(closure);
-        let Some(given) = given else { return self.closure(params, *body, &Value::unknown(span)) };
+        let Some(given) = given else {
+            return self.closure(params, *body, &[], &Value::unknown(span));
+        };
         self.isolated(|eval| {
             for (n, param) in params.iter().enumerate() {
                 eval.bind(param.pat, given.get(n).unwrap_or(&Value::unknown(span)));

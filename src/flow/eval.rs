@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Problem, ProblemKind, Span, Symbol};
+use crate::base::{FileId, Problem, ProblemKind, Span, Symbol};
 use crate::catalog::signature::TypeExpr;
 use crate::catalog::{Api, RoleAt};
 use crate::flow::control::Frame;
+use crate::flow::effects::Lent;
 use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
 use crate::flow::place::{Env, Place};
+use crate::flow::summary::ParamCall;
 use crate::flow::value::{OriginKind, Value};
 use crate::flow::{Conversions, Summaries};
 use crate::ir::{
@@ -63,6 +65,10 @@ pub struct BodyFlow<'a> {
     pub rows: FxHashMap<ExprId, Vec<&'a Api>>,
     /// What the body returns.
     pub ret: Value,
+    /// What `&mut` parameters hold in the end, those left alone aside.
+    pub writes: Vec<(usize, Value)>,
+    /// What it calls its parameters with.
+    pub calls: Vec<ParamCall>,
     /// Limits that were hit.
     pub problems: Vec<Problem>,
 }
@@ -81,6 +87,8 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) names: &'b BodyRes,
     pub(super) types: &'b BodyTypes,
     pub(super) krate: usize,
+    pub(super) in_test: bool,
+    pub(super) lent: Lent,
     pub(super) summaries: &'b Summaries<'a>,
     pub(super) out: BodyFlow<'a>,
     pub(super) env: Env,
@@ -108,23 +116,7 @@ pub fn evaluate<'a>(
     let Some(Body { file, func, root }) = body_of(cx.types.program, cx.types.map, id) else {
         return BodyFlow::default();
     };
-    let mut eval = Eval {
-        cx,
-        ir: cx.types.program.file(file),
-        names,
-        types,
-        krate: cx.types.map.def(id).krate,
-        summaries,
-        out: BodyFlow::default(),
-        env: Env::default(),
-        aliases: FxHashMap::default(),
-        closures: FxHashMap::default(),
-        ran: FxHashSet::default(),
-        frames: Vec::new(),
-        dead: false,
-        depth: 0,
-        steps: 0,
-    };
+    let mut eval = Eval::new(cx, summaries, id, names, types, file);
     if let Some(func) = func {
         let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
         let first = usize::from(func.self_param.is_none());
@@ -132,16 +124,49 @@ pub fn evaluate<'a>(
             let span = eval.ir.pats[pat].span;
             eval.bind(pat, &Value::of(OriginKind::Param(n + first, None), span));
         }
+        eval.borrow_params(func);
     }
     let value = eval.expr(root);
     if !eval.dead {
         eval.out.ret = eval.out.ret.join(&value);
+        eval.leave();
     }
     eval.finish(root)
 }
 
-impl<'a> Eval<'a, '_> {
+impl<'a, 'b> Eval<'a, 'b> {
+    pub(super) fn new(
+        cx: FlowCx<'a>,
+        summaries: &'b Summaries<'a>,
+        id: DefId,
+        names: &'b BodyRes,
+        types: &'b BodyTypes,
+        file: FileId,
+    ) -> Eval<'a, 'b> {
+        let def = cx.types.map.def(id);
+        Eval {
+            cx,
+            ir: cx.types.program.file(file),
+            names,
+            types,
+            krate: def.krate,
+            in_test: def.in_test,
+            lent: Lent::default(),
+            summaries,
+            out: BodyFlow::default(),
+            env: Env::default(),
+            aliases: FxHashMap::default(),
+            closures: FxHashMap::default(),
+            ran: FxHashSet::default(),
+            frames: Vec::new(),
+            dead: false,
+            depth: 0,
+            steps: 0,
+        }
+    }
+
     fn finish(mut self, root: ExprId) -> BodyFlow<'a> {
+        self.out.writes = self.writes(root);
         if self.steps >= MAX_STEPS {
             let span = self.ir.exprs[root].span;
             let message = "body too large to follow its values to the end";
@@ -196,7 +221,7 @@ impl<'a> Eval<'a, '_> {
                 let value = self.method_call(id, *receiver, method.sym, args);
                 self.came_back(id, value)
             }
-            ExprKind::Field { base, name } => self.expr(*base).field(name.sym, span),
+            ExprKind::Field { base, name } => self.field_read(*base, name.sym, span),
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
                 self.expr(*index);
@@ -299,10 +324,12 @@ impl<'a> Eval<'a, '_> {
             MacroForm::Expr(e) => self.expr(*e),
             MacroForm::Exprs(list) => {
                 let values = self.all(list);
+                self.give_away(list);
                 values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
             }
             MacroForm::Format(format) => {
                 self.all(&format.leading);
+                self.give_away(&format.leading);
                 let template = format.template.map(|t| self.expr(t));
                 let values: Vec<Value> = format.args.iter().map(|a| self.expr(a.value)).collect();
                 if values.is_empty() {

@@ -3,8 +3,8 @@
 use crate::base::{Span, Symbol};
 use crate::flow::eval::Eval;
 use crate::flow::value::{Const, Value};
-use crate::ir::{ExprId, ExprKind, ItemKind, PatId};
-use crate::resolve::{DefId, DefKind, PathRes, Res};
+use crate::ir::{ExprId, ExprKind, PatId};
+use crate::resolve::{DefKind, PathRes, Res};
 
 impl Eval<'_, '_> {
     pub(super) fn path(&mut self, id: ExprId) -> Value {
@@ -16,6 +16,7 @@ impl Eval<'_, '_> {
             (Res::Def(def), 0) => match map.def(*def).kind {
                 DefKind::Const | DefKind::Static => self.constant(*def, span),
                 DefKind::Variant(..) => Value::constant(Const::Path(Symbol::new(&map.path_of(*def))), span),
+                DefKind::Fn => self.function_item(id, id, &[]),
                 _ => Value::unknown(span),
             },
             (res @ (Res::Def(_) | Res::Impl(_)), 1) => {
@@ -47,17 +48,6 @@ impl Eval<'_, '_> {
             return value;
         }
         self.env.get(&local).cloned().unwrap_or_else(|| Value::unknown(span))
-    }
-
-    /// The value of a constant or static; a `static mut` may hold anything.
-    fn constant(&self, def: DefId, span: Span) -> Value {
-        let data = self.cx.types.map.def(def);
-        let item = &self.cx.types.program.file(data.file).items[data.item];
-        let mutable = matches!(&item.kind, ItemKind::Static(value) if value.mutable);
-        match self.summaries.get(def) {
-            Some(summary) if !mutable => summary.ret.step(span, &format!("`{}` is used here", data.name)),
-            _ => Value::unknown(span),
-        }
     }
 
     /// The name of the variant of the workspace that a path stands for.

@@ -123,7 +123,7 @@ impl<'a> Eval<'a, '_> {
 }
 
 /// A value that an API makes. Zeroed ones are constants like `[0u8; 16]`, empty ones are nothing.
-fn made(role: Role, span: Span) -> Value {
+pub(super) fn made(role: Role, span: Span) -> Value {
     match role.as_str() {
         "value/zero" => Value::constant(Const::Bytes(ZEROS.into()), span),
         "value/empty" => Value::nothing(),
@@ -142,7 +142,7 @@ fn concatenation(parts: &[Value], span: Span) -> Value {
     }
 }
 
-fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
+pub(super) fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
     match at {
         // The value of a closure is what it returns.
         AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => values.get(*n).cloned(),

@@ -67,7 +67,7 @@ pub enum OriginKind {
     Const(Const),
     /// Made by an API whose model gives this role.
     Role(Role),
-    /// The n-th parameter of the function, or a field of it. `self` is number 0 in methods.
+    /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
     Param(usize, Option<Symbol>),
     /// Anything else.
     Unknown,
@@ -294,10 +294,7 @@ impl Value {
 
     /// The value one step further.
     pub fn step(&self, span: Span, text: &str) -> Value {
-        Value {
-            origins: self.origins.iter().map(|o| o.step(span, text)).collect(),
-            ..self.clone()
-        }
+        Value { origins: self.origins.iter().map(|o| o.step(span, text)).collect(), ..self.clone() }
     }
 
     /// What remains of it in something computed from it: roles stay, constants and parameters do not.
@@ -349,6 +346,20 @@ impl Value {
         }
     }
 
+    /// Whether it is the given parameter as it was passed.
+    pub fn is_param(&self, n: usize) -> bool {
+        self.fields.is_none()
+            && matches!(&self.origins[..], [Origin { kind: OriginKind::Param(m, None), .. }] if *m == n)
+    }
+
+    /// The only parameter or field of a parameter that it may be, if it can be nothing else.
+    pub fn only_param(&self) -> Option<(usize, Option<Symbol>)> {
+        match &self.origins[..] {
+            [Origin { kind: OriginKind::Param(n, field), .. }] => Some((*n, *field)),
+            _ => None,
+        }
+    }
+
     /// The value of a field.
     pub fn field(&self, name: Symbol, span: Span) -> Value {
         if self.is_nothing() { Value::unknown(span) } else { self.part(name) }
@@ -363,6 +374,9 @@ impl Value {
         for origin in self.origins.iter().filter(|o| !o.parts) {
             let kind = match &origin.kind {
                 OriginKind::Param(n, None) => OriginKind::Param(*n, Some(name)),
+                OriginKind::Param(n, Some(outer)) if dots(*outer) + 1 < MAX_FIELD_DEPTH => {
+                    OriginKind::Param(*n, Some(Symbol::new(&format!("{outer}.{name}"))))
+                }
                 OriginKind::Role(role) => OriginKind::Role(*role),
                 _ => OriginKind::Unknown,
             };
@@ -388,6 +402,15 @@ impl Value {
         out.forget_constants();
         out
     }
+
+    /// The value of a path of fields, `a.b`, as [`OriginKind::Param`] names them.
+    pub fn field_path(&self, path: Symbol, span: Span) -> Value {
+        path.as_str().split('.').fold(self.clone(), |value, name| value.field(Symbol::new(name), span))
+    }
+}
+
+fn dots(path: Symbol) -> usize {
+    path.as_str().matches('.').count()
 }
 
 fn key(origin: &Origin) -> (Span, bool, &OriginKind) {
@@ -418,7 +441,8 @@ mod tests {
 
     /// Values without fields.
     fn flat() -> impl Strategy<Value = Value> {
-        let roles = ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
+        let roles =
+            ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
         let origin = (0u32..6, 0u128..5).prop_map(move |(at, n)| match n {
             0 => Value::unknown(span(at)),
             1 => Value::of(OriginKind::Param(at as usize % 2, None), span(at)),
@@ -436,9 +460,10 @@ mod tests {
     /// Values with fields to some depth, as compounds and as parts written later.
     fn value() -> impl Strategy<Value = Value> {
         flat().prop_recursive(3, 12, 3, |inner| {
-            let made = (prop::collection::vec((0usize..4, inner.clone()), 1..3), 0u32..6).prop_map(|(f, at)| {
-                Value::compound(f.into_iter().map(|(n, v)| (name(n), v)).collect(), span(at))
-            });
+            let made =
+                (prop::collection::vec((0usize..4, inner.clone()), 1..3), 0u32..6).prop_map(|(f, at)| {
+                    Value::compound(f.into_iter().map(|(n, v)| (name(n), v)).collect(), span(at))
+                });
             let written = (inner.clone(), 0usize..4, inner.clone())
                 .prop_map(|(whole, n, part)| whole.with_field(&[name(n)], part, span(9)));
             prop_oneof![made, written, (inner.clone(), inner).prop_map(|(a, b)| a.join(&b))]

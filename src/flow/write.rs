@@ -141,6 +141,7 @@ impl Eval<'_, '_> {
                     taken.extend(part_borrowed(method.sym.as_str(), !args.is_empty()));
                     at = *receiver;
                 }
+                ExprKind::MethodCall { receiver, .. } if self.returns_receiver(at) => at = *receiver,
                 _ => return None,
             }
         }

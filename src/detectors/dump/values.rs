@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::detectors::BodyCx;
 use crate::detectors::dump::place;
-use crate::flow::{Const, Origin, OriginKind, Summary, Value};
+use crate::flow::{Comparison, Const, Facts, Origin, OriginKind, Summary, Value};
 use crate::ir::{ExprId, ExprKind, PatKind, Stmt};
 
 /// Values of `let` initializers, arguments and receivers, then arrivals.
@@ -55,13 +55,41 @@ fn used(body: &BodyCx<'_>, id: ExprId) -> Vec<(String, ExprId)> {
 
 /// What the body returns and where its parameters arrive.
 pub(super) fn summary(body: &BodyCx<'_>) -> Vec<String> {
-    let summary = Summary::of(&body.flow, |arrival| body.span(arrival.arg));
+    let facts = Facts::of(body.ir, body.body.func, body.body.root, &body.flow);
+    let summary = Summary::of(&body.flow, facts, |arrival| body.span(arrival.arg));
     let mut out = vec![format!("returns {}", shown(body, &summary.ret))];
+    for (param, value) in &summary.writes {
+        out.push(format!("leaves in parameter {param}: {}", shown(body, value)));
+    }
     for sink in &summary.sinks {
         let field = sink.field.map_or_else(String::new, |f| format!(".{f}"));
         out.push(format!("parameter {}{field} -> {} of {}", sink.param, sink.role.role, sink.api.path));
     }
+    for call in &summary.calls {
+        let args: Vec<String> = call.args.iter().map(|value| shown(body, value)).collect();
+        out.push(format!("calls parameter {} with ({})", call.param, args.join(", ")));
+    }
+    out.extend(facts_of(&summary.facts));
     out
+}
+
+fn facts_of(facts: &Facts) -> Vec<String> {
+    let said = |holds: bool, text: &str| holds.then(|| text.to_owned());
+    let comparison = facts.comparison.map(|how| match how {
+        Comparison::ConstantTime => "compares in constant time".to_owned(),
+        Comparison::EarlyExit => "compares up to the first difference".to_owned(),
+    });
+    let random = facts.random.iter().map(|n| format!("fills parameter {n} with random bytes"));
+    [
+        said(facts.accepts, "succeeds on every path"),
+        said(facts.constant, "returns a constant"),
+        comparison,
+        said(facts.diverges, "never returns"),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(random)
+    .collect()
 }
 
 fn shown(body: &BodyCx<'_>, value: &Value) -> String {

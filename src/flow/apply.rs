@@ -1,0 +1,270 @@
+//! Calls of functions of the workspace: their summaries with what is passed in the place of the parameters.
+//!
+//! Where a call may reach several bodies ([`dispatch`]), their summaries are joined. In order: what arrives inside the callee
+//! becomes an arrival at the call, what the callee leaves in `&mut` parameters is written back, and what it returns is the
+//! value of the call.
+//!
+//! Functions are values too. The value of a closure, and of a function that is passed, is *what it returns*; what it is called
+//! with is told by the callee's summary ([`ParamCall`]) or the rows of a model. Example: `with_key(|k| Aes256::new(k))` with
+//! `fn with_key<T>(f: impl Fn(&[u8]) -> T) -> T { f(KEY) }` evaluates the closure with `KEY`.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Span, Symbol};
+use crate::catalog::{AccessPath, Api};
+use crate::flow::call::Parts;
+use crate::flow::dispatch;
+use crate::flow::effects::written;
+use crate::flow::eval::{Arrival, Eval, FlowCx};
+use crate::flow::rows::{made, part};
+use crate::flow::summary::{ParamCall, Summary};
+use crate::flow::value::{OriginKind, Value};
+use crate::ir::{ExprId, ExprKind, Fn, ItemKind};
+use crate::resolve::{DefId, DefKind};
+use crate::types::Callee;
+
+/// What is passed for the parameters of a function, by number; number 0 is `self`.
+struct Passed {
+    by_param: Vec<Option<(ExprId, Value)>>,
+    span: Span,
+}
+
+impl Passed {
+    fn at(&self, n: usize) -> Option<&(ExprId, Value)> {
+        self.by_param.get(n)?.as_ref()
+    }
+
+    fn actual(&self, n: usize, field: Option<Symbol>) -> Value {
+        let value = self.at(n).map_or_else(|| Value::unknown(self.span), |(_, value)| value.clone());
+        field.map_or(value.clone(), |path| value.field_path(path, self.span))
+    }
+}
+
+impl<'a> FlowCx<'a> {
+    /// The function that a definition is.
+    pub(super) fn function(&self, def: DefId) -> Option<&'a Fn> {
+        let def = self.types.map.def(def);
+        match &self.types.program.file(def.file).items[def.item].kind {
+            ItemKind::Fn(func) => Some(func),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a method with `&mut self`.
+    pub(super) fn method_borrows(&self, def: DefId) -> bool {
+        let own = self.function(def).and_then(|f| f.self_param.as_ref());
+        own.is_some_and(|s| s.mutable && s.by_ref)
+    }
+}
+
+impl<'a> Eval<'a, '_> {
+    /// The functions of the workspace that a call, or a path to a function, may reach.
+    pub(super) fn targets(&self, id: ExprId) -> Vec<DefId> {
+        dispatch::targets(self.cx.types.map, self.types, id, self.in_test)
+    }
+
+    /// The value of a constant or static; a `static mut` may hold anything.
+    pub(super) fn constant(&self, def: DefId, span: Span) -> Value {
+        let data = self.cx.types.map.def(def);
+        let item = &self.cx.types.program.file(data.file).items[data.item];
+        let mutable = matches!(&item.kind, ItemKind::Static(value) if value.mutable);
+        match self.summaries.get(def) {
+            Some(summary) if !mutable => summary.ret.step(span, &format!("`{}` is used here", data.name)),
+            _ => Value::unknown(span),
+        }
+    }
+
+    /// The summaries of all targets; `None` if there is none or one is not known.
+    fn summaries_of(&self, targets: &[DefId]) -> Option<Vec<(DefId, Summary<'a>)>> {
+        let known: Option<Vec<_>> =
+            targets.iter().map(|&def| Some((def, self.summaries.get(def)?.clone()))).collect();
+        known.filter(|list| !list.is_empty())
+    }
+
+    /// Applies the summaries of the targets of a call; `None` if they are not known.
+    pub(super) fn apply(
+        &mut self,
+        parts: &Parts<'_>,
+        targets: &[DefId],
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Option<Value> {
+        let span = self.span(parts.id);
+        let summaries = self.summaries_of(targets)?;
+        let mut result = Value::nothing();
+        let mut left: BTreeMap<usize, (ExprId, Value)> = BTreeMap::new();
+        let lent: Vec<usize> = summaries.iter().flat_map(|(_, s)| s.writes.iter().map(|w| w.0)).collect();
+        for (def, summary) in &summaries {
+            let passed = self.passed(parts, *def, received, values);
+            let name = self.cx.types.map.def(*def).name;
+            let actual = |n: usize, field: Option<Symbol>| passed.actual(n, field);
+            self.apply_sinks(parts.id, summary, &passed);
+            for &n in &lent {
+                let Some((arg, old)) = passed.at(n) else { continue };
+                let new = match summary.writes.iter().find(|(param, _)| *param == n) {
+                    Some((_, value)) => written(&value.substitute(&actual), span, name),
+                    None => old.clone(),
+                };
+                let entry = left.entry(n).or_insert_with(|| (*arg, Value::nothing()));
+                entry.1 = entry.1.join(&new);
+            }
+            result =
+                result.join(&summary.ret.substitute(&actual).step(span, &format!("returned by `{name}`")));
+        }
+        for (arg, value) in left.into_values() {
+            if let Some(place) = self.place(arg) {
+                self.write(&place, value, span);
+            }
+        }
+        Some(result)
+    }
+
+    fn apply_sinks(&mut self, call: ExprId, summary: &Summary<'a>, passed: &Passed) {
+        for sink in &summary.sinks {
+            let Some(&(arg, _)) = passed.at(sink.param) else { continue };
+            let value = passed.actual(sink.param, sink.field);
+            let via = sink.via.clone();
+            self.arrive(Arrival { call, arg, role: sink.role, api: sink.api, value, via });
+        }
+    }
+
+    fn passed(&self, parts: &Parts<'_>, def: DefId, received: Option<&Value>, values: &[Value]) -> Passed {
+        let own = parts.receiver.zip(received.cloned());
+        let args = parts.args.iter().copied().zip(values.iter().cloned()).map(Some);
+        let mut by_param: Vec<Option<(ExprId, Value)>> = own.into_iter().map(Some).chain(args).collect();
+        // `Type::method(x, ..)` passes the receiver as its first argument.
+        if !self.cx.function(def).is_some_and(|f| f.self_param.is_some()) {
+            by_param.insert(0, None);
+        }
+        Passed { by_param, span: self.span(parts.id) }
+    }
+
+    /// Evaluates the arguments; closures and functions last, with what they will be called with.
+    pub(super) fn arguments(
+        &mut self,
+        parts: &Parts<'_>,
+        rows: &[&'a Api],
+        targets: &[DefId],
+        received: Option<&Value>,
+    ) -> Vec<Value> {
+        let mut values: Vec<Value> = vec![Value::nothing(); parts.args.len()];
+        let callable: Vec<bool> = parts.args.iter().map(|&arg| self.is_callable(arg)).collect();
+        for (i, &arg) in parts.args.iter().enumerate().filter(|&(i, _)| !callable[i]) {
+            values[i] = self.expr(arg);
+        }
+        for (i, &arg) in parts.args.iter().enumerate().filter(|&(i, _)| callable[i]) {
+            let given = match self.summaries_of(targets) {
+                Some(summaries) => self.given_by(parts, &summaries, i, received, &values),
+                None => given_by_rows(rows, i, received, &values, self.span(arg)),
+            };
+            let other = received.filter(|_| targets.is_empty() && given.is_empty()).cloned();
+            let other = other.unwrap_or_else(|| Value::unknown(self.span(arg)));
+            values[i] = self.callable(parts.id, arg, &given, &other);
+        }
+        values
+    }
+
+    fn is_callable(&self, arg: ExprId) -> bool {
+        match &self.ir.exprs[arg].kind {
+            ExprKind::Closure { .. } => true,
+            ExprKind::Path(_) => match self.types.callees.get(&arg) {
+                Some(Callee::Def(def)) => {
+                    !matches!(self.cx.types.map.def(*def).kind, DefKind::Struct | DefKind::Variant(..))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// What workspace functions call their parameter for the i-th argument with.
+    fn given_by(
+        &self,
+        parts: &Parts<'_>,
+        summaries: &[(DefId, Summary<'a>)],
+        i: usize,
+        received: Option<&Value>,
+        values: &[Value],
+    ) -> Vec<Value> {
+        let mut out = Vec::new();
+        for (def, summary) in summaries {
+            let passed = self.passed(parts, *def, received, values);
+            let actual = |n: usize, field: Option<Symbol>| passed.actual(n, field);
+            let is_it =
+                |call: &&ParamCall| passed.at(call.param).is_some_and(|(arg, _)| *arg == parts.args[i]);
+            for call in summary.calls.iter().filter(is_it) {
+                let args = call.args.iter().map(|value| value.substitute(&actual));
+                join_each(&mut out, args.collect());
+            }
+        }
+        out
+    }
+
+    /// A closure or function called with `given`, or with `other` where that says nothing: what it returns.
+    fn callable(&mut self, call: ExprId, arg: ExprId, given: &[Value], other: &Value) -> Value {
+        let ir = self.ir;
+        let value = match &ir.exprs[arg].kind {
+            ExprKind::Closure { params, body, .. } => self.closure(params, *body, given, other),
+            _ => {
+                let given = if given.is_empty() { std::slice::from_ref(other) } else { given };
+                self.function_item(call, arg, given)
+            }
+        };
+        self.out.values.insert(arg, value.clone());
+        value
+    }
+
+    /// A function that is passed instead of called: what it returns for `given`.
+    pub(super) fn function_item(&mut self, call: ExprId, item: ExprId, given: &[Value]) -> Value {
+        let args = vec![item; given.len()];
+        let parts = Parts { id: call, receiver: None, args: &args };
+        let targets = self.targets(item);
+        self.apply(&parts, &targets, None, given).unwrap_or_else(|| Value::unknown(self.span(item)))
+    }
+
+    /// `f(x)` of a variable or field that holds a function: its value is what it returns.
+    pub(super) fn call_value(&mut self, callee: ExprId, called: &Value, args: &[ExprId]) -> Option<Value> {
+        if let Some((param, None)) = called.only_param() {
+            let args: Vec<Value> = args.iter().map(|&a| self.out.of(a).clone()).collect();
+            let call = ParamCall { param, args };
+            if !self.out.calls.contains(&call) {
+                self.out.calls.push(call);
+            }
+        }
+        let is_value = matches!(self.ir.exprs[callee].kind, ExprKind::Path(_) | ExprKind::Field { .. });
+        let known = |kind: &OriginKind| !matches!(kind, OriginKind::Unknown);
+        (is_value && called.origins().iter().all(|o| known(&o.kind))).then(|| called.clone())
+    }
+}
+
+/// What the rows of a model say that the closure at the i-th argument receives.
+fn given_by_rows(
+    rows: &[&Api],
+    i: usize,
+    received: Option<&Value>,
+    values: &[Value],
+    span: Span,
+) -> Vec<Value> {
+    let mut out = Vec::new();
+    let mut add = |at: &AccessPath, value: Value| {
+        if let AccessPath::ClosureParam(n, m) = at
+            && *n == i
+        {
+            let mut one = vec![Value::nothing(); m + 1];
+            one[*m] = value;
+            join_each(&mut out, one);
+        }
+    };
+    for api in rows {
+        api.flows.iter().for_each(|(from, to)| add(to, part(from, received, values).unwrap_or_default()));
+        api.roles.iter().for_each(|role| add(&role.at, made(role.role, span)));
+    }
+    out
+}
+
+fn join_each(out: &mut Vec<Value>, values: Vec<Value>) {
+    out.resize(out.len().max(values.len()), Value::nothing());
+    for (known, value) in out.iter_mut().zip(values) {
+        *known = known.join(&value);
+    }
+}
