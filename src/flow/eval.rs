@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::catalog::{Api, RoleAt};
+use crate::flow::builder::FieldWrites;
 use crate::flow::fold::{arithmetic, array, constant, negate, numbered, repeat};
 use crate::flow::place::{Env, Place, before_only, join_env};
 use crate::flow::value::{Const, OriginKind, Value};
@@ -62,6 +63,8 @@ pub struct BodyFlow<'a> {
     pub arrivals: Vec<Arrival<'a>>,
     /// Rows of each call whose target the catalog knows.
     pub rows: FxHashMap<ExprId, Vec<&'a Api>>,
+    /// Which constants in fields of builders had an effect.
+    pub writes: FieldWrites,
     /// What the body returns.
     pub ret: Value,
     /// Limits that were hit.
@@ -138,6 +141,10 @@ impl<'a> Eval<'a, '_> {
             let message = "body too large to follow its values to the end";
             self.out.problems.push(Problem::at(ProblemKind::LimitExceeded, span, message));
         }
+        self.out.writes.observe(&self.out.ret);
+        // What was passed by `&mut` is used by the caller.
+        let handed = |v: &&Value| v.origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
+        self.env.values().filter(handed).for_each(|value| self.out.writes.observe(value));
         let ir = self.ir;
         self.out.arrivals.sort_by_key(|a| (ir.exprs[a.arg].span, ir.exprs[a.call].span, a.role.role));
         self.out
@@ -385,6 +392,7 @@ impl<'a> Eval<'a, '_> {
                         method.sym.as_str().starts_with("iter") || method.sym.as_str().starts_with("chunks");
                     at = *receiver;
                 }
+                ExprKind::MethodCall { receiver, .. } if self.is_setter(at) => at = *receiver,
                 _ => return None,
             }
         }
@@ -397,7 +405,7 @@ impl<'a> Eval<'a, '_> {
         self.aliases.get(local).cloned()
     }
 
-    fn read(&self, place: &Place, span: Span) -> Value {
+    pub(super) fn read(&self, place: &Place, span: Span) -> Value {
         let whole = self.env.get(&place.local).cloned().unwrap_or_else(|| Value::unknown(span));
         place.fields.iter().fold(whole, |value, &name| value.field(name, span))
     }

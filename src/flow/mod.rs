@@ -13,6 +13,7 @@
 //! one origin, the literal in the definition of `KEY`, and the steps "`KEY` is defined here" and "used here".
 
 mod bind;
+mod builder;
 pub mod call;
 pub mod conversion;
 pub mod eval;
@@ -23,6 +24,7 @@ mod rows;
 pub mod summary;
 pub mod value;
 
+pub use builder::{FieldWrites, NONE};
 pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
 pub use summary::{Sink, Summaries, Summary};

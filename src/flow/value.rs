@@ -54,6 +54,8 @@ pub struct Step {
 pub enum OriginKind {
     /// A constant.
     Const(Const),
+    /// A constant that an API gives a field if nobody sets it.
+    Default(Const),
     /// Made by an API whose model gives this role.
     Role(Role),
     /// The n-th parameter of the function, or a field of it. `self` is number 0 in methods.
@@ -100,7 +102,15 @@ impl Origin {
 
     /// The constant, if it is one.
     pub fn constant(&self) -> Option<&Const> {
-        if let OriginKind::Const(constant) = &self.kind { Some(constant) } else { None }
+        match &self.kind {
+            OriginKind::Const(constant) | OriginKind::Default(constant) => Some(constant),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a default that nobody chose.
+    pub fn is_default(&self) -> bool {
+        matches!(self.kind, OriginKind::Default(_))
     }
 
     fn step(&self, span: Span, text: &str) -> Origin {
@@ -198,8 +208,13 @@ impl Value {
             out.insert(origin.clone());
         }
         out.fields = match (&self.fields, &other.fields) {
-            (Some(a), Some(b)) => Some(Arc::new(join_fields(a, b, self, other))),
-            _ => None,
+            (None, None) => None,
+            // A field written on one way only is on the other what the whole says of it.
+            (a, b) => {
+                let none = BTreeMap::new();
+                let (a, b) = (a.as_deref().unwrap_or(&none), b.as_deref().unwrap_or(&none));
+                Some(Arc::new(join_fields(a, b, self, other)))
+            }
         };
         out
     }
@@ -244,22 +259,20 @@ impl Value {
     fn substitute_at(&self, actual: &dyn Fn(usize, Option<Symbol>) -> Value, depth: usize) -> Value {
         let mut out = Value::nothing();
         for origin in &self.origins {
-            match &origin.kind {
-                OriginKind::Param(n, field) => out = out.join(&Value { fields: None, ..actual(*n, *field) }),
-                _ => out.insert(origin.clone()),
-            }
+            let one = match &origin.kind {
+                OriginKind::Param(n, field) => actual(*n, *field),
+                _ => Value { origins: vec![origin.clone()], fields: None },
+            };
+            out = out.join(&one);
         }
-        out.fields = match &self.fields {
-            Some(fields) if depth < MAX_FIELD_DEPTH => {
-                let one = |(&name, value): (&Symbol, &Value)| (name, value.substitute_at(actual, depth + 1));
-                Some(Arc::new(fields.iter().map(one).collect()))
-            }
-            // A function that returns its parameter returns its fields too.
-            _ => match &self.origins[..] {
-                [Origin { kind: OriginKind::Param(n, field), .. }] => actual(*n, *field).fields,
-                _ => None,
-            },
-        };
+        // What the body wrote replaces the fields of what was passed.
+        let written = self.fields.iter().filter(|_| depth < MAX_FIELD_DEPTH).flat_map(|f| f.iter());
+        let mut fields = out.fields.take();
+        for (&name, value) in written {
+            let fields = Arc::make_mut(fields.get_or_insert_default());
+            fields.insert(name, value.substitute_at(actual, depth + 1));
+        }
+        out.fields = fields;
         out
     }
 
@@ -278,6 +291,11 @@ impl Value {
             out.insert(Origin { kind, span: origin.span, way: origin.way.clone() });
         }
         if out.origins.is_empty() { Value::unknown(span) } else { out }
+    }
+
+    /// What is left of a value that was changed by a method which does not write the fields of `of`.
+    pub fn keeping_fields(self, of: &Value) -> Value {
+        Value { fields: of.fields.clone(), ..self }
     }
 
     /// The value with one field replaced.
