@@ -417,7 +417,9 @@ impl RawApi {
         let set = |(at, text): (&String, &String)| {
             let at = access(at, &self.path)?;
             let setting = Setting::parse(text).filter(|_| !at.fields().is_empty());
-            setting.map(|s| (at, s)).ok_or_else(|| format!("`sets` of `{}` gives a field a constant", self.path))
+            setting
+                .map(|s| (at, s))
+                .ok_or_else(|| format!("`sets` of `{}` gives a field a constant", self.path))
         };
         Ok(Api {
             sets: self.sets.iter().map(set).collect::<Result<_, _>>()?,
@@ -491,7 +493,10 @@ mod tests {
     #[test]
     fn a_default_is_a_constant_of_a_field() {
         let row = |sets: &str| {
-            Model::parse("x.toml", &format!("package = \"x\"\n[[api]]\npath = \"x::A::new\"\nsets = {sets}\n"))
+            Model::parse(
+                "x.toml",
+                &format!("package = \"x\"\n[[api]]\npath = \"x::A::new\"\nsets = {sets}\n"),
+            )
         };
         let model = row("{ \"return.field(rounds)\" = \"10_000\" }").unwrap();
         assert_eq!(model.apis[0].sets[0].1, Setting::Int(10_000));

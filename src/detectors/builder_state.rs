@@ -96,7 +96,9 @@ fn is_witnessed(body: &BodyCx<'_>, arrival: &Arrival<'_>, constructor: Span) -> 
     for part in parts {
         match body.kind(part) {
             ExprKind::Literal(Literal::Str(text)) => words.extend(Words::of(text)),
-            ExprKind::Path(path) => path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str()))),
+            ExprKind::Path(path) => {
+                path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str())))
+            }
             _ => {}
         }
     }

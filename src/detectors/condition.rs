@@ -16,12 +16,64 @@ const MAX_DEPTH: usize = 12;
 
 /// Words in names of settings and options, and of the states that they choose.
 const CHOICES: &[&str] = &[
-    "accept", "allow", "arg", "args", "argument", "arguments", "cfg", "cli", "conf", "config", "configuration",
-    "danger", "dangerous", "debug", "dev", "develop", "development", "disable", "disabled", "enable", "enabled",
-    "env", "environment", "feature", "features", "flag", "flags", "http", "https", "ignore", "insecure", "local",
-    "localhost", "loopback", "matches", "mode", "no", "opt", "option", "options", "opts", "prod", "production",
-    "profile", "secure", "selfsigned", "setting", "settings", "skip", "ssl", "strict", "test", "testing", "tls",
-    "trust", "var", "verification", "verify",
+    "accept",
+    "allow",
+    "arg",
+    "args",
+    "argument",
+    "arguments",
+    "cfg",
+    "cli",
+    "conf",
+    "config",
+    "configuration",
+    "danger",
+    "dangerous",
+    "debug",
+    "dev",
+    "develop",
+    "development",
+    "disable",
+    "disabled",
+    "enable",
+    "enabled",
+    "env",
+    "environment",
+    "feature",
+    "features",
+    "flag",
+    "flags",
+    "http",
+    "https",
+    "ignore",
+    "insecure",
+    "local",
+    "localhost",
+    "loopback",
+    "matches",
+    "mode",
+    "no",
+    "opt",
+    "option",
+    "options",
+    "opts",
+    "prod",
+    "production",
+    "profile",
+    "secure",
+    "selfsigned",
+    "setting",
+    "settings",
+    "skip",
+    "ssl",
+    "strict",
+    "test",
+    "testing",
+    "tls",
+    "trust",
+    "var",
+    "verification",
+    "verify",
 ];
 
 /// The first condition chosen by the user under which an expression runs, innermost first.
@@ -37,7 +89,8 @@ fn exits_before(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
     while let Some(parent) = body.parent(at) {
         if let ExprKind::Block(block) | ExprKind::Async(block) = body.kind(parent) {
             let upto = body.span(at).lo;
-            let before = block.stmts.iter().filter_map(|s| if let Stmt::Expr(e, _) = s { Some(*e) } else { None });
+            let before =
+                block.stmts.iter().filter_map(|s| if let Stmt::Expr(e, _) = s { Some(*e) } else { None });
             for stmt in before.filter(|&e| body.span(e).hi <= upto) {
                 if let ExprKind::If { cond, then, otherwise: None } = body.kind(stmt)
                     && leaves(body, *then)
@@ -78,7 +131,9 @@ fn is_choice(body: &BodyCx<'_>, id: ExprId, alone: bool, depth: usize) -> bool {
         ExprKind::Let { value, .. } => inner(*value, true),
         ExprKind::Try(value) | ExprKind::Await(value) => inner(*value, alone),
         ExprKind::Tuple(items) => items.iter().any(|&item| inner(item, alone)),
-        ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => inner(*lhs, true) || inner(*rhs, true),
+        ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+            inner(*lhs, true) || inner(*rhs, true)
+        }
         ExprKind::Binary { lhs, rhs, .. } => {
             let whole = |other: ExprId| is_state(body, other);
             inner(*lhs, whole(*rhs)) || inner(*rhs, whole(*lhs))
@@ -111,7 +166,7 @@ fn is_chosen_name(body: &BodyCx<'_>, id: ExprId, alone: bool, depth: usize) -> b
     {
         return is_choice(body, value, alone, depth + 1);
     }
-    alone && says_yes_or_no(body, body.types.of(id))
+    alone && says_yes_or_no(body.types.of(id))
 }
 
 /// Whether a value of this type can be a switch: a truth value, an enum of the workspace, or not known; no text or number.
@@ -120,7 +175,7 @@ fn says_yes_or_no(body: &BodyCx<'_>, ty: &Ty) -> bool {
         Ty::Prim(name) => name.as_str() == "bool",
         Ty::Adt(Res::Ext(ext), args) => {
             let optional = ext.path.as_str() == "std::option::Option";
-            optional && args.first().is_none_or(|inner| says_yes_or_no(body, inner))
+            optional && args.first().is_none_or(|inner| says_yes_or_no(inner))
         }
         _ => true,
     }

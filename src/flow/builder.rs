@@ -156,7 +156,8 @@ pub(super) fn hands_on(api: &Api) -> bool {
 /// Whether a row writes a field of the receiver.
 fn writes_receiver(api: &Api) -> bool {
     let of_self = |at: &AccessPath| *at != AccessPath::Receiver && *at.root() == AccessPath::Receiver;
-    let mut written = api.flows.iter().map(|(_, to)| to).chain(&api.fills).chain(api.sets.iter().map(|s| &s.0));
+    let mut written =
+        api.flows.iter().map(|(_, to)| to).chain(&api.fills).chain(api.sets.iter().map(|s| &s.0));
     written.any(of_self)
 }
 
@@ -181,9 +182,15 @@ impl<'a> Eval<'a, '_> {
             }
         }
         let passes = rows.iter().any(|api| hands_on(api) || writes_receiver(api));
-        if !passes && !self.is_plain_setter(target) {
+        if !passes && !self.is_plain_setter(target) && !self.is_conversion(parts.id) {
             self.out.writes.observe(received);
         }
+    }
+
+    /// Whether a method passes its receiver on by its name: `clone`, `into`, `unwrap`.
+    fn is_conversion(&self, call: ExprId) -> bool {
+        let ExprKind::MethodCall { method, .. } = &self.ir.exprs[call].kind else { return false };
+        self.cx.conversions.get(method.sym).is_some()
     }
 
     /// Whether a method without rows changes something that no row speaks of: `cookie.set_path("/")`, `builder.gzip(true)`.
@@ -195,8 +202,7 @@ impl<'a> Eval<'a, '_> {
     fn library_method(&self, target: &Option<Callee>) -> Option<(Receiver, bool)> {
         let Some(Callee::Ext(ext)) = target else { return None };
         let (owner, name) = ext.path.as_str().rsplit_once("::").filter(|p| !p.0.starts_with("std::"))?;
-        let (signature, _) =
-            self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name))?;
+        let (signature, _) = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name))?;
         let ret = match &signature.ret {
             TypeExpr::Ref(inner, _) => inner,
             other => other,

@@ -137,13 +137,7 @@ impl<'a> Eval<'a, '_> {
 }
 
 /// What flows into the result; a receiver that is handed on is the one that the call has written.
-fn passed_on(
-    api: &Api,
-    from: &AccessPath,
-    received: Option<&Value>,
-    values: &[Value],
-    span: Span,
-) -> Value {
+fn passed_on(api: &Api, from: &AccessPath, received: Option<&Value>, values: &[Value], span: Span) -> Value {
     let value = part(from, received, values).unwrap_or_default();
     match from {
         AccessPath::Receiver => with_fields(value, written_fields(api, from, received, values, span), span),
