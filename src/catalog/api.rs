@@ -71,6 +71,8 @@ pub struct Api {
     pub flows: Vec<(AccessPath, AccessPath)>,
     /// What it overwrites: with the role given to that place in `roles`, else with an unknown value.
     pub fills: Vec<AccessPath>,
+    /// Fields that it sets to a constant: defaults of a constructor (`return.field(secure)`), or a switch without argument.
+    pub sets: Vec<(AccessPath, Setting)>,
     /// Whether a method call with an unknown receiver may be matched by the bare name.
     pub distinctive: bool,
     /// How to call it in messages.
@@ -90,6 +92,19 @@ pub struct RoleAt {
     pub role: Role,
     /// When; absent means always.
     pub when: Option<Condition>,
+}
+
+/// A constant that an API gives a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// `true`, `false`.
+    Bool(bool),
+    /// A number.
+    Int(u128),
+    /// `none`.
+    None,
+    /// A path, of a variant say.
+    Path(Symbol),
 }
 
 /// A condition on a constant argument.
@@ -126,12 +141,19 @@ pub enum AccessPath {
     ImplReturn,
     /// `argument[n].argument[m]`: what the closure given there receives.
     ClosureParam(usize, usize),
+    /// `return.field(secure)`, `argument[self].field(tls).field(verify)`: a field of what is at a place.
+    Field(Box<AccessPath>, Symbol),
 }
 
 impl AccessPath {
     /// Parses `use`, `argument[0]`, `argument[self]`, `return`, `generic[0]`, `argument[0].return`,
-    /// `argument[0].argument[0]`.
+    /// `argument[0].argument[0]`, and fields of these: `return.field(secure)`.
     pub fn parse(text: &str) -> Option<AccessPath> {
+        if let Some((place, name)) = text.strip_suffix(')').and_then(|t| t.rsplit_once(".field(")) {
+            let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            let place = AccessPath::parse(place).filter(|p| is_name && p.root().holds_value())?;
+            return Some(AccessPath::Field(Box::new(place), Symbol::new(name)));
+        }
         let indexed = |prefix: &str| text.strip_prefix(prefix)?.strip_suffix(']')?.parse().ok();
         if let Some((closure, place)) = text.split_once('.').filter(|p| p.0 != "impl") {
             return match (AccessPath::parse(closure)?, AccessPath::parse(place)?) {
@@ -148,6 +170,51 @@ impl AccessPath {
             _ => indexed("argument[")
                 .map(AccessPath::Argument)
                 .or_else(|| indexed("generic[").map(AccessPath::Generic)),
+        }
+    }
+
+    /// The place without fields.
+    pub fn root(&self) -> &AccessPath {
+        let mut at = self;
+        while let AccessPath::Field(base, _) = at {
+            at = base;
+        }
+        at
+    }
+
+    /// The fields from the root on, outermost first; none for a whole value.
+    pub fn fields(&self) -> Vec<Symbol> {
+        let mut out = Vec::new();
+        let mut at = self;
+        while let AccessPath::Field(base, name) = at {
+            out.push(*name);
+            at = base;
+        }
+        out.reverse();
+        out
+    }
+
+    /// Whether a value with fields can be there.
+    fn holds_value(&self) -> bool {
+        matches!(self, AccessPath::Argument(_) | AccessPath::Receiver | AccessPath::Return)
+    }
+}
+
+impl Setting {
+    /// Parses `true`, `120_000`, `none`, `openssl::ssl::SslVerifyMode::NONE`.
+    pub fn parse(text: &str) -> Option<Setting> {
+        let is_path = |t: &str| {
+            t.starts_with(|c: char| c.is_ascii_alphabetic())
+                && t.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
+        };
+        match text {
+            "true" => Some(Setting::Bool(true)),
+            "false" => Some(Setting::Bool(false)),
+            "none" => Some(Setting::None),
+            number if number.starts_with(|c: char| c.is_ascii_digit()) => {
+                number.replace('_', "").parse().ok().map(Setting::Int)
+            }
+            path => is_path(path).then(|| Setting::Path(Symbol::new(path))),
         }
     }
 }
@@ -259,6 +326,8 @@ struct RawApi {
     #[serde(default)]
     fills: Vec<String>,
     #[serde(default)]
+    sets: BTreeMap<String, String>,
+    #[serde(default)]
     distinctive: bool,
     display: Option<String>,
     instead: Option<String>,
@@ -345,7 +414,15 @@ impl RawApi {
             let (from, to) = text.split_once("->").ok_or_else(|| format!("flow `{text}` without `->`"))?;
             Ok::<_, String>((access(from.trim(), &self.path)?, access(to.trim(), &self.path)?))
         };
+        let set = |(at, text): (&String, &String)| {
+            let at = access(at, &self.path)?;
+            let setting = Setting::parse(text).filter(|_| !at.fields().is_empty());
+            setting
+                .map(|s| (at, s))
+                .ok_or_else(|| format!("`sets` of `{}` gives a field a constant", self.path))
+        };
         Ok(Api {
+            sets: self.sets.iter().map(set).collect::<Result<_, _>>()?,
             flows: self.flows.iter().map(flow).collect::<Result<_, _>>()?,
             fills: self.fills.iter().map(|f| access(f, &self.path)).collect::<Result<_, _>>()?,
             roles,
@@ -401,6 +478,30 @@ mod tests {
         assert_eq!(AccessPath::parse("impl.return"), Some(AccessPath::ImplReturn));
         assert_eq!(AccessPath::parse("return.argument[0]"), None);
         assert_eq!(AccessPath::parse("argument[1].use"), None);
+    }
+
+    #[test]
+    fn places_of_fields_have_a_root_and_a_path() {
+        let place = AccessPath::parse("argument[self].field(tls).field(verify)").unwrap();
+        assert_eq!(place.root(), &AccessPath::Receiver);
+        assert_eq!(place.fields(), vec![Symbol::new("tls"), Symbol::new("verify")]);
+        assert_eq!(AccessPath::parse("use.field(a)"), None);
+        assert_eq!(AccessPath::parse("return.field()"), None);
+        assert_eq!(AccessPath::parse("return.field(a-b)"), None);
+    }
+
+    #[test]
+    fn a_default_is_a_constant_of_a_field() {
+        let row = |sets: &str| {
+            Model::parse(
+                "x.toml",
+                &format!("package = \"x\"\n[[api]]\npath = \"x::A::new\"\nsets = {sets}\n"),
+            )
+        };
+        let model = row("{ \"return.field(rounds)\" = \"10_000\" }").unwrap();
+        assert_eq!(model.apis[0].sets[0].1, Setting::Int(10_000));
+        assert!(row("{ \"return\" = \"false\" }").is_err());
+        assert!(row("{ \"return.field(a)\" = \"-\" }").is_err());
     }
 
     #[test]

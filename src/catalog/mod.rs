@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
 
 use crate::base::Symbol;
-pub use api::{AccessPath, Api, Condition, Model, RoleAt, TypeModel};
+pub use api::{AccessPath, Api, Condition, Model, RoleAt, Setting, TypeModel};
 pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};

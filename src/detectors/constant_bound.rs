@@ -1,22 +1,36 @@
 //! A constant that fulfils a condition arrives where it switches a defence off: `danger_accept_invalid_certs(true)`.
 //!
 //! A switch that the user of the program chose (`if args.insecure { .. }`, a value from a parameter) is no finding by default: the
-//! call is then conditional or the value not constant.
+//! call is then under a [condition](super::condition) or the value not constant. Nor is one that a later setter replaces: see
+//! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
 use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt};
 use crate::detectors::BodyCx;
+use crate::detectors::builder_state::{Effect, default_left, effect_of};
+use crate::detectors::condition::choice_around;
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Const, Value};
+use crate::flow::{Arrival, Const, NONE, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
-    let mut out = Vec::new();
+    let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
-        if fulfilled {
-            out.push(report(body, lint, arrival));
+        if !fulfilled {
+            continue;
+        }
+        if matches!(arrival.role.at, AccessPath::Field(..)) {
+            let finding = default_left(body, lint, arrival, effect(arrival.role.role));
+            // One builder is one finding, however many of its fields nobody set.
+            out.extend(finding.filter(|f| out.iter().all(|o| o.primary.span != f.primary.span)));
+            continue;
+        }
+        match effect_of(body, arrival) {
+            Effect::None => {}
+            Effect::Full => out.push(report(body, lint, arrival)),
+            Effect::Unless(cond) => out.push(unless(body, report(body, lint, arrival), cond)),
         }
     }
     out.extend(uses(body, lint, roles));
@@ -25,14 +39,15 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
 
 /// Whether a condition holds for a value on every way.
 pub fn holds(condition: &Condition, value: &Value) -> bool {
+    let none = |c: &Const| matches!(c, Const::Path(path) if path.as_str() == NONE);
     if let Condition::None = condition {
-        return value.origins().is_empty();
+        return value.origins().is_empty() || value.is_constant() && value.constants().all(|(c, _)| none(c));
     }
     let fulfils = |c: &Const| match (condition, c) {
         (Condition::Bool(wanted), Const::Bool(is)) => wanted == is,
         (Condition::Less(n), Const::Int(Some(is))) => is < n,
         (Condition::Greater(n), Const::Int(Some(is))) => is > n,
-        (Condition::OneOf(list), Const::Path(path)) => {
+        (Condition::OneOf(list), Const::Path(path)) if !none(c) => {
             let last = path.as_str().rsplit("::").next().unwrap_or_default();
             list.iter().any(|l| l == last)
         }
@@ -59,10 +74,17 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
 fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: &Api) -> Finding {
     finding.help.extend(api.instead.as_ref().map(|i| format!("use {i}")));
     finding.notes.extend(api.note.clone());
-    if let Some(cond) = body.conditions(call).first() {
+    if let Some(cond) = choice_around(body, call) {
         finding.confidence = Confidence::Low;
-        finding.notes.push(format!("only under the condition `{}`", body.snippet(*cond)));
+        finding.notes.push(format!("only under the condition `{}`", body.snippet(cond)));
     }
+    finding
+}
+
+/// A finding about a write that a later one replaces if the user chose so.
+fn unless(body: &BodyCx<'_>, mut finding: Finding, cond: ExprId) -> Finding {
+    finding.confidence = Confidence::Low;
+    finding.notes.push(format!("set anew under the condition `{}`", body.snippet(cond)));
     finding
 }
 

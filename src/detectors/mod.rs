@@ -6,7 +6,9 @@
 pub mod analysis;
 pub mod bodies;
 pub mod body;
+pub mod builder_state;
 pub mod comparison;
+pub mod condition;
 pub mod constant_bound;
 pub mod constant_flow;
 pub mod context;

@@ -128,8 +128,11 @@ impl<'a> Eval<'a, '_> {
             return value;
         }
         self.arrivals(parts, &rows, received.as_ref(), &values);
+        self.note_fields(parts, target, &rows, received.as_ref(), &values);
         self.overwrite(parts, target, &rows, received.as_ref(), &values);
-        let result = self.returned(&rows, received.as_ref(), &values, span);
+        let result = self
+            .returned(&rows, received.as_ref(), &values, span)
+            .or_else(|| self.handed_on(target, &rows, received.as_ref(), span));
         if !rows.is_empty() {
             self.out.rows.insert(parts.id, rows);
         }
@@ -158,7 +161,7 @@ impl<'a> Eval<'a, '_> {
             self.write(&place, value, span);
         } else if self.may_mutate(parts.id, target, &place) {
             let old = received.cloned().unwrap_or_default();
-            self.write(&place, old.derived(span), span);
+            self.write(&place, self.changed(target, &old, span), span);
         }
     }
 

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::{FileId, Problem, ProblemKind, Span, Symbol};
 use crate::catalog::signature::TypeExpr;
 use crate::catalog::{Api, RoleAt};
+use crate::flow::builder::SwitchWrites;
 use crate::flow::control::Frame;
 use crate::flow::effects::Lent;
 use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
@@ -63,6 +64,8 @@ pub struct BodyFlow<'a> {
     pub arrivals: Vec<Arrival<'a>>,
     /// Rows of each call whose target the catalog knows.
     pub rows: FxHashMap<ExprId, Vec<&'a Api>>,
+    /// Which constants in fields of builders had an effect.
+    pub switch_writes: SwitchWrites,
     /// What the body returns.
     pub ret: Value,
     /// What `&mut` parameters hold in the end, those left alone aside.
@@ -172,6 +175,10 @@ impl<'a, 'b> Eval<'a, 'b> {
             let message = "body too large to follow its values to the end";
             self.out.problems.push(Problem::at(ProblemKind::LimitExceeded, span, message));
         }
+        self.out.switch_writes.observe(&self.out.ret);
+        // What was passed by `&mut` is used by the caller.
+        let handed = |v: &&Value| v.origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
+        self.env.values().filter(handed).for_each(|value| self.out.switch_writes.observe(value));
         let ir = self.ir;
         self.out.arrivals.sort_by_key(|a| (ir.exprs[a.arg].span, ir.exprs[a.call].span, a.role.role));
         self.out

@@ -15,6 +15,7 @@
 
 mod apply;
 mod bind;
+mod builder;
 pub mod call;
 mod control;
 pub mod conversion;
@@ -33,6 +34,7 @@ pub mod summary;
 pub mod value;
 mod write;
 
+pub use builder::{NONE, SwitchWrites};
 pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
 pub use facts::{Comparison, Facts};

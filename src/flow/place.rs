@@ -87,6 +87,10 @@ impl Env {
         self.held.get(local)
     }
 
+    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.held.values()
+    }
+
     pub(super) fn insert(&mut self, local: PatId, value: Value) {
         let old = self.held.insert(local, value);
         self.log.push((local, old));

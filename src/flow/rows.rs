@@ -2,6 +2,7 @@
 
 use crate::base::{Span, Symbol};
 use crate::catalog::{AccessPath, Api, Role};
+use crate::flow::builder::{with_defaults, with_fields, written_fields};
 use crate::flow::call::Parts;
 use crate::flow::eval::{Arrival, Eval};
 use crate::flow::value::{Const, OriginKind, Value};
@@ -22,7 +23,7 @@ impl<'a> Eval<'a, '_> {
     ) {
         for api in rows {
             for role in &api.roles {
-                let place = match role.at {
+                let place = match *role.at.root() {
                     AccessPath::Argument(n) => parts.args.get(n).copied().zip(values.get(n)),
                     AccessPath::Receiver => parts.receiver.zip(received),
                     _ => None,
@@ -31,7 +32,8 @@ impl<'a> Eval<'a, '_> {
                 if let Some((arg, value)) = place
                     && !api.fills.contains(&role.at)
                 {
-                    let value = value.clone();
+                    let span = self.span(parts.id);
+                    let value = role.at.fields().iter().fold(value.clone(), |v, &name| v.field(name, span));
                     self.arrive(Arrival { call: parts.id, arg, role, api, value, via: Vec::new() });
                 }
             }
@@ -60,6 +62,10 @@ impl<'a> Eval<'a, '_> {
         let ExprKind::Field { base, .. } = &self.ir.exprs[target].kind else { return };
         let Ty::Adt(Res::Ext(ext), _) = self.types.of(*base).peel() else { return };
         let ext = ext.join(field);
+        if let Some(place) = self.place(target) {
+            let old = self.read(&place, self.span(target));
+            self.out.switch_writes.replace(field, &old, value, target);
+        }
         self.field_rows(target, &ext, arg, value);
     }
 
@@ -89,6 +95,11 @@ impl<'a> Eval<'a, '_> {
             if !parts.is_empty() {
                 add(concatenation(&parts, span));
             }
+            let fields = written_fields(api, at, received, values, span);
+            if !fields.is_empty() {
+                let old = part(at, received, values).unwrap_or_default();
+                add(with_fields(old, fields, span));
+            }
             if api.fills.contains(at) {
                 let roles: Vec<_> = api.roles_at(at).collect();
                 roles.iter().for_each(|r| add(Value::of(OriginKind::Role(r.role), span)));
@@ -111,14 +122,26 @@ impl<'a> Eval<'a, '_> {
         let mut out: Option<Value> = None;
         let mut add = |value: Value| out = Some(out.take().map_or(value.clone(), |o| o.join(&value)));
         for api in rows {
-            for (from, _) in api.flows.iter().filter(|(_, to)| *to == AccessPath::Return) {
-                add(part(from, received, values).unwrap_or_default());
-            }
-            for role in api.roles_at(&AccessPath::Return) {
-                add(made(role.role, span));
+            let whole = api.flows.iter().filter(|(_, to)| *to == AccessPath::Return);
+            let whole = whole.map(|(from, _)| passed_on(api, from, received, values, span));
+            let made = api.roles_at(&AccessPath::Return).map(|role| made(role.role, span));
+            let value = whole.chain(made).reduce(|a, b| a.join(&b));
+            let fields = written_fields(api, &AccessPath::Return, received, values, span);
+            match fields.is_empty() {
+                true => value.into_iter().for_each(&mut add),
+                false => add(with_defaults(value, fields, span)),
             }
         }
         out
+    }
+}
+
+/// What flows into the result; a receiver that is handed on is the one that the call has written.
+fn passed_on(api: &Api, from: &AccessPath, received: Option<&Value>, values: &[Value], span: Span) -> Value {
+    let value = part(from, received, values).unwrap_or_default();
+    match from {
+        AccessPath::Receiver => with_fields(value, written_fields(api, from, received, values, span), span),
+        _ => value,
     }
 }
 
@@ -142,11 +165,17 @@ fn concatenation(parts: &[Value], span: Span) -> Value {
     }
 }
 
+/// The value at a place of a call, before the call.
 pub(super) fn part(at: &AccessPath, received: Option<&Value>, values: &[Value]) -> Option<Value> {
     match at {
         // The value of a closure is what it returns.
         AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => values.get(*n).cloned(),
         AccessPath::Receiver => received.or(values.first()).cloned(),
+        AccessPath::Field(base, name) => {
+            let base = part(base, received, values)?;
+            let span = base.origins().first()?.span;
+            Some(base.field(*name, span))
+        }
         _ => None,
     }
 }

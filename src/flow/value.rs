@@ -65,6 +65,8 @@ pub struct Step {
 pub enum OriginKind {
     /// A constant.
     Const(Const),
+    /// A constant that an API gives a field if nobody sets it.
+    Default(Const),
     /// Made by an API whose model gives this role.
     Role(Role),
     /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
@@ -111,7 +113,15 @@ impl Origin {
 
     /// The constant, if it is one.
     pub fn constant(&self) -> Option<&Const> {
-        if let OriginKind::Const(constant) = &self.kind { Some(constant) } else { None }
+        match &self.kind {
+            OriginKind::Const(constant) | OriginKind::Default(constant) => Some(constant),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a default that nobody chose.
+    pub fn is_default(&self) -> bool {
+        matches!(self.kind, OriginKind::Default(_))
     }
 
     fn step(&self, span: Span, text: &str) -> Origin {
@@ -383,6 +393,11 @@ impl Value {
             out.insert(Origin { kind, span: origin.span, way: origin.way.clone(), parts: false });
         }
         out
+    }
+
+    /// What is left of a value that was changed by a method which does not write the fields of `of`.
+    pub fn keeping_fields(self, of: &Value) -> Value {
+        Value { fields: of.fields.clone(), ..self }
     }
 
     /// The value with one field replaced.

@@ -141,7 +141,9 @@ impl Eval<'_, '_> {
                     taken.extend(part_borrowed(method.sym.as_str(), !args.is_empty()));
                     at = *receiver;
                 }
-                ExprKind::MethodCall { receiver, .. } if self.returns_receiver(at) => at = *receiver,
+                ExprKind::MethodCall { receiver, .. } if self.returns_receiver(at) || self.is_setter(at) => {
+                    at = *receiver;
+                }
                 _ => return None,
             }
         }

@@ -103,6 +103,9 @@ fn shown(body: &BodyCx<'_>, value: &Value) -> String {
 fn origin(body: &BodyCx<'_>, origin: &Origin) -> String {
     match &origin.kind {
         OriginKind::Const(constant) => format!("{} from {}", literal(constant), place(body, origin.span)),
+        OriginKind::Default(constant) => {
+            format!("default {} from {}", literal(constant), place(body, origin.span))
+        }
         OriginKind::Role(role) => format!("{role} from {}", place(body, origin.span)),
         OriginKind::Param(n, None) => format!("parameter {n}"),
         OriginKind::Param(n, Some(field)) => format!("parameter {n}.{field}"),

@@ -1,0 +1,106 @@
+//! What becomes of a switch in a builder: replaced by a later setter, or never set at all.
+//!
+//! The lints are those of [`constant_bound`](super::constant_bound), which asks here. A write is judged at the setter, where the
+//! bad value stands; it has no effect if every use of the builder comes after another write of the same field. A default is
+//! judged where the value is used (a role at `argument[0].field(secure)`) and reported at the constructor that gave it.
+//!
+//! A default is weaker evidence than a value that somebody wrote: the names around must say that it matters, else confidence
+//! is low.
+
+use crate::base::{Span, Symbol};
+use crate::catalog::{Api, Lint};
+use crate::detectors::BodyCx;
+use crate::detectors::condition::choice_around;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::flow::{Arrival, Origin};
+use crate::ir::{ExprId, ExprKind, Literal};
+
+/// Words that say that a value protects a login.
+const WITNESSES: &[&str] =
+    &["session", "sessions", "sid", "auth", "token", "jwt", "login", "credential", "credentials", "sess"];
+
+/// What a write into a builder achieves.
+pub enum Effect {
+    /// Nothing: it is replaced before anything reads it.
+    None,
+    /// It stays.
+    Full,
+    /// It stays unless the user chose otherwise by this condition.
+    Unless(ExprId),
+}
+
+/// What becomes of the constant that arrives at a setter.
+pub fn effect_of(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Effect {
+    let field = field_written(arrival);
+    let writes = &body.flow.switch_writes;
+    let origins: Vec<&Origin> = arrival.value.constants().map(|(_, origin)| origin).collect();
+    let replacing: Vec<&[ExprId]> = origins.iter().map(|o| writes.replacing(o, field)).collect();
+    if origins.is_empty() || replacing.iter().any(|by| by.is_empty()) {
+        return Effect::Full;
+    }
+    if !origins.iter().any(|o| writes.is_observed(o, field)) {
+        return Effect::None;
+    }
+    let choice = replacing.into_iter().flatten().find_map(|&by| choice_around(body, by));
+    choice.map_or(Effect::Full, Effect::Unless)
+}
+
+/// The field that a setter writes; a field itself is its own.
+fn field_written(arrival: &Arrival<'_>) -> Symbol {
+    let written = arrival.api.flows.iter().find_map(|(from, to)| {
+        let from_here = *from == arrival.role.at;
+        to.fields().last().copied().filter(|_| from_here)
+    });
+    written.unwrap_or_else(|| arrival.api.name())
+}
+
+/// A finding about a default that was never replaced on any way.
+pub fn default_left(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, what: &str) -> Option<Finding> {
+    if !arrival.value.origins().iter().all(Origin::is_default) {
+        return None;
+    }
+    let origin = arrival.value.origins().first()?;
+    let field = arrival.role.at.fields().last().copied()?;
+    let made = body.exprs().find(|&e| body.span(e) == origin.span);
+    let sink = body.span(arrival.arg);
+    let message = format!("`{field}` is never set, which {what}");
+    let label = format!("`{field}` is never set");
+    let at = if made.is_some() { origin.span } else { sink };
+    let mut finding = body.finding(lint, at, &label, message);
+    match made {
+        Some(_) => finding.context.push(Label::new(sink, "used here")),
+        None => {
+            let begins = format!("made here, with the default of `{field}`");
+            finding.flow = body.cx.way(origin, &begins, sink, &arrival.via, "used here");
+        }
+    }
+    finding.help.push(advice(arrival.api, field));
+    if !is_witnessed(body, arrival, origin.span) {
+        finding.confidence = Confidence::Low;
+    }
+    Some(finding)
+}
+
+fn advice(api: &Api, field: Symbol) -> String {
+    match &api.instead {
+        Some(instead) => format!("use {instead}"),
+        None => format!("set `{field}`"),
+    }
+}
+
+/// Whether names say that the value protects a login: of the function, or in a text or path of the constructor.
+fn is_witnessed(body: &BodyCx<'_>, arrival: &Arrival<'_>, constructor: Span) -> bool {
+    let mut words = body.surrounding_words(arrival.arg);
+    let parts = body.exprs().filter(|&e| constructor.contains(body.span(e)));
+    for part in parts {
+        match body.kind(part) {
+            ExprKind::Literal(Literal::Str(text)) => words.extend(Words::of(text)),
+            ExprKind::Path(path) => {
+                path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str())))
+            }
+            _ => {}
+        }
+    }
+    words.has_any(WITNESSES)
+}

@@ -1,0 +1,193 @@
+//! Whether the user of the program chose a condition: an option, a setting, a variable of the environment, a parameter that
+//! says yes or no.
+//!
+//! What a condition reads decides. A field, a truth value that the function received, and anything named like a setting is a
+//! choice; a test of data (`host.ends_with(".example.org")`, `attempt > 3`) or of an outcome (`connect().is_err()`) is none.
+//! A variable is judged by what it was initialised with.
+
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, MacroForm, Stmt, UnaryOp};
+use crate::resolve::{PathRes, Res};
+use crate::types::Ty;
+
+/// Parts of parts of a condition are looked at this deep.
+const MAX_DEPTH: usize = 12;
+
+/// Words in names of settings and options, and of the states that they choose.
+const CHOICES: &[&str] = &[
+    "accept",
+    "allow",
+    "arg",
+    "args",
+    "argument",
+    "arguments",
+    "cfg",
+    "cli",
+    "conf",
+    "config",
+    "configuration",
+    "danger",
+    "dangerous",
+    "debug",
+    "dev",
+    "develop",
+    "development",
+    "disable",
+    "disabled",
+    "enable",
+    "enabled",
+    "env",
+    "environment",
+    "feature",
+    "features",
+    "flag",
+    "flags",
+    "http",
+    "https",
+    "ignore",
+    "insecure",
+    "local",
+    "localhost",
+    "loopback",
+    "matches",
+    "mode",
+    "no",
+    "opt",
+    "option",
+    "options",
+    "opts",
+    "prod",
+    "production",
+    "profile",
+    "secure",
+    "selfsigned",
+    "setting",
+    "settings",
+    "skip",
+    "ssl",
+    "strict",
+    "test",
+    "testing",
+    "tls",
+    "trust",
+    "var",
+    "verification",
+    "verify",
+];
+
+/// The first condition chosen by the user under which an expression runs, innermost first.
+pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
+    let around = body.conditions(id).into_iter().chain(exits_before(body, id));
+    around.into_iter().find(|&cond| is_choice(body, cond, true, 0))
+}
+
+/// Conditions under which the code before an expression leaves: `if verify { return client; }`.
+fn exits_before(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
+    let mut out = Vec::new();
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        if let ExprKind::Block(block) | ExprKind::Async(block) = body.kind(parent) {
+            let upto = body.span(at).lo;
+            let before =
+                block.stmts.iter().filter_map(|s| if let Stmt::Expr(e, _) = s { Some(*e) } else { None });
+            for stmt in before.filter(|&e| body.span(e).hi <= upto) {
+                if let ExprKind::If { cond, then, otherwise: None } = body.kind(stmt)
+                    && leaves(body, *then)
+                {
+                    out.push(*cond);
+                }
+            }
+        }
+        at = parent;
+    }
+    out
+}
+
+fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Block(Block { stmts, tail, .. }) = body.kind(id) else { return false };
+    let last = tail.or_else(|| match stmts.last() {
+        Some(Stmt::Expr(e, _)) => Some(*e),
+        _ => None,
+    });
+    last.is_some_and(|e| matches!(body.kind(e), ExprKind::Return(_)))
+}
+
+/// `alone` says that the expression itself is the truth value or the value that is matched, not a part of a test.
+fn is_choice(body: &BodyCx<'_>, id: ExprId, alone: bool, depth: usize) -> bool {
+    if depth > MAX_DEPTH {
+        return false;
+    }
+    if body.flow.of(id).role("env/value").is_some() {
+        return true;
+    }
+    let inner = |id: ExprId, alone: bool| is_choice(body, id, alone, depth + 1);
+    match body.kind(id) {
+        ExprKind::Field { .. } => true,
+        ExprKind::Path(_) => is_chosen_name(body, id, alone, depth),
+        ExprKind::Literal(Literal::Str(text)) => Words::of(text).has_any(CHOICES),
+        ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Deref, operand } => inner(*operand, alone),
+        ExprKind::Ref { operand, .. } | ExprKind::Cast { operand, .. } => inner(*operand, alone),
+        ExprKind::Let { value, .. } => inner(*value, true),
+        ExprKind::Try(value) | ExprKind::Await(value) => inner(*value, alone),
+        ExprKind::Tuple(items) => items.iter().any(|&item| inner(item, alone)),
+        ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+            inner(*lhs, true) || inner(*rhs, true)
+        }
+        ExprKind::Binary { lhs, rhs, .. } => {
+            let whole = |other: ExprId| is_state(body, other);
+            inner(*lhs, whole(*rhs)) || inner(*rhs, whole(*lhs))
+        }
+        ExprKind::MethodCall { receiver, method, args, .. } => {
+            Words::of(method.sym.as_str()).has_any(CHOICES)
+                || inner(*receiver, alone && args.is_empty())
+                || args.iter().any(|&arg| inner(arg, false))
+        }
+        ExprKind::Call { callee, args } => {
+            body.words(*callee).has_any(CHOICES) || args.iter().any(|&arg| inner(arg, false))
+        }
+        ExprKind::Match { scrutinee, .. } => inner(*scrutinee, true),
+        ExprKind::Macro(call) => match &call.form {
+            _ if call.path.last().is_some_and(|s| s.name.sym.as_str() == "cfg") => true,
+            MacroForm::Expr(only) => inner(*only, alone),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// A path: a constant or parameter that is itself the truth value, or anything named like a setting.
+fn is_chosen_name(body: &BodyCx<'_>, id: ExprId, alone: bool, depth: usize) -> bool {
+    if body.words(id).has_any(CHOICES) {
+        return true;
+    }
+    if let Some(PathRes { res: Res::Local(local), rest: 0 }) = body.names.exprs.get(&id)
+        && let Some(value) = body.initializer(*local)
+    {
+        return is_choice(body, value, alone, depth + 1);
+    }
+    alone && says_yes_or_no(body.types.of(id))
+}
+
+/// Whether a value of this type can be a switch: a truth value, an enum of the workspace, or not known; no text or number.
+fn says_yes_or_no(ty: &Ty) -> bool {
+    match ty.peel() {
+        Ty::Prim(name) => name.as_str() == "bool",
+        Ty::Adt(Res::Ext(ext), args) => {
+            let optional = ext.path.as_str() == "std::option::Option";
+            optional && args.first().is_none_or(|inner| says_yes_or_no(inner))
+        }
+        _ => true,
+    }
+}
+
+/// Whether an operand of a comparison names a state: a variant, constant or truth value.
+fn is_state(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Literal(Literal::Bool(_)) => true,
+        ExprKind::Path(_) => {
+            !matches!(body.names.exprs.get(&id), Some(PathRes { res: Res::Local(_), rest: 0 }) | None)
+        }
+        _ => false,
+    }
+}
