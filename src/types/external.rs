@@ -119,7 +119,11 @@ impl<'a> Externals<'a> {
                 false if args.is_empty() => Ty::Param(*name),
                 false => Ty::Unknown,
             },
-            TypeExpr::Path(name, _) if name.as_str().starts_with("Self::") => Ty::Unknown,
+            TypeExpr::Path(name, _) if name.as_str().starts_with(char::is_uppercase) => {
+                let (base, last) = name.as_str().split_once("::").unwrap_or_default();
+                let base = if base == "Self" { self_ty.clone() } else { Ty::Param(Symbol::new(base)) };
+                Ty::Assoc(Arc::new(base), Symbol::new(last))
+            }
             TypeExpr::Path(path, args) => Ty::Adt(Res::Ext(self.item(*path)), list(args)),
             TypeExpr::Ref(inner, _) => self.ty(inner, self_ty).reference(),
             TypeExpr::Slice(inner) => Ty::Slice(Arc::new(self.ty(inner, self_ty))),

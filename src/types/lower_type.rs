@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use crate::base::{FileId, Symbol};
-use crate::ir::{GenericArg, Generics, ItemId, ItemKind, Path, TypeId, TypeKind};
-use crate::resolve::{DefId, DefKind, ImplId, ModId, Namespace, Res};
-use crate::types::{Subst, Ty, TypeCx};
+use crate::ir::{Bound, GenericArg, Generics, ItemId, ItemKind, Path, TypeId, TypeKind};
+use crate::resolve::{DefId, DefKind, Ext, ImplId, ModId, Namespace, Res};
+use crate::types::{Subst, TraitTy, Ty, TypeCx};
 
 /// Nesting of types and chains of aliases are followed this deep.
 const MAX_DEPTH: usize = 24;
+
+/// Bounds that speak of associated types of what they bound (`T: A<T::B>`) are followed this deep.
+const MAX_PROJECTION: usize = 4;
 
 /// Where a type is written.
 #[derive(Clone, Debug)]
@@ -90,8 +93,9 @@ impl TypeCx<'_> {
         }
     }
 
-    /// `impl Fn(A) -> B` is a closure, `impl Future<Output = T>` and `impl Iterator<Item = T>` keep their item.
-    fn lower_bounds(&self, scope: &TypeScope, bounds: &[crate::ir::Bound], depth: usize) -> Ty {
+    /// `impl Fn(A) -> B` is a closure, `impl Future<Output = T>` and `impl Iterator<Item = T>` keep their item; of other
+    /// traits what their bounds say.
+    fn lower_bounds<'i>(&self, scope: &TypeScope, bounds: impl IntoIterator<Item = &'i Bound>, depth: usize) -> Ty {
         let mut traits = Vec::new();
         for bound in bounds {
             let Some(found) = self.map.resolve(scope.module, scope.self_impl, &bound.path, Namespace::Type)
@@ -99,31 +103,77 @@ impl TypeCx<'_> {
                 continue;
             };
             let args = bound.path.last().map_or(&[][..], |s| &s.args);
-            let assoc = |wanted: &str| {
-                args.iter().find_map(|a| match a {
-                    GenericArg::Assoc(name, ty) if name.sym == *wanted => {
-                        Some(self.lower_at(scope, *ty, depth + 1))
-                    }
-                    _ => None,
-                })
-            };
+            let lower = |ty: TypeId| self.lower_at(scope, ty, depth + 1);
+            let assoc: Arc<[(Symbol, Ty)]> = args
+                .iter()
+                .filter_map(|a| if let GenericArg::Assoc(n, ty) = a { Some((n.sym, lower(*ty))) } else { None })
+                .collect();
+            let said = |name: &str| assoc.iter().find(|(n, _)| *n == *name).map(|(_, ty)| ty.clone());
+            let args = self.generic_args(scope, args, depth);
             match bound.path.last().map_or("", |s| s.name.sym.as_str()) {
-                "Fn" | "FnMut" | "FnOnce" => {
-                    let params = args.iter().find_map(|a| match a {
-                        GenericArg::Type(ty) => Some(self.lower_at(scope, *ty, depth + 1)),
-                        _ => None,
-                    });
-                    let params = if let Some(Ty::Tuple(items)) = params { items } else { Arc::from([]) };
-                    return Ty::Fn(params, Arc::new(assoc("Output").unwrap_or_else(Ty::unit)));
+                "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce" => {
+                    let params = if let Some(Ty::Tuple(items)) = args.first() { items.clone() } else { Arc::from([]) };
+                    return Ty::Fn(params, Arc::new(said("Output").unwrap_or_else(Ty::unit)));
                 }
-                "Future" => return self.future(assoc("Output").unwrap_or_default()),
+                "Future" | "IntoFuture" => return self.future(said("Output").unwrap_or_default()),
                 "Iterator" | "IntoIterator" | "DoubleEndedIterator" | "ExactSizeIterator" => {
-                    return self.std_type("std::iter::Iter", [assoc("Item").unwrap_or_default()]);
+                    return self.std_type("std::iter::Iter", [said("Item").unwrap_or_default()]);
                 }
-                _ => traits.push(self.canonical_res(found.res)),
+                _ => traits.push(TraitTy { trait_: self.canonical_res(found.res), args: args.into(), assoc }),
             }
         }
         Ty::Dyn(traits.into())
+    }
+
+    /// What the bounds of a generic parameter in scope say of it: a closure, a future, an iterator, or its traits.
+    pub fn bound_type(&self, param: Symbol, scope: &TypeScope) -> Ty {
+        self.bound_at(param, scope, 0)
+    }
+
+    fn bound_at(&self, param: Symbol, scope: &TypeScope, depth: usize) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        let ir = self.program.file(scope.file);
+        let mut bounds: Vec<&Bound> = Vec::new();
+        for &(file, item) in scope.generics.iter().filter(|(file, _)| *file == scope.file) {
+            let Some(generics) = item_generics(&self.program.file(file).items[item].kind) else { continue };
+            bounds.extend(generics.params.iter().filter(|p| p.name.sym == param).flat_map(|p| &p.bounds));
+            let about = |ty: TypeId| {
+                matches!(&ir.types[ty].kind, TypeKind::Path(p) if p.as_ident().is_some_and(|n| n.sym == param))
+            };
+            bounds.extend(generics.wheres.iter().filter(|(ty, _)| about(*ty)).flat_map(|(_, list)| list));
+        }
+        self.lower_bounds(scope, bounds, depth + 1)
+    }
+
+    /// The generic parameters of a trait of the workspace.
+    pub fn trait_params(&self, id: DefId) -> Vec<Symbol> {
+        let def = self.map.def(id);
+        let generics = item_generics(&self.program.file(def.file).items[def.item].kind);
+        generics.map_or_else(Vec::new, |g| g.params.iter().map(|p| p.name.sym).collect())
+    }
+
+    /// The traits that a trait of the workspace extends.
+    pub fn supertraits(&self, id: DefId) -> Vec<Res> {
+        let def = self.map.def(id);
+        let ItemKind::Trait(item) = &self.program.file(def.file).items[def.item].kind else { return Vec::new() };
+        let resolve = |b: &Bound| self.map.resolve(def.module, None, &b.path, Namespace::Type);
+        item.supers.iter().filter_map(resolve).map(|found| self.canonical_res(found.res)).collect()
+    }
+
+    /// `T::Name` of a generic parameter: what its bounds say, else open.
+    fn param_projection(&self, scope: &TypeScope, param: Symbol, name: Symbol, depth: usize) -> Ty {
+        if depth > MAX_PROJECTION {
+            return Ty::Assoc(Arc::new(Ty::Param(param)), name);
+        }
+        match self.bound_at(param, scope, depth + 1) {
+            bound @ (Ty::Fn(..) | Ty::Adt(..) | Ty::Dyn(_)) => {
+                let found = self.projected(&bound, name, depth);
+                if found.is_known() { found } else { Ty::Assoc(Arc::new(Ty::Param(param)), name) }
+            }
+            _ => Ty::Assoc(Arc::new(Ty::Param(param)), name),
+        }
     }
 
     /// A type of the standard library.
@@ -147,12 +197,23 @@ impl TypeCx<'_> {
         if let Some(first) = path.segments.first()
             && scope.params.contains(&first.name.sym)
         {
-            return if path.segments.len() == 1 { Ty::Param(first.name.sym) } else { Ty::Unknown };
+            return match &path.segments[1..] {
+                [] => Ty::Param(first.name.sym),
+                [name] => self.param_projection(scope, first.name.sym, name.name.sym, depth),
+                _ => Ty::Unknown,
+            };
+        }
+        if let ([first, name], Some(owner)) = (&path.segments[..], scope.self_impl)
+            && first.name.sym == "Self"
+            && self.map.impls[owner].items.contains_key(&name.name.sym)
+        {
+            let of = self.self_type(owner, depth + 1);
+            return self.impl_type(owner, name.name.sym, &of, depth).unwrap_or_default();
         }
         if let (Some(owner), Some(name)) = (scope.self_trait, path.as_ident())
             && name.sym == "Self"
         {
-            return Ty::Dyn(Arc::from([Res::Def(owner)]));
+            return Ty::Dyn(Arc::from([TraitTy::bare(Res::Def(owner))]));
         }
         let found = self.map.resolve(scope.module, scope.self_impl, path, Namespace::Type);
         let found = found.or_else(|| {
@@ -167,14 +228,18 @@ impl TypeCx<'_> {
         let base = self.ty_of_res(&found.res, args, depth);
         match found.rest {
             0 => base,
-            1 => self.associated_type(&base, path.segments[resolved].name.sym, depth),
+            1 => self.projected(&base, path.segments[resolved].name.sym, depth + 1),
             _ => Ty::Unknown,
         }
     }
 
     fn lower_qualified(&self, scope: &TypeScope, qself: TypeId, path: &Path, depth: usize) -> Ty {
         let base = self.lower_at(scope, qself, depth + 1);
-        path.last().map_or(Ty::Unknown, |last| self.associated_type(&base, last.name.sym, depth))
+        match (&base, path.last()) {
+            (Ty::Param(param), Some(last)) => self.param_projection(scope, *param, last.name.sym, depth),
+            (_, Some(last)) => self.projected(&base, last.name.sym, depth + 1),
+            _ => Ty::Unknown,
+        }
     }
 
     /// The type arguments among generic arguments.
@@ -191,17 +256,30 @@ impl TypeCx<'_> {
         match res {
             Res::Primitive(name) => Ty::Prim(*name),
             Res::TypeParam(name) => Ty::Param(*name),
-            Res::Ext(ext) => Ty::Adt(Res::Ext(self.externals.canonical(ext)), args.into()),
+            Res::Ext(ext) => self.external_type(self.externals.canonical(ext), args),
             Res::Impl(id) => self.self_type(*id, depth + 1),
             Res::Def(id) => match self.map.def(*id).kind {
                 DefKind::Struct | DefKind::Enum => Ty::Adt(res.clone(), args.into()),
                 DefKind::Variant(owner, _) => Ty::Adt(Res::Def(owner), args.into()),
                 DefKind::TypeAlias => self.expand_alias(*id, args, depth + 1),
-                DefKind::Trait => Ty::Dyn(Arc::from([res.clone()])),
+                DefKind::Trait => Ty::Dyn(Arc::from([TraitTy::bare(res.clone())])),
                 _ => Ty::Unknown,
             },
             Res::Module(_) | Res::Local(_) => Ty::Unknown,
         }
+    }
+
+    /// `std::io::Result<T>`, `sqlx::Result<T>`: a `Result` of a library with one argument or none is an alias of the standard
+    /// one with the library's error, by a convention that has no exception.
+    fn external_type(&self, ext: Ext, args: Vec<Ty>) -> Ty {
+        if ext.name() != "Result" || ext.path == "std::result::Result" || args.len() > 1 {
+            return Ty::Adt(Res::Ext(ext), args.into());
+        }
+        let ok = args.into_iter().next().unwrap_or_else(|| match ext.path.as_str() {
+            "std::fmt::Result" => Ty::unit(),
+            _ => Ty::Unknown,
+        });
+        self.std_type("std::result::Result", [ok, Ty::Unknown])
     }
 
     /// The `Self` type of an impl.
@@ -238,16 +316,5 @@ impl TypeCx<'_> {
             }
         }
         self.lower_at(&scope, target, depth + 1).subst(&subst)
-    }
-
-    /// `T::Name` where an impl of the workspace says what it is.
-    fn associated_type(&self, base: &Ty, name: Symbol, depth: usize) -> Ty {
-        let Ty::Adt(res, _) = base.peel() else { return Ty::Unknown };
-        match self.map.associated(res, name) {
-            Some(id) if self.map.def(id).kind == DefKind::TypeAlias => {
-                self.expand_alias(id, Vec::new(), depth + 1)
-            }
-            _ => Ty::Unknown,
-        }
     }
 }

@@ -1,19 +1,22 @@
 //! Which function a method call or `Type::name` means.
 //!
-//! The receiver is dereferenced step by step: references, smart pointers, local `Deref` impls. At each step inherent and
-//! trait impls of the workspace are asked, then the catalog.
+//! The receiver is dereferenced step by step: references, smart pointers, local `Deref` impls. At each step the impls of the
+//! workspace are asked (inherent, then traits, then the default methods of those traits and of derived ones), then the catalog. A
+//! type that iterates has the methods of iterators; last come traits of the workspace that are implemented for every type.
 
 use std::sync::Arc;
 
 use crate::base::Symbol;
-use crate::ir::{Bound, ItemKind, TypeKind};
-use crate::resolve::{DefKind, Ext, ImplId, Namespace, Res};
+use crate::resolve::{DefKind, Ext, ImplId, Res};
 use crate::types::infer::Callee;
 use crate::types::lower_type::TypeScope;
-use crate::types::{Subst, Ty, TypeCx};
+use crate::types::{Subst, TraitTy, Ty, TypeCx};
 
 /// Dereferencing ends after this many steps.
 const MAX_DEREF: usize = 8;
+
+/// Chains of supertraits are followed this far.
+const MAX_SUPERS: usize = 8;
 
 /// Standard types whose methods are those of their first argument too.
 const SMART_POINTERS: &[&str] = &[
@@ -27,9 +30,13 @@ const SMART_POINTERS: &[&str] = &[
     "std::cell::Ref",
     "std::cell::RefMut",
     "std::sync::LazyLock",
+    "std::cell::LazyCell",
     "std::pin::Pin",
     "std::mem::ManuallyDrop",
 ];
+
+/// Iteration, as signatures name it.
+const ITER: &str = "std::iter::Iter";
 
 impl TypeCx<'_> {
     /// The type one dereference further.
@@ -38,11 +45,11 @@ impl TypeCx<'_> {
             Ty::Ref(inner) => Some((**inner).clone()),
             Ty::Array(inner) => Some(Ty::Slice(inner.clone())),
             Ty::Adt(Res::Ext(ext), args) => self.deref_external(ext, args),
-            Ty::Adt(res @ Res::Def(id), args) => {
-                let target = self.map.associated(res, Symbol::new("Target"))?;
-                let target = self.ty_of_res(&Res::Def(target), Vec::new(), 0);
-                let subst: Subst = self.table.params(*id).iter().copied().zip(args.iter().cloned()).collect();
-                target.is_known().then(|| target.subst(&subst))
+            Ty::Adt(res @ Res::Def(_), _) => {
+                let target = Symbol::new("Target");
+                let impls = self.map.impls_of.get(res)?;
+                let found = impls.iter().find(|&&i| self.map.impls[i].items.contains_key(&target))?;
+                self.impl_type(*found, target, ty, 0).filter(Ty::is_known)
             }
             _ => None,
         }
@@ -54,6 +61,7 @@ impl TypeCx<'_> {
             "std::string::String" => return Some(Ty::Prim(Symbol::new("str"))),
             "std::vec::Vec" => return Some(Ty::Slice(Arc::new(args.first().cloned().unwrap_or_default()))),
             "std::path::PathBuf" => return Some(self.std_type("std::path::Path", [])),
+            "std::ffi::OsString" => return Some(self.std_type("std::ffi::OsStr", [])),
             _ if SMART_POINTERS.contains(&path) => return args.first().cloned(),
             _ => {}
         }
@@ -61,7 +69,19 @@ impl TypeCx<'_> {
         let self_ty = Ty::Adt(Res::Ext(ext.clone()), args.clone());
         let ret = self.externals.ty(&sig.ret, &self_ty);
         let subst: Subst = generics.iter().copied().zip(args.iter().cloned()).collect();
-        Some(ret.subst(&subst).peel().clone())
+        Some(self.instantiate(&ret, &subst).peel().clone())
+    }
+
+    /// The type behind references and smart pointers, for what cannot be asked of the pointer itself.
+    pub fn innermost(&self, ty: &Ty) -> Ty {
+        let mut at = ty.clone();
+        for _ in 0..MAX_DEREF {
+            match self.deref(&at) {
+                Some(next) if next.is_known() => at = next,
+                _ => break,
+            }
+        }
+        at
     }
 
     /// The target of `receiver.name(..)`, with the type on which it was found.
@@ -71,25 +91,62 @@ impl TypeCx<'_> {
             if let Some(callee) = self.associated_fn(&at, name, scope) {
                 return Some((callee, at));
             }
-            at = self.deref(&at)?;
+            match self.deref(&at) {
+                Some(next) => at = next,
+                None => break,
+            }
         }
-        None
+        self.of_iteration(receiver, name, scope).or_else(|| {
+            let callee = self.table.blanket(name).map(Callee::Def)?;
+            let ours = !matches!(receiver.peel(), Ty::Unknown | Ty::Never | Ty::Adt(Res::Ext(_), _));
+            ours.then(|| (callee, receiver.peel().clone()))
+        })
+    }
+
+    /// A method of iterators on something that iterates: a range, an iterator of the workspace.
+    fn of_iteration(&self, receiver: &Ty, name: Symbol, scope: &TypeScope) -> Option<(Callee, Ty)> {
+        let peeled = match receiver.peel() {
+            Ty::Param(param) => self.bound_type(*param, scope),
+            ty => ty.clone(),
+        };
+        let iterates = match &peeled {
+            Ty::Adt(res @ Res::Def(_), _) => self.implements(res, "std::iter::Iterator"),
+            Ty::Adt(Res::Ext(ext), _) => matches!(ext.path.as_str(), "std::ops::Range" | "std::boxed::Box"),
+            _ => false,
+        };
+        if !iterates || !self.externals.signature(Symbol::new(ITER), name).is_some() {
+            return None;
+        }
+        let owner = self.std_type(ITER, [self.item_type(&peeled)]);
+        self.associated_fn(&owner, name, scope).map(|callee| (callee, owner))
+    }
+
+    /// Whether a type of the workspace has an impl of the trait of another crate with this path.
+    pub fn implements(&self, res: &Res, path: &str) -> bool {
+        let of = |i: &ImplId| {
+            matches!(&self.map.impls[*i].trait_, Some(Res::Ext(e)) if self.externals.canonical(e).path == path)
+        };
+        self.map.impls_of.get(res).is_some_and(|impls| impls.iter().any(of))
     }
 
     /// The target of `ty::name`.
     pub fn associated_fn(&self, ty: &Ty, name: Symbol, scope: &TypeScope) -> Option<Callee> {
         match ty {
-            Ty::Adt(res @ Res::Def(_), _) => self.of_impls(res, name).or_else(|| self.of_blanket(res, name)),
-            Ty::Adt(res @ Res::Ext(ext), _) => {
-                self.of_impls(res, name).or_else(|| self.of_external(ext, name))
+            Ty::Adt(res @ Res::Def(_), _) => self.of_impls(res, name).or_else(|| self.of_traits(res, name)),
+            Ty::Adt(Res::Ext(ext), _) => {
+                let local = self.of_external_impls(ext, name);
+                local.or_else(|| self.of_external(ext, name))
             }
             Ty::Prim(prim) => {
                 self.of_impls(&Res::Primitive(*prim), name).or_else(|| self.of_pseudo(prim.as_str(), name))
             }
-            Ty::Slice(_) => self.of_pseudo("slice", name),
+            Ty::Slice(_) => {
+                let local = self.of_impls(&Res::Primitive(Symbol::new("[]")), name);
+                local.or_else(|| self.of_pseudo("slice", name))
+            }
             Ty::Array(_) => self.of_pseudo("array", name),
             Ty::Param(param) => self.of_bounds(*param, name, scope),
-            Ty::Dyn(traits) => traits.iter().find_map(|t| self.of_trait(t, name)),
+            Ty::Dyn(traits) => traits.iter().find_map(|t| self.of_dyn(t, name)),
             _ => None,
         }
     }
@@ -99,10 +156,23 @@ impl TypeCx<'_> {
         matches!(self.map.def(id).kind, DefKind::Method(_)).then_some(Callee::Def(id))
     }
 
-    /// Default methods of local traits that the type implements.
-    fn of_blanket(&self, res: &Res, name: Symbol) -> Option<Callee> {
-        let impls = self.map.impls_of.get(res)?;
-        impls.iter().find_map(|&i: &ImplId| self.of_trait(self.map.impls[i].trait_.as_ref()?, name))
+    fn of_external_impls(&self, ext: &Ext, name: Symbol) -> Option<Callee> {
+        let impls = self.table.impls_of_external(ext.path);
+        let own = impls.iter().find_map(|&i| self.map.impls[i].items.get(&name)).copied();
+        let own = own.filter(|&id| matches!(self.map.def(id).kind, DefKind::Method(_))).map(Callee::Def);
+        own.or_else(|| impls.iter().find_map(|&i| self.local_default(self.map.impls[i].trait_.as_ref()?, name)))
+    }
+
+    fn local_default(&self, trait_: &Res, name: Symbol) -> Option<Callee> {
+        matches!(trait_, Res::Def(_)).then(|| self.of_trait(trait_, name)).flatten()
+    }
+
+    /// Default methods of the traits that a type of the workspace implements or derives.
+    fn of_traits(&self, res: &Res, name: Symbol) -> Option<Callee> {
+        let impls = self.map.impls_of.get(res).map_or(&[][..], Vec::as_slice);
+        let found = impls.iter().find_map(|&i: &ImplId| self.of_trait(self.map.impls[i].trait_.as_ref()?, name));
+        let Res::Def(id) = res else { return found };
+        found.or_else(|| self.table.derives(*id).iter().find_map(|t| self.of_trait(t, name)))
     }
 
     fn of_external(&self, ext: &Ext, name: Symbol) -> Option<Callee> {
@@ -116,57 +186,37 @@ impl TypeCx<'_> {
         self.of_external(&owner, name)
     }
 
-    /// The method `name` of a trait.
+    /// The method `name` of a trait or of a trait that it extends.
     pub fn of_trait(&self, res: &Res, name: Symbol) -> Option<Callee> {
+        self.of_trait_at(res, name, 0)
+    }
+
+    fn of_trait_at(&self, res: &Res, name: Symbol, depth: usize) -> Option<Callee> {
         match res {
             Res::Def(id) => {
-                let found = self.map.trait_items.get(id)?.get(&name)?;
-                matches!(self.map.def(*found).kind, DefKind::TraitMethod(_)).then_some(Callee::Def(*found))
+                let own = self.map.trait_items.get(id).and_then(|items| items.get(&name)).copied();
+                let own = own.filter(|&f| matches!(self.map.def(f).kind, DefKind::TraitMethod(_)));
+                own.map(Callee::Def).or_else(|| {
+                    let supers = if depth < MAX_SUPERS { self.supertraits(*id) } else { Vec::new() };
+                    supers.iter().find_map(|t| self.of_trait_at(t, name, depth + 1))
+                })
             }
-            Res::Ext(ext) => self.of_external(ext, name),
+            Res::Ext(ext) => self.of_external(&self.externals.canonical(ext), name),
             _ => None,
         }
     }
 
-    fn of_bounds(&self, param: Symbol, name: Symbol, scope: &TypeScope) -> Option<Callee> {
-        self.bounds_of(param, scope).iter().find_map(|res| self.of_trait(res, name))
+    fn of_dyn(&self, trait_: &TraitTy, name: Symbol) -> Option<Callee> {
+        let impls = self.map.impls_of.get(&trait_.trait_).map_or(&[][..], Vec::as_slice);
+        let own = impls.iter().find_map(|&i| self.map.impls[i].items.get(&name)).copied();
+        let own = own.filter(|&id| matches!(self.map.def(id).kind, DefKind::Method(_))).map(Callee::Def);
+        own.or_else(|| self.of_trait(&trait_.trait_, name))
     }
 
-    /// The traits that a generic parameter in scope must implement.
-    pub fn bounds_of(&self, param: Symbol, scope: &TypeScope) -> Vec<Res> {
-        let ir = self.program.file(scope.file);
-        let mut out = Vec::new();
-        let mut push = |bounds: &[Bound]| {
-            for bound in bounds {
-                if let Some(found) =
-                    self.map.resolve(scope.module, scope.self_impl, &bound.path, Namespace::Type)
-                {
-                    out.push(match found.res {
-                        Res::Ext(ext) => Res::Ext(self.externals.canonical(&ext)),
-                        other => other,
-                    });
-                }
-            }
-        };
-        for generics in &scope.generics {
-            let (file, item) = *generics;
-            if file != scope.file {
-                continue;
-            }
-            let generics = match &ir.items[item].kind {
-                ItemKind::Fn(f) => &f.generics,
-                ItemKind::Impl(i) => &i.generics,
-                ItemKind::Trait(t) => &t.generics,
-                _ => continue,
-            };
-            generics.params.iter().filter(|p| p.name.sym == param).for_each(|p| push(&p.bounds));
-            for (ty, bounds) in &generics.wheres {
-                let is_param = matches!(&ir.types[*ty].kind, TypeKind::Path(p) if p.as_ident().is_some_and(|n| n.sym == param));
-                if is_param {
-                    push(bounds);
-                }
-            }
+    fn of_bounds(&self, param: Symbol, name: Symbol, scope: &TypeScope) -> Option<Callee> {
+        match self.bound_type(param, scope) {
+            Ty::Param(_) => None,
+            bound => self.associated_fn(&bound, name, scope),
         }
-        out
     }
 }

@@ -8,13 +8,14 @@ pub mod external;
 pub mod infer;
 pub mod lower_type;
 pub mod method;
+pub mod projection;
 pub mod table;
 pub mod ty;
 
 pub use external::Externals;
 pub use infer::{BodyTypes, Callee, infer};
 pub use table::{FnSig, TypeTable, TypeWorld, local_adt};
-pub use ty::{Subst, Ty};
+pub use ty::{Subst, TraitTy, Ty, same_item};
 
 use crate::catalog::Catalog;
 use crate::ir::Program;

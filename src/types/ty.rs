@@ -10,6 +10,9 @@ use crate::resolve::{DefId, Res};
 /// Substitution goes this deep into a type.
 const MAX_DEPTH: usize = 12;
 
+/// Stands for the type of a literal like `1` until its context says which integer it is.
+const INTEGER: &str = "{integer}";
+
 /// A type. [`Ty::Unknown`] is an answer like any other: whoever needs to know stays silent or says less.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Ty {
@@ -37,7 +40,27 @@ pub enum Ty {
     /// A generic parameter.
     Param(Symbol),
     /// `dyn A + B` and `impl A + B`: the traits.
-    Dyn(Arc<[Res]>),
+    Dyn(Arc<[TraitTy]>),
+    /// `T::Item`, as long as `T` is not known: what [`crate::types::TypeCx::normalise`] replaces.
+    Assoc(Arc<Ty>, Symbol),
+}
+
+/// A trait with its arguments and the associated types that are said: `Stream<Item = Bytes>`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TraitTy {
+    /// The trait.
+    pub trait_: Res,
+    /// Its generic arguments.
+    pub args: Arc<[Ty]>,
+    /// Associated types by name.
+    pub assoc: Arc<[(Symbol, Ty)]>,
+}
+
+impl TraitTy {
+    /// A trait without arguments.
+    pub fn bare(trait_: Res) -> TraitTy {
+        TraitTy { trait_, args: Arc::from([]), assoc: Arc::from([]) }
+    }
 }
 
 /// Generic parameters with what they stand for.
@@ -62,6 +85,93 @@ impl Ty {
     /// `&self`.
     pub fn reference(self) -> Ty {
         Ty::Ref(Arc::new(self))
+    }
+
+    /// The type of a whole number whose literal has no suffix, until something else says more; `i32` in the end.
+    pub fn integer() -> Ty {
+        Ty::Prim(Symbol::new(INTEGER))
+    }
+
+    fn is_integer_literal(&self) -> bool {
+        matches!(self, Ty::Prim(name) if *name == INTEGER)
+    }
+
+    /// Whether some part satisfies `f`; parts of functions and traits are not looked at.
+    fn any(&self, f: &dyn Fn(&Ty) -> bool) -> bool {
+        f(self)
+            || match self {
+                Ty::Ref(inner) | Ty::Slice(inner) | Ty::Array(inner) => inner.any(f),
+                Ty::Adt(_, args) | Ty::Tuple(args) => args.iter().any(|t| t.any(f)),
+                Ty::Fn(params, ret) => params.iter().any(|t| t.any(f)) || ret.any(f),
+                _ => false,
+            }
+    }
+
+    /// Whether some part is not known yet: `Vec<_>`, or a `Vec` whose arguments are not even counted is not.
+    pub fn is_incomplete(&self) -> bool {
+        self.any(&|ty| *ty == Ty::Unknown || ty.is_integer_literal())
+    }
+
+    /// Whether a generic parameter or what is projected from one occurs in it.
+    pub fn has_params(&self) -> bool {
+        self.any(&|ty| matches!(ty, Ty::Param(_) | Ty::Assoc(..)))
+    }
+
+    /// Whether an associated type is still to be replaced.
+    pub fn has_projections(&self) -> bool {
+        self.any(&|ty| matches!(ty, Ty::Assoc(..)))
+    }
+
+    /// Whether an expression of which nothing is known may be said to have this type because its context wants it: not
+    /// where the context takes many types.
+    pub fn is_concrete(&self) -> bool {
+        let open = |ty: &Ty| ty.is_ext("std::iter::Iter") || ty.is_ext("std::future::Future");
+        !matches!(self.peel(), Ty::Unknown | Ty::Dyn(_) | Ty::Assoc(..) | Ty::Fn(..) | Ty::FnDef(_) | Ty::Never)
+            && !open(self)
+    }
+
+    /// The type, with what it leaves open taken from `hint` where both agree on the rest. `Vec<_>` and `Vec<u8>` give
+    /// `Vec<u8>`; `Vec<_>` and `[u8]` give `Vec<_>`.
+    pub fn complete(self, hint: &Ty) -> Ty {
+        self.complete_at(hint, 0)
+    }
+
+    fn complete_at(self, hint: &Ty, depth: usize) -> Ty {
+        if depth > MAX_DEPTH {
+            return self;
+        }
+        let both = |a: &Ty, b: &Ty| a.clone().complete_at(b, depth + 1);
+        let lists = |a: &[Ty], b: &[Ty]| {
+            let at = |list: &[Ty], i: usize| list.get(i).cloned().unwrap_or_default();
+            (0..a.len().max(b.len())).map(|i| at(a, i).complete_at(&at(b, i), depth + 1)).collect::<Arc<[Ty]>>()
+        };
+        match (&self, hint) {
+            (Ty::Unknown, _) if depth > 0 || hint.is_concrete() => hint.clone(),
+            (_, Ty::Prim(name)) if self.is_integer_literal() && hint.is_scalar() && *name != "bool" => hint.clone(),
+            (Ty::Adt(a, x), Ty::Adt(b, y)) if same_item(a, b) => Ty::Adt(a.clone(), lists(x, y)),
+            (Ty::Ref(a), Ty::Ref(b)) => both(a, b).reference(),
+            (Ty::Slice(a), Ty::Slice(b)) => Ty::Slice(Arc::new(both(a, b))),
+            (Ty::Array(a), Ty::Array(b)) => Ty::Array(Arc::new(both(a, b))),
+            (Ty::Tuple(a), Ty::Tuple(b)) if a.len() == b.len() => Ty::Tuple(lists(a, b)),
+            _ => self,
+        }
+    }
+
+    /// The type with whole numbers that nothing told more of as `i32`.
+    pub fn defaulted(self) -> Ty {
+        if !self.any(&Ty::is_integer_literal) {
+            return self;
+        }
+        let int = Ty::Prim(Symbol::new("i32"));
+        match &self {
+            Ty::Ref(inner) => inner.as_ref().clone().defaulted().reference(),
+            Ty::Slice(inner) => Ty::Slice(Arc::new(inner.as_ref().clone().defaulted())),
+            Ty::Array(inner) => Ty::Array(Arc::new(inner.as_ref().clone().defaulted())),
+            Ty::Tuple(items) => Ty::Tuple(items.iter().map(|t| t.clone().defaulted()).collect()),
+            Ty::Adt(res, args) => Ty::Adt(res.clone(), args.iter().map(|t| t.clone().defaulted()).collect()),
+            Ty::Prim(_) => int,
+            _ => self,
+        }
     }
 
     /// Whether something is known.
@@ -128,6 +238,8 @@ impl Ty {
             Ty::Array(inner) => Ty::Array(Arc::new(one(inner))),
             Ty::Tuple(items) => Ty::Tuple(list(items)),
             Ty::Fn(params, ret) => Ty::Fn(list(params), Arc::new(one(ret))),
+            Ty::Assoc(base, name) => Ty::Assoc(Arc::new(one(base)), *name),
+            Ty::Dyn(traits) => Ty::Dyn(traits.iter().map(|t| t.map(&one)).collect()),
             _ => self.clone(),
         }
     }
@@ -147,20 +259,41 @@ impl Ty {
         };
         match (self, actual) {
             (Ty::Param(name), _) => {
-                map.entry(*name).or_insert_with(|| actual.clone());
+                let known = map.remove(name).unwrap_or_default();
+                map.insert(*name, known.complete_at(actual, depth + 1));
             }
             (Ty::Ref(a), Ty::Ref(b)) => a.unify_at(b, map, depth + 1),
             (Ty::Ref(a), b) => a.unify_at(b, map, depth + 1),
             (a, Ty::Ref(b)) => a.unify_at(b, map, depth + 1),
-            (Ty::Adt(_, a), Ty::Adt(_, b)) => zip(a, b, map),
+            (Ty::Adt(a, x), Ty::Adt(b, y)) if same_item(a, b) => zip(x, y, map),
             (Ty::Tuple(a), Ty::Tuple(b)) => zip(a, b, map),
             (Ty::Slice(a) | Ty::Array(a), Ty::Slice(b) | Ty::Array(b)) => a.unify_at(b, map, depth + 1),
-            (Ty::Slice(a), Ty::Adt(_, b)) if b.len() == 1 => a.unify_at(&b[0], map, depth + 1),
+            (Ty::Slice(a), Ty::Adt(_, b)) if b.len() == 1 && actual.is_ext("std::vec::Vec") => {
+                a.unify_at(&b[0], map, depth + 1);
+            }
             (Ty::Fn(a, r), Ty::Fn(b, s)) => {
                 zip(a, b, map);
                 r.unify_at(s, map, depth + 1);
             }
             _ => {}
         }
+    }
+}
+
+impl TraitTy {
+    fn map(&self, f: &dyn Fn(&Ty) -> Ty) -> TraitTy {
+        TraitTy {
+            trait_: self.trait_.clone(),
+            args: self.args.iter().map(f).collect(),
+            assoc: self.assoc.iter().map(|(name, ty)| (*name, f(ty))).collect(),
+        }
+    }
+}
+
+/// Whether both are the same item; versions of other crates do not count, since signatures do not say them.
+pub fn same_item(a: &Res, b: &Res) -> bool {
+    match (a, b) {
+        (Res::Ext(a), Res::Ext(b)) => a.path == b.path,
+        _ => a == b,
     }
 }

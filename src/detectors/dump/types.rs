@@ -4,7 +4,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::dump::place;
 use crate::ir::{ExprId, ExprKind, PatKind};
 use crate::resolve::{DefMap, PathRes, Res};
-use crate::types::{Callee, Ty};
+use crate::types::{Callee, TraitTy, Ty};
 
 pub(super) fn lines(body: &BodyCx<'_>) -> Vec<String> {
     let mut locals: Vec<_> = body.types.locals.iter().collect();
@@ -111,10 +111,20 @@ pub(super) fn shown(map: &DefMap, ty: &Ty) -> String {
         Ty::FnDef(def) => format!("fn {}", map.path_of(*def)),
         Ty::Fn(params, ret) => format!("fn({}) -> {}", list(params), shown(map, ret)),
         Ty::Dyn(traits) => {
-            let names: Vec<String> = traits.iter().map(|res| named(map, res)).collect();
+            let names: Vec<String> = traits.iter().map(|t| bound(map, t)).collect();
             format!("impl {}", names.join(" + "))
         }
+        Ty::Assoc(base, name) => format!("{}::{name}", shown(map, base)),
     }
+}
+
+/// A trait with its arguments: `Stream<Item = Bytes>`.
+fn bound(map: &DefMap, of: &TraitTy) -> String {
+    let args = of.args.iter().map(|ty| shown(map, ty));
+    let assoc = of.assoc.iter().map(|(name, ty)| format!("{name} = {}", shown(map, ty)));
+    let all: Vec<String> = args.chain(assoc).collect();
+    let trait_ = named(map, &of.trait_);
+    if all.is_empty() { trait_ } else { format!("{trait_}<{}>", all.join(", ")) }
 }
 
 fn named(map: &DefMap, res: &Res) -> String {

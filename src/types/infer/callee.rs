@@ -19,7 +19,8 @@ impl Infer<'_, '_> {
         let callee = if path.qself.is_some() {
             self.qualified(id, path, last)
         } else {
-            match self.names.exprs.get(&id)? {
+            let Some(found) = self.names.exprs.get(&id) else { return self.of_parameter(id, path, last) };
+            match found {
                 PathRes { res, rest: 0 } => self.direct(id, res, path),
                 PathRes { res, rest: 1 } => {
                     let segment = &path.segments[path.segments.len() - 2];
@@ -37,6 +38,20 @@ impl Infer<'_, '_> {
         }?;
         self.out.callees.insert(id, callee.clone());
         Some(callee)
+    }
+
+    /// `T::f` of a generic parameter, `Self::f` inside a trait.
+    fn of_parameter(&mut self, id: ExprId, path: &Path, last: Symbol) -> Option<Callee> {
+        let [first, _] = &path.segments[..] else { return None };
+        let owner = match self.scope.self_trait {
+            _ if self.scope.params.contains(&first.name.sym) => Ty::Param(first.name.sym),
+            Some(_) if first.name.sym == "Self" => self.self_ty(),
+            _ => return None,
+        };
+        let found = self.cx.associated_fn(&owner, last, &self.scope)?;
+        self.out.owners.insert(id, owner);
+        self.out.callees.insert(id, found.clone());
+        Some(found)
     }
 
     fn direct(&mut self, id: ExprId, res: &Res, path: &Path) -> Option<Callee> {

@@ -4,8 +4,11 @@
 
 use std::sync::Arc;
 
-use super::{Infer, has_params, merge};
+use super::values::all_args;
+use super::{Infer, merge};
+use crate::base::Symbol;
 use crate::ir::{Block, ClosureParam, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, Stmt};
+use crate::resolve::{Namespace, PathRes, Res};
 use crate::types::Ty;
 
 impl Infer<'_, '_> {
@@ -15,8 +18,10 @@ impl Infer<'_, '_> {
             ExprKind::If { cond, then, otherwise } => {
                 self.plain(*cond);
                 let then = self.expr(*then, expected);
-                let otherwise = otherwise.map_or(Ty::Unknown, |e| self.expr(e, expected));
-                either(then, otherwise)
+                match otherwise {
+                    Some(e) => either(then, self.expr(*e, expected)),
+                    None => Ty::unit(),
+                }
             }
             ExprKind::Let { pat, value } => {
                 let ty = self.plain(*value);
@@ -37,18 +42,31 @@ impl Infer<'_, '_> {
             ExprKind::Loop { kind, body } => self.loop_(*kind, *body),
             ExprKind::Closure { params, ret, body, is_async } => {
                 let wanted = if let Ty::Fn(params, _) = expected { params.clone() } else { Arc::from([]) };
-                let ret = ret.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));
+                let declared = ret.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));
+                let ret = match expected {
+                    Ty::Fn(_, wanted) if !is_async => merge(declared, (**wanted).clone()),
+                    Ty::Fn(_, wanted) if wanted.is_ext("std::future::Future") => merge(declared, wanted.arg(0)),
+                    _ => declared,
+                };
                 self.closure(params, &wanted, ret, *body, *is_async)
             }
             ExprKind::Try(inner) => {
                 let ty = self.plain(*inner);
-                if is_wrapper(&ty) { ty.arg(0) } else { Ty::Unknown }
+                if is_wrapper(&ty) { ty.arg(0) } else { self.fallible(*inner, &ty) }
             }
             ExprKind::Await(inner) => {
                 let ty = self.plain(*inner);
-                if ty.is_ext("std::future::Future") { ty.arg(0) } else { ty }
+                self.awaited(*inner, &ty)
             }
-            ExprKind::Return(value) | ExprKind::Break(value) => {
+            ExprKind::Return(value) => {
+                let wanted = self.returns.clone();
+                if let &Some(value) = value {
+                    let ty = self.expr(value, &wanted);
+                    self.returns = merge(std::mem::take(&mut self.returns), ty);
+                }
+                Ty::Never
+            }
+            ExprKind::Break(value) => {
                 value.iter().for_each(|&e| drop(self.plain(e)));
                 Ty::Never
             }
@@ -91,21 +109,50 @@ impl Infer<'_, '_> {
         if kind == LoopKind::Loop { Ty::Unknown } else { Ty::unit() }
     }
 
-    /// What iterating over a value yields.
+    /// What iterating over a value yields; of a generic parameter its bounds say.
     fn item_type(&self, ty: &Ty) -> Ty {
-        let by_ref = matches!(ty, Ty::Ref(_));
-        let wrap = |item: Ty| if by_ref && item.is_known() { item.reference() } else { item };
-        let peeled = ty.peel();
-        match peeled {
-            Ty::Slice(inner) | Ty::Array(inner) => wrap((**inner).clone()),
-            _ => match peeled.ext_path() {
-                Some("std::iter::Iter" | "std::ops::Range") => peeled.arg(0),
-                Some("std::collections::HashMap" | "std::collections::BTreeMap") => {
-                    Ty::Tuple(Arc::from([wrap(peeled.arg(0)), wrap(peeled.arg(1))]))
+        match ty.peel() {
+            Ty::Param(name) => self.cx.item_type(&self.cx.bound_type(*name, &self.scope)),
+            _ => self.cx.item_type(ty),
+        }
+    }
+
+    /// The output of a future: of one behind pointers, of a generic parameter, of what a type becomes when it is awaited.
+    fn awaited(&self, inner: ExprId, ty: &Ty) -> Ty {
+        const FUTURE: &str = "std::future::Future";
+        let at = match self.cx.innermost(ty) {
+            Ty::Param(name) => self.cx.bound_type(name, &self.scope),
+            other => other,
+        };
+        match &at {
+            _ if at.is_ext(FUTURE) => at.arg(0),
+            Ty::Adt(res @ Res::Def(_), _) if self.cx.implements(res, FUTURE) => {
+                self.cx.projected(&at, Symbol::new("Output"), 0)
+            }
+            Ty::Adt(Res::Ext(ext), args) => {
+                let into = self.cx.externals.signature(ext.path, Symbol::new("into_future"));
+                if let Some((sig, generics)) = into {
+                    let ret = self.cx.externals.ty(&sig.ret, &at);
+                    return self.cx.instantiate(&ret, &all_args(generics, args)).arg(0);
                 }
-                Some(path) if path.starts_with("std::") => wrap(peeled.arg(0)),
-                _ => Ty::Unknown,
-            },
+                // `Client::connect(..).await` of which only the type is guessed.
+                let guessed = matches!(self.ir.exprs[inner].kind, ExprKind::Call { .. });
+                if guessed || is_wrapper(ty) { ty.clone() } else { Ty::Unknown }
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// `X::open(..)?` of which only the type was guessed: it may have failed.
+    pub(super) fn fallible(&self, inner: ExprId, ty: &Ty) -> Ty {
+        let constructs = match &self.ir.exprs[inner].kind {
+            ExprKind::Call { .. } => true,
+            ExprKind::Await(e) => matches!(self.ir.exprs[*e].kind, ExprKind::Call { .. }),
+            _ => false,
+        };
+        match ty {
+            Ty::Adt(Res::Ext(_), _) if constructs => ty.clone(),
+            _ => Ty::Unknown,
         }
     }
 
@@ -120,13 +167,15 @@ impl Infer<'_, '_> {
         let mut types = Vec::new();
         for (i, param) in params.iter().enumerate() {
             let declared = param.ty.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));
-            let wanted = wanted.get(i).filter(|t| !has_params(t)).cloned().unwrap_or_default();
+            let wanted = wanted.get(i).cloned().unwrap_or_default();
             let ty = merge(declared, wanted);
             self.bind(param.pat, &ty);
             types.push(ty);
         }
+        let outer = std::mem::replace(&mut self.returns, ret.clone());
         let body = self.expr(body, &ret);
-        let ret = merge(ret, body);
+        let returned = std::mem::replace(&mut self.returns, outer);
+        let ret = either(body, merge(ret, returned));
         let ret = if is_async { self.cx.future(ret) } else { ret };
         Ty::Fn(types.into(), Arc::new(ret))
     }
@@ -134,15 +183,16 @@ impl Infer<'_, '_> {
     pub(super) fn macro_(&mut self, call: &MacroCall, expected: &Ty) -> Ty {
         match &call.form {
             MacroForm::Expr(e) => {
-                let ty = self.expr(*e, expected);
+                let wanted = if call.guessed { Ty::Unknown } else { vector_literal(call, expected) };
+                let ty = self.expr(*e, &wanted);
                 match (call.path.last().map(|s| s.name.sym.as_str()), &ty) {
                     (Some("vec"), Ty::Array(inner)) => self.cx.std_type("std::vec::Vec", [(**inner).clone()]),
-                    _ => ty,
+                    _ => self.macro_result(call).unwrap_or(ty),
                 }
             }
             MacroForm::Exprs(list) => {
                 self.all(list);
-                Ty::Unknown
+                self.macro_result(call).unwrap_or_default()
             }
             MacroForm::Format(format) => {
                 self.all(&format.leading);
@@ -151,25 +201,52 @@ impl Infer<'_, '_> {
                 match call.path.last().map(|s| s.name.sym.as_str()) {
                     Some("format") => self.cx.std_type("std::string::String", []),
                     Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Ty::Never,
-                    _ => Ty::Unknown,
+                    Some("write" | "writeln") => self.cx.std_type("std::result::Result", [Ty::unit(), Ty::Unknown]),
+                    _ => self.macro_result(call).unwrap_or_default(),
                 }
             }
             MacroForm::Block(block) => self.block(block, expected),
-            MacroForm::Items(_) | MacroForm::Opaque => Ty::Unknown,
+            MacroForm::Items(_) | MacroForm::Opaque => self.macro_result(call).unwrap_or_default(),
+        }
+    }
+
+    /// What a macro gives: by the language for those of the prelude, else as the catalog says of the function of its name.
+    fn macro_result(&self, call: &MacroCall) -> Option<Ty> {
+        let names: Vec<Symbol> = call.path.segments.iter().map(|s| s.name.sym).collect();
+        let found = self.cx.map.resolve_names(self.scope.module, None, call.path.global, &names, Namespace::Value);
+        if let Some(PathRes { res: Res::Ext(ext), rest: 0 }) = &found {
+            let ext = self.cx.externals.canonical(ext);
+            let sig = self.cx.catalog().free_fn(ext.path)?;
+            return Some(self.cx.externals.ty(&sig.ret, &Ty::Unknown)).filter(|ty| !ty.has_params());
+        }
+        let text = || Ty::Prim(Symbol::new("str")).reference();
+        match (&names[..], names.last()?.as_str()) {
+            ([_], "include_str" | "concat" | "stringify" | "env" | "file" | "module_path") => Some(text()),
+            ([_], "option_env") => Some(self.cx.std_type("std::option::Option", [text()])),
+            ([_], "line" | "column") => Some(Ty::Prim(Symbol::new("u32"))),
+            ([_], "include_bytes") => Some(Ty::Array(Arc::new(Ty::Prim(Symbol::new("u8")))).reference()),
+            ([_], "matches" | "cfg") => Some(Ty::bool()),
+            _ => None,
         }
     }
 }
 
+/// What is wanted of the array that `vec![..]` is written as.
+fn vector_literal(call: &MacroCall, expected: &Ty) -> Ty {
+    match call.path.last() {
+        Some(last) if last.name.sym == "vec" => match expected.is_ext("std::vec::Vec") {
+            true => Ty::Array(Arc::new(expected.arg(0))),
+            false => Ty::Unknown,
+        },
+        _ => expected.clone(),
+    }
+}
+
 fn either(a: Ty, b: Ty) -> Ty {
-    match a {
-        Ty::Unknown | Ty::Never => {
-            if b.is_known() {
-                b
-            } else {
-                a
-            }
-        }
-        a => a,
+    match (&a, &b) {
+        (_, Ty::Unknown | Ty::Never) if a.is_known() => a,
+        (Ty::Unknown | Ty::Never, _) => b,
+        _ => a.complete(&b),
     }
 }
 

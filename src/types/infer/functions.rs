@@ -1,0 +1,116 @@
+//! Functions as values: `.map(Self::render)`, `.map(String::from)`, `.map(Some)`, and generic parameters bound by `Fn`.
+
+use std::sync::Arc;
+
+use super::{Callee, Infer};
+use crate::base::Symbol;
+use crate::ir::{ExprId, ItemKind};
+use crate::resolve::{DefId, DefKind, Ext, Res};
+use crate::types::{FnSig, Subst, Ty};
+
+impl Infer<'_, '_> {
+    /// What is called when a value of this type is: a closure, one behind a pointer, a parameter bound by `Fn`.
+    pub(super) fn callable(&self, ty: &Ty) -> Option<Ty> {
+        match self.cx.innermost(ty) {
+            found @ Ty::Fn(..) => Some(found),
+            Ty::Param(name) => Some(self.cx.bound_type(name, &self.scope)).filter(|t| matches!(t, Ty::Fn(..))),
+            _ => None,
+        }
+    }
+
+    /// A path to a function as the closure that `wanted` asks for; its generic parameters are learnt from what it is given.
+    pub(super) fn as_closure(&self, arg: ExprId, wanted: &Ty) -> Option<Ty> {
+        let Ty::Fn(given, _) = wanted else { return None };
+        let (params, ret, generics) = match self.out.callees.get(&arg)? {
+            Callee::Def(def) => self.item_signature(*def)?,
+            Callee::Ext(ext) => self.external_signature(arg, ext, given)?,
+        };
+        let mut subst = Subst::default();
+        params.iter().zip(given.iter()).for_each(|(declared, actual)| declared.unify(actual, &mut subst));
+        let ret = self.cx.instantiate(&forget(&ret, &subst, &generics), &subst);
+        Some(Ty::Fn(given.clone(), Arc::new(ret)))
+    }
+
+    /// Parameters, `self` first, result and generics of a function or constructor of the workspace.
+    fn item_signature(&self, def: DefId) -> Option<(Vec<Ty>, Ty, Vec<Symbol>)> {
+        let kind = self.cx.map.def(def).kind;
+        if let DefKind::Struct | DefKind::Variant(..) = kind {
+            let owner = if let DefKind::Variant(owner, _) = kind { owner } else { def };
+            let generics = self.cx.table.params(owner).to_vec();
+            let args = generics.iter().map(|&g| Ty::Param(g)).collect();
+            let fields = self.cx.table.fields(def).iter().map(|(_, ty)| ty.clone()).collect();
+            return Some((fields, Ty::Adt(Res::Def(owner), args), generics));
+        }
+        let sig = self.cx.table.sig(def)?;
+        let receiver = match kind {
+            DefKind::Method(id) if self.has_receiver(def) => Some(self.cx.self_type(id, 0)),
+            DefKind::TraitMethod(_) if self.has_receiver(def) => Some(Ty::Unknown),
+            _ => None,
+        };
+        let params = receiver.into_iter().chain(sig.params.iter().cloned()).collect();
+        Some((params, sig.ret.clone(), sig.in_scope.clone()))
+    }
+
+    /// Whether a function of the workspace takes `self`.
+    pub(super) fn has_receiver(&self, def: DefId) -> bool {
+        let data = self.cx.map.def(def);
+        let kind = &self.cx.program.file(data.file).items[data.item].kind;
+        matches!(kind, ItemKind::Fn(func) if func.self_param.is_some())
+    }
+
+    fn external_signature(&self, arg: ExprId, ext: &Ext, given: &[Ty]) -> Option<(Vec<Ty>, Ty, Vec<Symbol>)> {
+        let path = ext.path.as_str();
+        let first = || given.first().cloned().unwrap_or_default();
+        let wrap = |path: &str, args: Vec<Ty>| Some((Vec::new(), self.cx.std_type(path, args), Vec::new()));
+        match path {
+            "std::option::Option::Some" => return wrap("std::option::Option", vec![first()]),
+            "std::result::Result::Ok" => return wrap("std::result::Result", vec![first(), Ty::Unknown]),
+            "std::result::Result::Err" => return wrap("std::result::Result", vec![Ty::Unknown, first()]),
+            _ => {}
+        }
+        let (prefix, name) = path.rsplit_once("::")?;
+        let owner = self.out.owners.get(&arg).cloned();
+        let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name)) else {
+            let guess = super::calls::constructor_guess(owner.as_ref(), prefix, name);
+            return guess.is_known().then(|| (Vec::new(), guess, Vec::new()));
+        };
+        // `Clone::clone` and `ToString::to_string` speak of what they are given.
+        let self_ty = match &sig.receiver {
+            Some(_) if given.first().is_some_and(Ty::is_known) => first().peel().clone(),
+            _ => owner.unwrap_or_default(),
+        };
+        let mut subst = Subst::default();
+        super::learn_generics(owner_generics, &self_ty, &mut subst);
+        let receiver = sig.receiver.is_some().then_some(Ty::Unknown);
+        let params = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_ty).subst(&subst));
+        let params = receiver.into_iter().chain(params).collect();
+        let ret = self.cx.externals.ty(&sig.ret, &self_ty).subst(&subst);
+        Some((params, ret, sig.generics.iter().chain(owner_generics).copied().collect()))
+    }
+
+    /// The declared type of a parameter as what an argument is wanted to be: learnt generics replaced, others unknown. A
+    /// parameter `F` bound by `Fn(A) -> B` wants a closure.
+    pub(super) fn wanted(&self, declared: &Ty, subst: &Subst, generics: &[Symbol]) -> Ty {
+        if !declared.has_params() {
+            return declared.clone();
+        }
+        self.cx.instantiate(&forget(declared, subst, generics), subst)
+    }
+}
+
+/// Generic parameters that nothing told of become unknown: a parameter means nothing outside its signature.
+pub(super) fn forget(ty: &Ty, subst: &Subst, generics: &[Symbol]) -> Ty {
+    let open = generics.iter().filter(|g| !subst.contains_key(*g)).map(|&g| (g, Ty::Unknown));
+    if ty.has_params() { ty.subst(&open.collect()) } else { ty.clone() }
+}
+
+/// A parameter's declared type with generic parameters that are bound by `Fn` written as closures.
+pub(super) fn shaped(sig: &FnSig, declared: &Ty) -> Ty {
+    match declared {
+        Ty::Param(name) => {
+            let shape = sig.bounds.iter().find(|(n, ty)| n == name && matches!(ty, Ty::Fn(..)));
+            shape.map_or_else(|| declared.clone(), |(_, ty)| ty.clone())
+        }
+        _ => declared.clone(),
+    }
+}
