@@ -209,9 +209,7 @@ fn a_literal_for_a_constant_changes_nothing() {
 #[test]
 fn threads_and_repetition_change_no_byte() {
     let texts = |threads: usize| -> Vec<String> {
-        in_pool(NonZeroUsize::new(threads), || {
-            programs().iter().map(|p| p.analyse(&p.source).text).collect()
-        })
+        in_pool(NonZeroUsize::new(threads), || programs().iter().map(|p| p.analyse(&p.source).text).collect())
     };
     for threads in [1, 2] {
         for (program, text) in programs().iter().zip(texts(threads)) {

@@ -124,11 +124,7 @@ fn idents(tokens: TokenStream, f: &mut impl FnMut(&Ident)) {
     }
 }
 
-fn new_names(
-    bound: &Bound,
-    tokens: &TokenStream,
-    functions: &BTreeSet<String>,
-) -> BTreeMap<String, String> {
+fn new_names(bound: &Bound, tokens: &TokenStream, functions: &BTreeSet<String>) -> BTreeMap<String, String> {
     let mut texts = String::new();
     literals(tokens.clone(), &mut texts);
     let sure = |name: &&String| {

@@ -43,7 +43,11 @@ pub(super) fn reversed(source: &str, file: &syn::File) -> Option<String> {
         }
         let text = &source[start..end];
         let is_macro = matches!(item, syn::Item::Macro(_));
-        if is_macro { macros.push(text) } else { items.push(text) }
+        if is_macro {
+            macros.push(text)
+        } else {
+            items.push(text)
+        }
         start = end;
     }
     items.reverse();

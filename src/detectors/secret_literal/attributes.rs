@@ -206,7 +206,11 @@ impl Judge<'_> {
         let (name, _) = bound?;
         let module = self.cx.map.def(self.id).module;
         let found = self.cx.map.resolve_names(module, None, false, path, Namespace::Value)?;
-        let PathRes { res: Res::Def(item), rest: 0 } = found else { return None };
+        let item = match found {
+            PathRes { res: Res::Def(item), rest: 0 } => item,
+            PathRes { res, rest: 1 } => self.cx.map.associated(&res, *path.last()?)?,
+            _ => return None,
+        };
         if Words::of(self.cx.map.def(item).name.as_str()).name_credential() {
             return None;
         }
