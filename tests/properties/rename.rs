@@ -90,7 +90,9 @@ impl<'ast> Visit<'ast> for Bound {
 
     fn visit_attribute(&mut self, attr: &'ast syn::Attribute) {
         if let syn::Meta::List(list) = &attr.meta {
-            idents(list.tokens.clone(), &mut |ident| drop(self.doubtful.insert(ident.to_string())));
+            idents(list.tokens.clone(), &mut |ident| {
+                self.doubtful.insert(ident.to_string());
+            });
         }
     }
 
