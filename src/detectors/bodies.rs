@@ -32,7 +32,7 @@ pub struct BodyResult<T> {
     pub problems: Vec<Problem>,
     /// What was resolved.
     pub counts: Counts,
-    /// What a function without parameters returns.
+    /// What a function without parameters returns, or the value of a constant.
     pub result: Option<(DefId, Value)>,
 }
 
@@ -246,7 +246,7 @@ fn seen<'c, T>(
     see: See<'_, T>,
 ) -> BodyResult<T> {
     let problems = flow.problems.clone();
-    let bare = found.func.is_some_and(|f| f.params.is_empty() && f.self_param.is_none());
+    let bare = found.func.is_none_or(|f| f.params.is_empty() && f.self_param.is_none());
     let result = bare.then(|| (one.def, flow.ret.clone()));
     let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
     BodyResult { seen: see(&body), problems, counts: counts(one), result }

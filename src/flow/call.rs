@@ -170,6 +170,7 @@ impl<'a> Eval<'a, '_> {
             ExprKind::Ref { mutable: true, operand } => self.place(*operand),
             ExprKind::MethodCall { method, .. } if method.sym.as_str().contains("_mut") => self.place(arg),
             ExprKind::Path(_) => self.alias_place(arg),
+            ExprKind::Block(block) => self.mutable_place(block.tail?),
             _ => None,
         }
     }

@@ -1,7 +1,9 @@
 //! Secrets in attributes: what a field is when nobody sets it. `#[arg(env = "DB_PASSWORD", default_value = "..")]`,
-//! `#[default("postgres://app:secret@localhost/app")]`, `#[serde(default = "initial")]` with the function that it names.
+//! `#[default("postgres://app:secret@localhost/app")]`, `#[serde(default = "initial")]` with the function that it names,
+//! `default_value_t = initial()`, `#[derivative(Default(value = "\"..\".into()"))]` with the text in the code.
 //!
-//! Arguments that document (`example`, `help`) are no values. Provider tokens and private keys are told in any other one.
+//! Arguments that document (`example`, `help`) are no values. Provider tokens and private keys are told in any other one. A
+//! default that the program compares with is refused or replaced there, so it opens nothing.
 
 use crate::base::{Span, Symbol};
 use crate::catalog::{Lint, TokenFormat};
@@ -11,7 +13,7 @@ use crate::detectors::secret_literal::finish;
 use crate::detectors::secret_literal::form::{self, Form};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{Attr, AttrArg, ExprId, ExprKind, FileIr, Item, ItemKind, Literal};
+use crate::ir::{Attr, AttrArg, BinaryOp, ExprId, ExprKind, FileIr, Item, ItemKind, Literal};
 use crate::resolve::{DefId, DefKind, Namespace, PathRes, Res};
 
 /// Attributes and arguments that document.
@@ -117,6 +119,7 @@ impl Judge<'_> {
         let variable =
             args.iter().find(|a| a.name.is_some_and(|n| n == *"env")).and_then(|a| self.text(a.value?));
         let bound = variable.map(|(text, span)| (Symbol::new(&text), span)).or(field);
+        let of_default = is_default(owner);
         for arg in args {
             let name = arg.name.unwrap_or(owner);
             if DOCUMENTING.contains(&name.as_str()) {
@@ -124,13 +127,29 @@ impl Judge<'_> {
             }
             self.args(&arg.nested, name, field, out);
             let Some(value) = arg.value else { continue };
-            let Some((text, span)) = self.text(value) else { continue };
-            let default = Words::of(name.as_str()).has("default");
-            out.extend(match (default, owner.as_str()) {
-                (true, "serde") => self.named_function(&text, bound),
-                _ => self.value(&text, span, bound.filter(|_| default), default),
-            });
+            let default = of_default || is_default(name);
+            match self.text(value) {
+                Some((path, _)) if default && owner == *"serde" => {
+                    let names: Vec<Symbol> = path.split("::").map(|part| Symbol::new(part.trim())).collect();
+                    out.extend(self.named_item(&names, bound));
+                }
+                Some((text, span)) => {
+                    out.extend(self.value(&text, span, bound.filter(|_| default), default));
+                }
+                None if default => out.extend(self.named_item(&self.path(value), bound)),
+                None => {}
+            }
         }
+    }
+
+    /// The path of `path` and `path()`, else nothing.
+    fn path(&self, value: ExprId) -> Vec<Symbol> {
+        let at = match &self.ir.exprs[value].kind {
+            ExprKind::Call { callee, args } if args.is_empty() => *callee,
+            _ => value,
+        };
+        let ExprKind::Path(path) = &self.ir.exprs[at].kind else { return Vec::new() };
+        path.segments.iter().map(|segment| segment.name.sym).collect()
     }
 
     /// The only text literal of an expression.
@@ -154,8 +173,9 @@ impl Judge<'_> {
         }
         let (name, place) = bound?;
         let words = Words::of(name.as_str());
+        let text = quoted(text).unwrap_or(text);
         let is_code = text.contains('(') && text.contains(')');
-        if is_code || !words.name_credential() {
+        if is_code || !words.name_credential() || self.is_compared(text) {
             return None;
         }
         finding.confidence = match worth_as_default(text, &words) {
@@ -164,22 +184,37 @@ impl Judge<'_> {
             Worth::Secret => Confidence::High,
         };
         finding.message = format!("`{name}` falls back to a constant when it is not set");
-        finding.context.push(Label::new(place, ""));
+        finding.context.push(Label::new(place, "in place of this"));
         finish(&mut finding, span);
         Some(finding)
     }
 
-    /// `#[serde(default = "path")]`: what the function returns. One that says itself what it gives is reported there.
-    fn named_function(&self, path: &str, bound: Option<(Symbol, Span)>) -> Option<Finding> {
+    /// Whether the program compares something with this text.
+    fn is_compared(&self, text: &str) -> bool {
+        let is_text = |ir: &FileIr, id: ExprId| matches!(&ir.exprs[id].kind, ExprKind::Literal(Literal::Str(t)) if **t == *text);
+        let compares = |ir: &FileIr, kind: &ExprKind| match kind {
+            ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => {
+                is_text(ir, *lhs) || is_text(ir, *rhs)
+            }
+            _ => false,
+        };
+        self.cx.program.files.iter().any(|ir| ir.exprs.iter().any(|(_, expr)| compares(ir, &expr.kind)))
+    }
+
+    /// What the constant or function of a path gives. One that says itself what it gives is reported there.
+    fn named_item(&self, path: &[Symbol], bound: Option<(Symbol, Span)>) -> Option<Finding> {
         let (name, _) = bound?;
-        let names: Vec<Symbol> = path.split("::").map(|part| Symbol::new(part.trim())).collect();
         let module = self.cx.map.def(self.id).module;
-        let found = self.cx.map.resolve_names(module, None, false, &names, Namespace::Value)?;
-        let PathRes { res: Res::Def(function), rest: 0 } = found else { return None };
-        if Words::of(self.cx.map.def(function).name.as_str()).name_credential() {
+        let found = self.cx.map.resolve_names(module, None, false, path, Namespace::Value)?;
+        let item = match found {
+            PathRes { res: Res::Def(item), rest: 0 } => item,
+            PathRes { res, rest: 1 } => self.cx.map.associated(&res, *path.last()?)?,
+            _ => return None,
+        };
+        if Words::of(self.cx.map.def(item).name.as_str()).name_credential() {
             return None;
         }
-        let value = self.cx.results.get(&function)?;
+        let value = self.cx.results.get(&item)?;
         let [origin] = value.origins() else { return None };
         let text = std::str::from_utf8(origin.constant()?.bytes()?).ok()?;
         // An address is told by its form, where it is written.
@@ -190,4 +225,16 @@ impl Judge<'_> {
         finding.message = format!("`{name}` gets a constant when it is not configured");
         Some(finding)
     }
+}
+
+/// `default`, `default_value`, `default_value_t`, `Default`.
+fn is_default(name: Symbol) -> bool {
+    Words::of(name.as_str()).has("default")
+}
+
+/// The text in a piece of code that has just one: `String::from("..")`.
+fn quoted(code: &str) -> Option<&str> {
+    let (_, rest) = code.split_once('"')?;
+    let (text, rest) = rest.split_once('"')?;
+    (!rest.contains('"')).then_some(text)
 }
