@@ -169,7 +169,8 @@ impl Eval<'_, '_> {
         }
         for &(name, pat) in &names {
             let same = names.iter().filter(|(other, _)| *other == name);
-            let joined = same.filter_map(|(_, p)| self.env.get(p)).fold(Value::nothing(), |out, v| out.join(v));
+            let joined =
+                same.filter_map(|(_, p)| self.env.get(p)).fold(Value::nothing(), |out, v| out.join(v));
             if self.env.get(&pat).is_some_and(|held| *held != joined) {
                 self.env.insert(pat, joined);
             }

@@ -230,7 +230,11 @@ impl Eval<'_, '_> {
         let changes = self.env.changes(mark);
         self.steps += changes.len() / CHANGES_PER_STEP;
         let frame = &mut self.frames[frame];
-        if exit { frame.exit.add(changes) } else { frame.head.add(changes) };
+        if exit {
+            frame.exit.add(changes)
+        } else {
+            frame.head.add(changes)
+        };
     }
 
     /// The frame that a jump of this expression leaves.
@@ -327,7 +331,9 @@ impl Eval<'_, '_> {
     pub(super) fn run_closure(&mut self, closure: ExprId, given: Option<&[Value]>) -> Value {
         let ir = self.ir;
         let span = self.span(closure);
-        let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else { return Value::unknown(span) };
+        let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else {
+            return Value::unknown(span);
+        };
         self.ran.insert(closure);
         let Some(given) = given else { return self.closure(params, *body, &Value::unknown(span)) };
         self.isolated(|eval| {

@@ -143,7 +143,6 @@ pub(super) fn numbered(values: Vec<Value>, span: Span) -> Value {
 /// A tuple, or a variant with unnamed fields.
 pub(super) fn numbered_of(variant: Option<Symbol>, values: Vec<Value>, span: Span) -> Value {
     let name = |i: usize| payload(variant, Symbol::new(&i.to_string()));
-    let fields: BTreeMap<Symbol, Value> =
-        values.into_iter().enumerate().map(|(i, v)| (name(i), v)).collect();
+    let fields: BTreeMap<Symbol, Value> = values.into_iter().enumerate().map(|(i, v)| (name(i), v)).collect();
     if fields.is_empty() { Value::nothing() } else { Value::compound(fields, span) }
 }

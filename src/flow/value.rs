@@ -2,7 +2,7 @@
 //!
 //! Bottom is the empty set (nothing arrives, e.g. `None`); [`Value::join`] is union. Two origins are the same if kind and
 //! place are; the steps are the reader's, of two ways the first is kept. A set that grows beyond [`MAX_ORIGINS`] becomes
-//! *wide*: only its roles are left beside unknown, and stays so, so every chain of joins is short and their order is of no
+//! *wide*: only its roles are left beside unknown, no fields, and stays so, so every chain of joins is short and their order is of no
 //! account.
 //!
 //! A value with fields is their compound. An origin that is told by the fields alone ([`Origin::parts`]) gives no field that is
@@ -263,8 +263,9 @@ impl Value {
         }
         if out.wide {
             out.narrow();
+        } else {
+            out.fields = join_fields(self, other);
         }
-        out.fields = join_fields(self, other);
         out
     }
 
@@ -281,8 +282,9 @@ impl Value {
         }
     }
 
-    /// Keeps of too many origins the first roles, and that there are others.
+    /// Keeps of too many origins the first roles, and that there are others; of fields nothing is known any more.
     fn narrow(&mut self) {
+        self.fields = None;
         let Some(first) = self.origins.iter().map(|o| o.span).min() else { return };
         self.origins.retain(|o| matches!(o.kind, OriginKind::Role(_)));
         self.origins.truncate(MAX_ORIGINS - 1);
@@ -294,9 +296,11 @@ impl Value {
 
     /// The value one step further.
     pub fn step(&self, span: Span, text: &str) -> Value {
+        let inner = |(&name, value): (&Symbol, &Value)| (name, value.step(span, text));
         Value {
             origins: self.origins.iter().map(|o| o.step(span, text)).collect(),
-            ..self.clone()
+            fields: self.fields.as_ref().map(|fields| Arc::new(fields.iter().map(inner).collect())),
+            wide: self.wide,
         }
     }
 
@@ -324,10 +328,9 @@ impl Value {
             };
             out = out.join(&passed);
         }
-        let Some(own) = &self.fields else { return out };
-        if depth >= MAX_FIELD_DEPTH {
+        let Some(own) = self.fields.as_ref().filter(|_| depth < MAX_FIELD_DEPTH && !out.wide) else {
             return out;
-        }
+        };
         // What the function wrote into it is told by its own fields.
         let mut fields = out.fields.as_deref().cloned().unwrap_or_default();
         fields.extend(own.iter().map(|(&name, value)| (name, value.substitute_at(actual, depth + 1))));
@@ -374,7 +377,7 @@ impl Value {
     /// The value with one field replaced.
     pub fn with_field(&self, path: &[Symbol], value: Value, span: Span) -> Value {
         let Some((&name, rest)) = path.split_first() else { return value };
-        if path.len() > MAX_FIELD_DEPTH {
+        if path.len() > MAX_FIELD_DEPTH || self.wide {
             return self.clone();
         }
         let inner =
@@ -418,7 +421,8 @@ mod tests {
 
     /// Values without fields.
     fn flat() -> impl Strategy<Value = Value> {
-        let roles = ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
+        let roles =
+            ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
         let origin = (0u32..6, 0u128..5).prop_map(move |(at, n)| match n {
             0 => Value::unknown(span(at)),
             1 => Value::of(OriginKind::Param(at as usize % 2, None), span(at)),
@@ -436,9 +440,10 @@ mod tests {
     /// Values with fields to some depth, as compounds and as parts written later.
     fn value() -> impl Strategy<Value = Value> {
         flat().prop_recursive(3, 12, 3, |inner| {
-            let made = (prop::collection::vec((0usize..4, inner.clone()), 1..3), 0u32..6).prop_map(|(f, at)| {
-                Value::compound(f.into_iter().map(|(n, v)| (name(n), v)).collect(), span(at))
-            });
+            let made =
+                (prop::collection::vec((0usize..4, inner.clone()), 1..3), 0u32..6).prop_map(|(f, at)| {
+                    Value::compound(f.into_iter().map(|(n, v)| (name(n), v)).collect(), span(at))
+                });
             let written = (inner.clone(), 0usize..4, inner.clone())
                 .prop_map(|(whole, n, part)| whole.with_field(&[name(n)], part, span(9)));
             prop_oneof![made, written, (inner.clone(), inner).prop_map(|(a, b)| a.join(&b))]
