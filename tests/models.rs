@@ -161,7 +161,7 @@ fn names_in(ty: &TypeExpr, names: &mut Vec<Symbol>) {
             params.iter().for_each(|t| names_in(t, names));
             names_in(ret, names);
         }
-        TypeExpr::SelfType | TypeExpr::Unknown => {}
+        TypeExpr::SelfType | TypeExpr::Never | TypeExpr::Unknown => {}
     }
 }
 
