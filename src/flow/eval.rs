@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{FileId, Problem, ProblemKind, Span, Symbol};
 use crate::catalog::{Api, RoleAt};
 use crate::flow::effects::Lent;
+use crate::flow::facts;
 use crate::flow::fold::{arithmetic, array, constant, negate, numbered, repeat};
 use crate::flow::place::{Env, Place, before_only, join_env};
 use crate::flow::summary::ParamCall;
@@ -247,7 +248,12 @@ impl<'a, 'b> Eval<'a, 'b> {
                 pairs.iter().for_each(|&(k, v)| drop(self.all(&[k, v])));
                 Value::unknown(span)
             }
-            ExprKind::Macro(call) => self.macro_(call, span),
+            ExprKind::Macro(call) => {
+                let value = self.macro_(call, span);
+                let diverges = facts::diverging(call);
+                self.dead |= diverges;
+                if diverges { Value::nothing() } else { value }
+            }
             _ => self.control(id, span),
         }
     }

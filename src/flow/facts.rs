@@ -5,7 +5,7 @@
 use crate::flow::eval::BodyFlow;
 use crate::flow::value::{OriginKind, Value};
 use crate::ir::{
-    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroForm, Stmt, TypeKind,
+    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroCall, MacroForm, Stmt, TypeKind,
 };
 
 /// Nesting of results beyond which nothing is said.
@@ -125,6 +125,11 @@ fn results_of(ir: &FileIr, id: ExprId, out: &mut Vec<ExprId>, depth: usize) -> b
             true
         }
     }
+}
+
+/// Whether a macro leaves the function.
+pub(super) fn diverging(call: &MacroCall) -> bool {
+    call.path.last().is_some_and(|s| DIVERGING.contains(&s.name.sym.as_str()))
 }
 
 /// Whether evaluation does not get past an expression of this shape.

@@ -107,6 +107,10 @@ impl Infer<'_, '_> {
             };
             return self.cx.std_type(wrapper, items);
         }
+        // `Default::default()` is what is wanted.
+        if path == "std::default::Default::default" && expected.is_known() {
+            return expected.clone();
+        }
         let Some((prefix, name)) = path.rsplit_once("::") else {
             self.all(args);
             return Ty::Unknown;
