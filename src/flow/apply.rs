@@ -14,7 +14,6 @@ use crate::base::{Span, Symbol};
 use crate::catalog::{AccessPath, Api};
 use crate::flow::call::Parts;
 use crate::flow::dispatch;
-use crate::flow::effects::written;
 use crate::flow::eval::{Arrival, Eval, FlowCx};
 use crate::flow::rows::{made, part};
 use crate::flow::summary::{ParamCall, Summary};
@@ -102,14 +101,17 @@ impl<'a> Eval<'a, '_> {
             for &n in &lent {
                 let Some((arg, old)) = passed.at(n) else { continue };
                 let new = match summary.writes.iter().find(|(param, _)| *param == n) {
-                    Some((_, value)) => written(&value.substitute(&actual), span, name),
+                    Some((_, value)) => {
+                        value.substitute(&actual).step_like(value, span, &format!("written by `{name}`"))
+                    }
                     None => old.clone(),
                 };
                 let entry = left.entry(n).or_insert_with(|| (*arg, Value::nothing()));
                 entry.1 = entry.1.join(&new);
             }
-            result =
-                result.join(&summary.ret.substitute(&actual).step(span, &format!("returned by `{name}`")));
+            let returned = summary.ret.substitute(&actual);
+            let text = format!("returned by `{name}`");
+            result = result.join(&returned.step_like(&summary.ret, span, &text));
         }
         for (arg, value) in left.into_values() {
             if let Some(place) = self.place(arg) {

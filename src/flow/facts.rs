@@ -31,7 +31,7 @@ pub enum Comparison {
 pub struct Facts {
     /// It returns `Ok(..)`, `Some(..)` or `true` on every path: a verifier that accepts anything.
     pub accepts: bool,
-    /// It returns a constant on every path.
+    /// It returns the same constant on every path.
     pub constant: bool,
     /// It compares two byte strings.
     pub comparison: Option<Comparison>,
@@ -57,7 +57,7 @@ impl Facts {
 }
 
 fn is_constant(value: &Value) -> bool {
-    value.is_constant() && value.fields().all(|(_, field)| is_constant(field))
+    value.is_constant() && value.origins().len() == 1 && value.fields().all(|(_, field)| is_constant(field))
 }
 
 fn is_random(value: &Value) -> bool {

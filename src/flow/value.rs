@@ -227,10 +227,21 @@ impl Value {
 
     /// The value one step further.
     pub fn step(&self, span: Span, text: &str) -> Value {
+        let inner = |(&name, value): (&Symbol, &Value)| (name, value.step(span, text));
         Value {
             origins: self.origins.iter().map(|o| o.step(span, text)).collect(),
-            fields: self.fields.clone(),
+            fields: self.fields.as_ref().map(|fields| Arc::new(fields.iter().map(inner).collect())),
         }
+    }
+
+    /// The value one step further, apart from fields that a summary's value `like` leaves as they were passed.
+    pub fn step_like(&self, like: &Value, span: Span, text: &str) -> Value {
+        let mut out = self.step(span, text);
+        if let (Some(own), Some(before), Some(after)) = (&like.fields, &self.fields, &mut out.fields) {
+            let kept = before.iter().filter(|(name, _)| !own.contains_key(name));
+            Arc::make_mut(after).extend(kept.map(|(&name, value)| (name, value.clone())));
+        }
+        out
     }
 
     /// What remains of it in something computed from it: roles stay, constants and parameters do not.
