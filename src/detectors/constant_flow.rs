@@ -7,6 +7,7 @@ use crate::catalog::{Lint, Role};
 use crate::detectors::BodyCx;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, Origin, OriginKind};
+use crate::ir::ExprKind;
 
 /// Marks of texts that are public by form.
 const PUBLIC_FORMS: &[&str] =
@@ -34,7 +35,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
 /// What the caller calls a salt or label is public by intent, though a function that it is handed to may make a key of it (HKDF).
 fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let is_key = matches!(arrival.role.role.as_str(), "mac/key" | "kdf/key-material");
+    let named = matches!(body.kind(body.peel(arrival.arg)), ExprKind::Path(_) | ExprKind::Field { .. });
     is_key
+        && named
         && !arrival.via.is_empty()
         && body.words(arrival.arg).has_any(&["salt", "label", "info", "context"])
 }
