@@ -135,7 +135,7 @@ impl<'a> Eval<'a, '_> {
         let args = parts.args.iter().copied().zip(values.iter().cloned()).map(Some);
         let mut by_param: Vec<Option<(ExprId, Value)>> = own.into_iter().map(Some).chain(args).collect();
         // `Type::method(x, ..)` passes the receiver as its first argument.
-        if !self.cx.function(def).is_some_and(|f| f.self_param.is_some()) {
+        if self.cx.function(def).is_none_or(|f| f.self_param.is_none()) {
             by_param.insert(0, None);
         }
         Passed { by_param, span: self.span(parts.id) }
