@@ -9,7 +9,7 @@ use crate::catalog::{Api, Lint};
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::Finding;
-use crate::flow::BodyFlow;
+use crate::flow::{Arrival, BodyFlow};
 use crate::ir::{ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
 use crate::types::{BodyTypes, Ty};
@@ -101,6 +101,15 @@ impl<'a> BodyCx<'a> {
         match owner {
             Some(owner) => format!("{owner}::{}", api.name()),
             None => short_path(api.path.as_str()),
+        }
+    }
+
+    /// How to call what a value arrives at: inside of a function that hands it on, the name says nothing of this body.
+    pub fn sink_name(&self, arrival: &Arrival<'_>) -> String {
+        match (&arrival.api.display, arrival.via.is_empty()) {
+            (_, true) => self.callee_name(arrival.call, arrival.api),
+            (Some(display), false) => display.clone(),
+            (None, false) => short_path(arrival.api.path.as_str()),
         }
     }
 

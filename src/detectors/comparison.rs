@@ -60,6 +60,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Op
     };
     let witness = match &why {
         Secret::Role(_) => None,
+        Secret::Name(_) if are_siblings(body, a, b) => return None,
         Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
     };
     Some(report(body, lint, id, (secret, other), &why, witness))
@@ -70,6 +71,15 @@ fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let repeated =
         ["confirm", "confirmation", "confirmed", "again", "repeat", "repeated", "retype", "retyped", "check"];
     body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
+}
+
+/// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
+fn are_siblings(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let parent = |id| match body.flow.of(id).only_param() {
+        Some((n, Some(path))) => Some((n, path.as_str().rsplit_once('.')?.0)),
+        _ => None,
+    };
+    parent(a).is_some_and(|of| parent(b) == Some(of))
 }
 
 /// What makes the time of a comparison meaningless.
@@ -199,7 +209,8 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
-    let mut fields = value.origins().iter().filter_map(field);
+    let last = |path: Symbol| Symbol::new(path.as_str().rsplit('.').next().unwrap_or_default());
+    let mut fields = value.origins().iter().filter_map(field).map(last);
     fields.find(|f| Words::of(f.as_str()).name_secret()).map(Secret::Name)
 }
 

@@ -60,7 +60,7 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
 fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
     let arg = body.span(arrival.arg);
     let what = effect(arrival.role.role);
-    let callee = body.callee_name(arrival.call, arrival.api);
+    let callee = body.sink_name(arrival);
     let message = format!("`{callee}` {what}");
     let mut finding = body.finding(lint, call_span(body, arrival), what, message);
     if let Some((_, origin)) =

@@ -7,6 +7,7 @@ use crate::catalog::{Lint, Role};
 use crate::detectors::BodyCx;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, Origin, OriginKind};
+use crate::ir::ExprKind;
 
 /// Marks of texts that are public by form.
 const PUBLIC_FORMS: &[&str] =
@@ -16,6 +17,9 @@ const PUBLIC_FORMS: &[&str] =
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
+        if is_salt_by_name(body, arrival) {
+            continue;
+        }
         if let Some(origin) = guilty_origin(arrival) {
             let finding = report(body, lint, arrival, origin);
             // One constant is one finding, however many keys it becomes.
@@ -26,6 +30,16 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
         }
     }
     out
+}
+
+/// What the caller calls a salt or label is public by intent, though a function that it is handed to may make a key of it (HKDF).
+fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let is_key = matches!(arrival.role.role.as_str(), "mac/key" | "kdf/key-material");
+    let named = matches!(body.kind(body.peel(arrival.arg)), ExprKind::Path(_) | ExprKind::Field { .. });
+    is_key
+        && named
+        && !arrival.via.is_empty()
+        && body.words(arrival.arg).has_any(&["salt", "label", "info", "context"])
 }
 
 /// The constant that should not be there.
@@ -66,7 +80,7 @@ pub fn role_noun(role: Role) -> &'static str {
 fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin) -> Finding {
     let noun = role_noun(arrival.role.role);
     let sink = body.span(arrival.arg);
-    let callee = body.callee_name(arrival.call, arrival.api);
+    let callee = body.sink_name(arrival);
     let direct = arrival.via.is_empty() && (origin.span == sink || sink.contains(origin.span));
     let message = match origin.steps().first() {
         Some(_) if !direct => format!("a constant is used as the {noun} of `{callee}`"),

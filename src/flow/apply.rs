@@ -14,7 +14,6 @@ use crate::base::{Span, Symbol};
 use crate::catalog::{AccessPath, Api};
 use crate::flow::call::Parts;
 use crate::flow::dispatch;
-use crate::flow::effects::written;
 use crate::flow::eval::{Arrival, Eval, FlowCx};
 use crate::flow::rows::{made, part};
 use crate::flow::summary::{ParamCall, Summary};
@@ -102,14 +101,17 @@ impl<'a> Eval<'a, '_> {
             for &n in &lent {
                 let Some((arg, old)) = passed.at(n) else { continue };
                 let new = match summary.writes.iter().find(|(param, _)| *param == n) {
-                    Some((_, value)) => written(&value.substitute(&actual), span, name),
+                    Some((_, value)) => {
+                        value.substitute(&actual).step_like(value, span, &format!("written by `{name}`"))
+                    }
                     None => old.clone(),
                 };
                 let entry = left.entry(n).or_insert_with(|| (*arg, Value::nothing()));
                 entry.1 = entry.1.join(&new);
             }
-            result =
-                result.join(&summary.ret.substitute(&actual).step(span, &format!("returned by `{name}`")));
+            let returned = summary.ret.substitute(&actual);
+            let text = format!("returned by `{name}`");
+            result = result.join(&returned.step_like(&summary.ret, span, &text));
         }
         for (arg, value) in left.into_values() {
             if let Some(place) = self.place(arg) {
@@ -133,7 +135,7 @@ impl<'a> Eval<'a, '_> {
         let args = parts.args.iter().copied().zip(values.iter().cloned()).map(Some);
         let mut by_param: Vec<Option<(ExprId, Value)>> = own.into_iter().map(Some).chain(args).collect();
         // `Type::method(x, ..)` passes the receiver as its first argument.
-        if !self.cx.function(def).is_some_and(|f| f.self_param.is_some()) {
+        if self.cx.function(def).is_none_or(|f| f.self_param.is_none()) {
             by_param.insert(0, None);
         }
         Passed { by_param, span: self.span(parts.id) }

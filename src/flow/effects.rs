@@ -6,7 +6,7 @@
 //!
 //! Example: `fn fill(buf: &mut [u8]) { OsRng.fill_bytes(buf) }` leaves random bytes in parameter 0, whatever was there.
 
-use crate::base::{Span, Symbol};
+use crate::base::Symbol;
 use crate::flow::eval::Eval;
 use crate::flow::place::Place;
 use crate::flow::value::Value;
@@ -139,9 +139,4 @@ fn constructs(ir: &FileIr, callee: ExprId) -> bool {
     let ExprKind::Path(path) = &ir.exprs[callee].kind else { return false };
     let capital = |name: Symbol| name.as_str().starts_with(char::is_uppercase);
     path.last().is_some_and(|s| capital(s.name.sym))
-}
-
-/// The step of a value that a function wrote.
-pub(super) fn written(value: &Value, span: Span, name: Symbol) -> Value {
-    value.step(span, &format!("written by `{name}`"))
 }

@@ -5,7 +5,7 @@
 use crate::flow::eval::BodyFlow;
 use crate::flow::value::{OriginKind, Value};
 use crate::ir::{
-    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroForm, Stmt, TypeKind,
+    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroCall, MacroForm, Stmt, TypeKind,
 };
 
 /// Nesting of results beyond which nothing is said.
@@ -31,7 +31,7 @@ pub enum Comparison {
 pub struct Facts {
     /// It returns `Ok(..)`, `Some(..)` or `true` on every path: a verifier that accepts anything.
     pub accepts: bool,
-    /// It returns a constant on every path.
+    /// It returns the same constant on every path.
     pub constant: bool,
     /// It compares two byte strings.
     pub comparison: Option<Comparison>,
@@ -57,7 +57,7 @@ impl Facts {
 }
 
 fn is_constant(value: &Value) -> bool {
-    value.is_constant() && value.fields().all(|(_, field)| is_constant(field))
+    value.is_constant() && value.origins().len() == 1 && value.fields().all(|(_, field)| is_constant(field))
 }
 
 fn is_random(value: &Value) -> bool {
@@ -125,6 +125,11 @@ fn results_of(ir: &FileIr, id: ExprId, out: &mut Vec<ExprId>, depth: usize) -> b
             true
         }
     }
+}
+
+/// Whether a macro leaves the function.
+pub(super) fn diverging(call: &MacroCall) -> bool {
+    call.path.last().is_some_and(|s| DIVERGING.contains(&s.name.sym.as_str()))
 }
 
 /// Whether evaluation does not get past an expression of this shape.

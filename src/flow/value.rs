@@ -314,6 +314,16 @@ impl Value {
         }
     }
 
+    /// The value one step further, apart from fields that a summary's value `like` leaves as they were passed.
+    pub fn step_like(&self, like: &Value, span: Span, text: &str) -> Value {
+        let mut out = self.step(span, text);
+        if let (Some(own), Some(before), Some(after)) = (&like.fields, &self.fields, &mut out.fields) {
+            let kept = before.iter().filter(|(name, _)| !own.contains_key(name));
+            Arc::make_mut(after).extend(kept.map(|(&name, value)| (name, value.clone())));
+        }
+        out
+    }
+
     /// What remains of it in something computed from it: roles stay, constants and parameters do not.
     pub fn derived(&self, span: Span) -> Value {
         let mut out = Value { wide: self.wide, ..Value::unknown(span) };

@@ -75,7 +75,14 @@ impl Infer<'_, '_> {
 
     /// Arguments and result of a function of the workspace. What is wanted of the result tells of parameters that no argument
     /// tells of; in a trait `Self` is `of`.
-    fn call_sig(&mut self, sig: &FnSig, args: &[ExprId], mut subst: Subst, expected: &Ty, of: Option<&Ty>) -> Ty {
+    fn call_sig(
+        &mut self,
+        sig: &FnSig,
+        args: &[ExprId],
+        mut subst: Subst,
+        expected: &Ty,
+        of: Option<&Ty>,
+    ) -> Ty {
         let params: Vec<Ty> = sig.params.iter().map(|p| shaped(sig, p)).collect();
         self.args(args, &params, &mut subst, &sig.in_scope);
         for (name, shape) in &sig.bounds {
@@ -142,6 +149,10 @@ impl Infer<'_, '_> {
             };
             return self.cx.std_type(wrapper, items);
         }
+        // `Default::default()` is what is wanted.
+        if path == "std::default::Default::default" && expected.is_known() {
+            return expected.clone();
+        }
         let Some((prefix, name)) = path.rsplit_once("::") else {
             self.all(args);
             return Ty::Unknown;
@@ -187,7 +198,9 @@ impl Infer<'_, '_> {
                 let actual = self.expr(arg, &wanted);
                 let actual = self.as_closure(arg, &wanted).unwrap_or(actual);
                 match &declared {
-                    Ty::Adt(..) if declared.is_ext("std::iter::Iter") => self.unify_shape(&declared, &actual, subst),
+                    Ty::Adt(..) if declared.is_ext("std::iter::Iter") => {
+                        self.unify_shape(&declared, &actual, subst)
+                    }
                     _ => declared.unify(&actual, subst),
                 }
             }
@@ -242,19 +255,31 @@ impl Infer<'_, '_> {
                 match &ty {
                     Ty::Adt(res, args) => {
                         let args = std::iter::once(inner).chain(args.iter().skip(1).cloned());
-                        Ty::Adt(res.clone(), args.collect()).complete(&Ty::Adt(res.clone(), Arc::from([Ty::Unknown, item.arg(1)])))
+                        Ty::Adt(res.clone(), args.collect())
+                            .complete(&Ty::Adt(res.clone(), Arc::from([Ty::Unknown, item.arg(1)])))
                     }
                     _ => ty,
                 }
             }
-            (Some(path), Ty::Tuple(pair)) if path.starts_with("std::") && path.ends_with("Map") => filled(pair.to_vec()),
+            (Some(path), Ty::Tuple(pair)) if path.starts_with("std::") && path.ends_with("Map") => {
+                filled(pair.to_vec())
+            }
             (Some("std::string::String"), _) => ty,
-            (Some(path), _) if path.starts_with("std::") && !path.ends_with("Map") => filled(vec![item.clone()]),
+            (Some(path), _) if path.starts_with("std::") && !path.ends_with("Map") => {
+                filled(vec![item.clone()])
+            }
             _ => ty,
         }
     }
 
-    fn method_def(&mut self, def: DefId, owner: &Ty, turbofish: Vec<Ty>, args: &[ExprId], expected: &Ty) -> Ty {
+    fn method_def(
+        &mut self,
+        def: DefId,
+        owner: &Ty,
+        turbofish: Vec<Ty>,
+        args: &[ExprId],
+        expected: &Ty,
+    ) -> Ty {
         let table = self.cx.table;
         let Some(sig) = table.sig(def) else {
             self.all(args);
@@ -269,7 +294,14 @@ impl Infer<'_, '_> {
         self.call_sig(sig, args, subst, expected, Some(owner))
     }
 
-    fn method_ext(&mut self, ext: &Ext, receiver: ExprId, owner: &Ty, turbofish: Vec<Ty>, args: &[ExprId]) -> Ty {
+    fn method_ext(
+        &mut self,
+        ext: &Ext,
+        receiver: ExprId,
+        owner: &Ty,
+        turbofish: Vec<Ty>,
+        args: &[ExprId],
+    ) -> Ty {
         let path = ext.path.as_str();
         let found = path
             .rsplit_once("::")

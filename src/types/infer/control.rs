@@ -45,7 +45,9 @@ impl Infer<'_, '_> {
                 let declared = ret.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));
                 let ret = match expected {
                     Ty::Fn(_, wanted) if !is_async => merge(declared, (**wanted).clone()),
-                    Ty::Fn(_, wanted) if wanted.is_ext("std::future::Future") => merge(declared, wanted.arg(0)),
+                    Ty::Fn(_, wanted) if wanted.is_ext("std::future::Future") => {
+                        merge(declared, wanted.arg(0))
+                    }
                     _ => declared,
                 };
                 self.closure(params, &wanted, ret, *body, *is_async)
@@ -201,7 +203,9 @@ impl Infer<'_, '_> {
                 match call.path.last().map(|s| s.name.sym.as_str()) {
                     Some("format") => self.cx.std_type("std::string::String", []),
                     Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Ty::Never,
-                    Some("write" | "writeln") => self.cx.std_type("std::result::Result", [Ty::unit(), Ty::Unknown]),
+                    Some("write" | "writeln") => {
+                        self.cx.std_type("std::result::Result", [Ty::unit(), Ty::Unknown])
+                    }
                     _ => self.macro_result(call).unwrap_or_default(),
                 }
             }
@@ -213,7 +217,8 @@ impl Infer<'_, '_> {
     /// What a macro gives: by the language for those of the prelude, else as the catalog says of the function of its name.
     fn macro_result(&self, call: &MacroCall) -> Option<Ty> {
         let names: Vec<Symbol> = call.path.segments.iter().map(|s| s.name.sym).collect();
-        let found = self.cx.map.resolve_names(self.scope.module, None, call.path.global, &names, Namespace::Value);
+        let found =
+            self.cx.map.resolve_names(self.scope.module, None, call.path.global, &names, Namespace::Value);
         if let Some(PathRes { res: Res::Ext(ext), rest: 0 }) = &found {
             let ext = self.cx.externals.canonical(ext);
             let sig = self.cx.catalog().free_fn(ext.path)?;

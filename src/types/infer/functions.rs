@@ -13,7 +13,9 @@ impl Infer<'_, '_> {
     pub(super) fn callable(&self, ty: &Ty) -> Option<Ty> {
         match self.cx.innermost(ty) {
             found @ Ty::Fn(..) => Some(found),
-            Ty::Param(name) => Some(self.cx.bound_type(name, &self.scope)).filter(|t| matches!(t, Ty::Fn(..))),
+            Ty::Param(name) => {
+                Some(self.cx.bound_type(name, &self.scope)).filter(|t| matches!(t, Ty::Fn(..)))
+            }
             _ => None,
         }
     }
@@ -70,7 +72,8 @@ impl Infer<'_, '_> {
         }
         let (prefix, name) = path.rsplit_once("::")?;
         let owner = self.out.owners.get(&arg).cloned();
-        let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name)) else {
+        let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name))
+        else {
             let guess = super::calls::constructor_guess(owner.as_ref(), prefix, name);
             return guess.is_known().then(|| (Vec::new(), guess, Vec::new()));
         };

@@ -208,7 +208,9 @@ impl<'a, 'b> Infer<'a, 'b> {
             ExprKind::Array(items) => {
                 let wanted = element(expected);
                 let types: Vec<Ty> = items.iter().map(|&e| self.expr(e, &wanted)).collect();
-                let all = types.iter().fold(Ty::Unknown, |ty, next| if ty.is_known() { ty.complete(next) } else { next.clone() });
+                let all = types.iter().fold(Ty::Unknown, |ty, next| {
+                    if ty.is_known() { ty.complete(next) } else { next.clone() }
+                });
                 Ty::Array(Arc::new(if all.is_known() { all } else { wanted }))
             }
             ExprKind::Repeat { value, len } => {
@@ -231,7 +233,8 @@ impl<'a, 'b> Infer<'a, 'b> {
             }
             ExprKind::Block(block) => self.block(block, expected),
             ExprKind::Async(block) => {
-                let wanted = if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
+                let wanted =
+                    if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
                 let outer = std::mem::replace(&mut self.returns, wanted.clone());
                 let output = self.block(block, &wanted);
                 let returned = std::mem::replace(&mut self.returns, outer);
@@ -242,7 +245,13 @@ impl<'a, 'b> Infer<'a, 'b> {
         }
     }
 
-    fn struct_(&mut self, id: ExprId, fields: &[(Symbol, ExprId)], base: Option<ExprId>, expected: &Ty) -> Ty {
+    fn struct_(
+        &mut self,
+        id: ExprId,
+        fields: &[(Symbol, ExprId)],
+        base: Option<ExprId>,
+        expected: &Ty,
+    ) -> Ty {
         let res = self.names.exprs.get(&id).map(|r| r.res.clone());
         let ty = res.as_ref().map_or(Ty::Unknown, |res| self.cx.ty_of_res(res, Vec::new(), 0));
         let declared = match (&res, &ty) {
@@ -255,7 +264,11 @@ impl<'a, 'b> Infer<'a, 'b> {
             _ => None,
         };
         let params = local_adt(&ty).map_or(&[][..], |owner| self.cx.table.params(owner)).to_vec();
-        let mut subst = if local_adt(&ty) == local_adt(expected) { known_args(&params, expected) } else { Subst::default() };
+        let mut subst = if local_adt(&ty) == local_adt(expected) {
+            known_args(&params, expected)
+        } else {
+            Subst::default()
+        };
         for &(name, value) in fields {
             let field = declared.and_then(|d| self.cx.table.fields(d).iter().find(|(n, _)| *n == name));
             let wanted = field.map_or(Ty::Unknown, |(_, ty)| ty.clone());
@@ -264,12 +277,10 @@ impl<'a, 'b> Infer<'a, 'b> {
         }
         base.iter().for_each(|&b| drop(self.expr(b, &ty)));
         match &ty {
-            Ty::Adt(res @ Res::Def(_), args) if args.is_empty() => {
-                Ty::Adt(
-                    res.clone(),
-                    params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect(),
-                )
-            }
+            Ty::Adt(res @ Res::Def(_), args) if args.is_empty() => Ty::Adt(
+                res.clone(),
+                params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect(),
+            ),
             _ => ty,
         }
     }

@@ -3,13 +3,16 @@
 
 use ring::hmac;
 
-#[derive(Default)]
 pub struct Signer {
     key: Vec<u8>,
     label: String,
 }
 
 impl Signer {
+    pub fn new() -> Signer {
+        Signer { key: Vec::new(), label: String::new() }
+    }
+
     pub fn key(&mut self, key: &[u8]) -> &mut Self {
         self.key = key.to_vec();
         self
@@ -26,13 +29,13 @@ impl Signer {
 }
 
 pub fn fixed() -> hmac::Key {
-    let mut signer = Signer::default();
+    let mut signer = Signer::new();
     signer.label("v1").key(b"c9f0f895fb98ab91");
     signer.build() //~ hardcoded-key
 }
 
 pub fn replaced(given: &[u8]) -> hmac::Key {
-    let mut signer = Signer::default();
+    let mut signer = Signer::new();
     signer.key(b"c9f0f895fb98ab91").key(given);
     signer.build()
 }
