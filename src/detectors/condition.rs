@@ -170,7 +170,7 @@ fn is_chosen_name(body: &BodyCx<'_>, id: ExprId, alone: bool, depth: usize) -> b
 }
 
 /// Whether a value of this type can be a switch: a truth value, an enum of the workspace, or not known; no text or number.
-fn says_yes_or_no(body: &BodyCx<'_>, ty: &Ty) -> bool {
+fn says_yes_or_no(ty: &Ty) -> bool {
     match ty.peel() {
         Ty::Prim(name) => name.as_str() == "bool",
         Ty::Adt(Res::Ext(ext), args) => {
