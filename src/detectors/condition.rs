@@ -175,7 +175,7 @@ fn says_yes_or_no(ty: &Ty) -> bool {
         Ty::Prim(name) => name.as_str() == "bool",
         Ty::Adt(Res::Ext(ext), args) => {
             let optional = ext.path.as_str() == "std::option::Option";
-            optional && args.first().is_none_or(|inner| says_yes_or_no(inner))
+            optional && args.first().is_none_or(says_yes_or_no)
         }
         _ => true,
     }
