@@ -95,7 +95,12 @@ impl TypeCx<'_> {
 
     /// `impl Fn(A) -> B` is a closure, `impl Future<Output = T>` and `impl Iterator<Item = T>` keep their item; of other
     /// traits what their bounds say.
-    fn lower_bounds<'i>(&self, scope: &TypeScope, bounds: impl IntoIterator<Item = &'i Bound>, depth: usize) -> Ty {
+    fn lower_bounds<'i>(
+        &self,
+        scope: &TypeScope,
+        bounds: impl IntoIterator<Item = &'i Bound>,
+        depth: usize,
+    ) -> Ty {
         let mut traits = Vec::new();
         for bound in bounds {
             let Some(found) = self.map.resolve(scope.module, scope.self_impl, &bound.path, Namespace::Type)
@@ -106,13 +111,16 @@ impl TypeCx<'_> {
             let lower = |ty: TypeId| self.lower_at(scope, ty, depth + 1);
             let assoc: Arc<[(Symbol, Ty)]> = args
                 .iter()
-                .filter_map(|a| if let GenericArg::Assoc(n, ty) = a { Some((n.sym, lower(*ty))) } else { None })
+                .filter_map(
+                    |a| if let GenericArg::Assoc(n, ty) = a { Some((n.sym, lower(*ty))) } else { None },
+                )
                 .collect();
             let said = |name: &str| assoc.iter().find(|(n, _)| *n == *name).map(|(_, ty)| ty.clone());
             let args = self.generic_args(scope, args, depth);
             match bound.path.last().map_or("", |s| s.name.sym.as_str()) {
                 "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce" => {
-                    let params = if let Some(Ty::Tuple(items)) = args.first() { items.clone() } else { Arc::from([]) };
+                    let params =
+                        if let Some(Ty::Tuple(items)) = args.first() { items.clone() } else { Arc::from([]) };
                     return Ty::Fn(params, Arc::new(said("Output").unwrap_or_else(Ty::unit)));
                 }
                 "Future" | "IntoFuture" => return self.future(said("Output").unwrap_or_default()),
@@ -139,9 +147,7 @@ impl TypeCx<'_> {
         for &(file, item) in scope.generics.iter().filter(|(file, _)| *file == scope.file) {
             let Some(generics) = item_generics(&self.program.file(file).items[item].kind) else { continue };
             bounds.extend(generics.params.iter().filter(|p| p.name.sym == param).flat_map(|p| &p.bounds));
-            let about = |ty: TypeId| {
-                matches!(&ir.types[ty].kind, TypeKind::Path(p) if p.as_ident().is_some_and(|n| n.sym == param))
-            };
+            let about = |ty: TypeId| matches!(&ir.types[ty].kind, TypeKind::Path(p) if p.as_ident().is_some_and(|n| n.sym == param));
             bounds.extend(generics.wheres.iter().filter(|(ty, _)| about(*ty)).flat_map(|(_, list)| list));
         }
         self.lower_bounds(scope, bounds, depth + 1)
@@ -157,7 +163,9 @@ impl TypeCx<'_> {
     /// The traits that a trait of the workspace extends.
     pub fn supertraits(&self, id: DefId) -> Vec<Res> {
         let def = self.map.def(id);
-        let ItemKind::Trait(item) = &self.program.file(def.file).items[def.item].kind else { return Vec::new() };
+        let ItemKind::Trait(item) = &self.program.file(def.file).items[def.item].kind else {
+            return Vec::new();
+        };
         let resolve = |b: &Bound| self.map.resolve(def.module, None, &b.path, Namespace::Type);
         item.supers.iter().filter_map(resolve).map(|found| self.canonical_res(found.res)).collect()
     }
@@ -269,11 +277,14 @@ impl TypeCx<'_> {
         }
     }
 
-    /// `std::io::Result<T>`, `sqlx::Result<T>`: a `Result` of a library with one argument or none is an alias of the standard
+    /// `std::io::Result<T>`, `sqlx::Result<T>`: a `Result` of a library is an alias of the standard
     /// one with the library's error, by a convention that has no exception.
     fn external_type(&self, ext: Ext, args: Vec<Ty>) -> Ty {
-        if ext.name() != "Result" || ext.path == "std::result::Result" || args.len() > 1 {
+        if ext.name() != "Result" || ext.path == "std::result::Result" || args.len() > 2 {
             return Ty::Adt(Res::Ext(ext), args.into());
+        }
+        if args.len() == 2 {
+            return self.std_type("std::result::Result", args);
         }
         let ok = args.into_iter().next().unwrap_or_else(|| match ext.path.as_str() {
             "std::fmt::Result" => Ty::unit(),

@@ -114,7 +114,7 @@ impl TypeCx<'_> {
             Ty::Adt(Res::Ext(ext), _) => matches!(ext.path.as_str(), "std::ops::Range" | "std::boxed::Box"),
             _ => false,
         };
-        if !iterates || !self.externals.signature(Symbol::new(ITER), name).is_some() {
+        if !iterates || self.externals.signature(Symbol::new(ITER), name).is_none() {
             return None;
         }
         let owner = self.std_type(ITER, [self.item_type(&peeled)]);
@@ -123,9 +123,7 @@ impl TypeCx<'_> {
 
     /// Whether a type of the workspace has an impl of the trait of another crate with this path.
     pub fn implements(&self, res: &Res, path: &str) -> bool {
-        let of = |i: &ImplId| {
-            matches!(&self.map.impls[*i].trait_, Some(Res::Ext(e)) if self.externals.canonical(e).path == path)
-        };
+        let of = |i: &ImplId| matches!(&self.map.impls[*i].trait_, Some(Res::Ext(e)) if self.externals.canonical(e).path == path);
         self.map.impls_of.get(res).is_some_and(|impls| impls.iter().any(of))
     }
 
@@ -160,7 +158,9 @@ impl TypeCx<'_> {
         let impls = self.table.impls_of_external(ext.path);
         let own = impls.iter().find_map(|&i| self.map.impls[i].items.get(&name)).copied();
         let own = own.filter(|&id| matches!(self.map.def(id).kind, DefKind::Method(_))).map(Callee::Def);
-        own.or_else(|| impls.iter().find_map(|&i| self.local_default(self.map.impls[i].trait_.as_ref()?, name)))
+        own.or_else(|| {
+            impls.iter().find_map(|&i| self.local_default(self.map.impls[i].trait_.as_ref()?, name))
+        })
     }
 
     fn local_default(&self, trait_: &Res, name: Symbol) -> Option<Callee> {
@@ -170,7 +170,8 @@ impl TypeCx<'_> {
     /// Default methods of the traits that a type of the workspace implements or derives.
     fn of_traits(&self, res: &Res, name: Symbol) -> Option<Callee> {
         let impls = self.map.impls_of.get(res).map_or(&[][..], Vec::as_slice);
-        let found = impls.iter().find_map(|&i: &ImplId| self.of_trait(self.map.impls[i].trait_.as_ref()?, name));
+        let found =
+            impls.iter().find_map(|&i: &ImplId| self.of_trait(self.map.impls[i].trait_.as_ref()?, name));
         let Res::Def(id) = res else { return found };
         found.or_else(|| self.table.derives(*id).iter().find_map(|t| self.of_trait(t, name)))
     }

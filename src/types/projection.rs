@@ -106,10 +106,12 @@ impl TypeCx<'_> {
                     Ty::Tuple(Arc::from([wrap(peeled.arg(0)), wrap(peeled.arg(1))]))
                 }
                 ("std::boxed::Box", _) => self.item_type(&peeled.arg(0)),
-                _ => self.signature_item(peeled, by_ref).unwrap_or_else(|| match ext.krate.package == "std" {
-                    true => wrap(peeled.arg(0)),
-                    false => Ty::Unknown,
-                }),
+                _ => {
+                    self.signature_item(peeled, by_ref).unwrap_or_else(|| match ext.krate.package == "std" {
+                        true => wrap(peeled.arg(0)),
+                        false => Ty::Unknown,
+                    })
+                }
             },
             _ => Ty::Unknown,
         }

@@ -192,13 +192,18 @@ fn shaped_bounds(cx: &TypeCx<'_>, scope: &TypeScope) -> Vec<(Symbol, Ty)> {
 /// What `#[derive(..)]` names on each type; a derive macro has the name of the trait that it implements.
 fn derives(cx: &TypeCx<'_>) -> FxHashMap<DefId, Vec<Res>> {
     let mut out = FxHashMap::default();
-    for (id, def) in cx.map.defs.iter().filter(|(_, def)| matches!(def.kind, DefKind::Struct | DefKind::Enum)) {
+    for (id, def) in cx.map.defs.iter().filter(|(_, def)| matches!(def.kind, DefKind::Struct | DefKind::Enum))
+    {
         let item = &cx.program.file(def.file).items[def.item];
         let args = item.attrs.iter().filter(|a| a.name() == "derive").flat_map(|a| &a.args);
         let resolve = |name: Symbol| {
             let names: Vec<Symbol> = name.as_str().split("::").map(Symbol::new).collect();
             let found = cx.map.resolve_names(def.module, None, false, &names, Namespace::Type)?;
-            Some(if let Res::Ext(ext) = &found.res { Res::Ext(cx.externals.canonical(ext)) } else { found.res })
+            Some(if let Res::Ext(ext) = &found.res {
+                Res::Ext(cx.externals.canonical(ext))
+            } else {
+                found.res
+            })
         };
         let found: Vec<Res> = args.filter_map(|a| resolve(a.name?)).collect();
         if !found.is_empty() {

@@ -126,8 +126,10 @@ impl Ty {
     /// where the context takes many types.
     pub fn is_concrete(&self) -> bool {
         let open = |ty: &Ty| ty.is_ext("std::iter::Iter") || ty.is_ext("std::future::Future");
-        !matches!(self.peel(), Ty::Unknown | Ty::Dyn(_) | Ty::Assoc(..) | Ty::Fn(..) | Ty::FnDef(_) | Ty::Never)
-            && !open(self)
+        !matches!(
+            self.peel(),
+            Ty::Unknown | Ty::Dyn(_) | Ty::Assoc(..) | Ty::Fn(..) | Ty::FnDef(_) | Ty::Never
+        ) && !open(self)
     }
 
     /// The type, with what it leaves open taken from `hint` where both agree on the rest. `Vec<_>` and `Vec<u8>` give
@@ -143,11 +145,15 @@ impl Ty {
         let both = |a: &Ty, b: &Ty| a.clone().complete_at(b, depth + 1);
         let lists = |a: &[Ty], b: &[Ty]| {
             let at = |list: &[Ty], i: usize| list.get(i).cloned().unwrap_or_default();
-            (0..a.len().max(b.len())).map(|i| at(a, i).complete_at(&at(b, i), depth + 1)).collect::<Arc<[Ty]>>()
+            (0..a.len().max(b.len()))
+                .map(|i| at(a, i).complete_at(&at(b, i), depth + 1))
+                .collect::<Arc<[Ty]>>()
         };
         match (&self, hint) {
             (Ty::Unknown, _) if depth > 0 || hint.is_concrete() => hint.clone(),
-            (_, Ty::Prim(name)) if self.is_integer_literal() && hint.is_scalar() && *name != "bool" => hint.clone(),
+            (_, Ty::Prim(name)) if self.is_integer_literal() && hint.is_scalar() && *name != "bool" => {
+                hint.clone()
+            }
             (Ty::Adt(a, x), Ty::Adt(b, y)) if same_item(a, b) => Ty::Adt(a.clone(), lists(x, y)),
             (Ty::Ref(a), Ty::Ref(b)) => both(a, b).reference(),
             (Ty::Slice(a), Ty::Slice(b)) => Ty::Slice(Arc::new(both(a, b))),

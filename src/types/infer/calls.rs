@@ -75,7 +75,14 @@ impl Infer<'_, '_> {
 
     /// Arguments and result of a function of the workspace. What is wanted of the result tells of parameters that no argument
     /// tells of; in a trait `Self` is `of`.
-    fn call_sig(&mut self, sig: &FnSig, args: &[ExprId], mut subst: Subst, expected: &Ty, of: Option<&Ty>) -> Ty {
+    fn call_sig(
+        &mut self,
+        sig: &FnSig,
+        args: &[ExprId],
+        mut subst: Subst,
+        expected: &Ty,
+        of: Option<&Ty>,
+    ) -> Ty {
         let params: Vec<Ty> = sig.params.iter().map(|p| shaped(sig, p)).collect();
         self.args(args, &params, &mut subst, &sig.in_scope);
         for (name, shape) in &sig.bounds {
@@ -156,12 +163,15 @@ impl Infer<'_, '_> {
         let self_ty = self.self_of_call(owner, &first, prefix);
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, &self_ty, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_ty)).collect();
+        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
+        subst.insert(Symbol::new(SELF), self_ty.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
         self.args(&args[receiver..], &params, &mut subst, &generics);
         let made = sig.receiver.is_none() && matches!(sig.ret, TypeExpr::SelfType);
-        let self_ty = if made { completed(&self_ty, owner_generics, &subst) } else { self_ty };
-        let ret = self.cx.externals.ty(&sig.ret, &self_ty);
+        if made {
+            subst.insert(Symbol::new(SELF), completed(&self_ty, owner_generics, &subst));
+        }
+        let ret = self.cx.externals.ty(&sig.ret, &self_param());
         self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
     }
 
@@ -187,7 +197,9 @@ impl Infer<'_, '_> {
                 let actual = self.expr(arg, &wanted);
                 let actual = self.as_closure(arg, &wanted).unwrap_or(actual);
                 match &declared {
-                    Ty::Adt(..) if declared.is_ext("std::iter::Iter") => self.unify_shape(&declared, &actual, subst),
+                    Ty::Adt(..) if declared.is_ext("std::iter::Iter") => {
+                        self.unify_shape(&declared, &actual, subst)
+                    }
                     _ => declared.unify(&actual, subst),
                 }
             }
@@ -242,19 +254,31 @@ impl Infer<'_, '_> {
                 match &ty {
                     Ty::Adt(res, args) => {
                         let args = std::iter::once(inner).chain(args.iter().skip(1).cloned());
-                        Ty::Adt(res.clone(), args.collect()).complete(&Ty::Adt(res.clone(), Arc::from([Ty::Unknown, item.arg(1)])))
+                        Ty::Adt(res.clone(), args.collect())
+                            .complete(&Ty::Adt(res.clone(), Arc::from([Ty::Unknown, item.arg(1)])))
                     }
                     _ => ty,
                 }
             }
-            (Some(path), Ty::Tuple(pair)) if path.starts_with("std::") && path.ends_with("Map") => filled(pair.to_vec()),
+            (Some(path), Ty::Tuple(pair)) if path.starts_with("std::") && path.ends_with("Map") => {
+                filled(pair.to_vec())
+            }
             (Some("std::string::String"), _) => ty,
-            (Some(path), _) if path.starts_with("std::") && !path.ends_with("Map") => filled(vec![item.clone()]),
+            (Some(path), _) if path.starts_with("std::") && !path.ends_with("Map") => {
+                filled(vec![item.clone()])
+            }
             _ => ty,
         }
     }
 
-    fn method_def(&mut self, def: DefId, owner: &Ty, turbofish: Vec<Ty>, args: &[ExprId], expected: &Ty) -> Ty {
+    fn method_def(
+        &mut self,
+        def: DefId,
+        owner: &Ty,
+        turbofish: Vec<Ty>,
+        args: &[ExprId],
+        expected: &Ty,
+    ) -> Ty {
         let table = self.cx.table;
         let Some(sig) = table.sig(def) else {
             self.all(args);
@@ -269,7 +293,14 @@ impl Infer<'_, '_> {
         self.call_sig(sig, args, subst, expected, Some(owner))
     }
 
-    fn method_ext(&mut self, ext: &Ext, receiver: ExprId, owner: &Ty, turbofish: Vec<Ty>, args: &[ExprId]) -> Ty {
+    fn method_ext(
+        &mut self,
+        ext: &Ext,
+        receiver: ExprId,
+        owner: &Ty,
+        turbofish: Vec<Ty>,
+        args: &[ExprId],
+    ) -> Ty {
         let path = ext.path.as_str();
         let found = path
             .rsplit_once("::")
@@ -281,13 +312,14 @@ impl Infer<'_, '_> {
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, owner, &mut subst);
         self.learn_trait(ext, owner, owner_generics, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, owner)).collect();
+        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
+        subst.insert(Symbol::new(SELF), owner.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
         self.args(args, &params, &mut subst, &generics);
         if owner.is_incomplete() || matches!(owner, Ty::Adt(_, args) if args.len() < owner_generics.len()) {
             self.learn_receiver(receiver, &completed(owner, owner_generics, &subst));
         }
-        let ret = self.cx.externals.ty(&sig.ret, owner);
+        let ret = self.cx.externals.ty(&sig.ret, &self_param());
         self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
     }
 
@@ -330,6 +362,14 @@ fn wrapper_of(path: &str) -> Option<&'static str> {
         "std::result::Result::Ok" | "std::result::Result::Err" => Some("std::result::Result"),
         _ => None,
     }
+}
+
+/// The type that a signature calls `Self`: a parameter like others, so that a generic parameter of the signature never takes
+/// one of the same name in the scanned code for itself.
+pub(super) const SELF: &str = "Self";
+
+pub(super) fn self_param() -> Ty {
+    Ty::Param(Symbol::new(SELF))
 }
 
 /// Traits by whose name their functions are called: `Default::default()`, `Clone::clone(&x)`.

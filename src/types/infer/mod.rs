@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::base::Symbol;
-use crate::ir::{ExprId, ExprKind, FileIr, PatId};
+use crate::ir::{Block, ExprId, ExprKind, FileIr, PatId};
 use crate::resolve::{Body, BodyRes, DefId, DefKind, Ext, Res, body_of};
 use crate::types::lower_type::TypeScope;
 use crate::types::{Subst, TraitTy, Ty, TypeCx, local_adt};
@@ -205,12 +205,7 @@ impl<'a, 'b> Infer<'a, 'b> {
                 self.plain(*operand);
                 self.cx.lower(&self.scope, *ty)
             }
-            ExprKind::Array(items) => {
-                let wanted = element(expected);
-                let types: Vec<Ty> = items.iter().map(|&e| self.expr(e, &wanted)).collect();
-                let all = types.iter().fold(Ty::Unknown, |ty, next| if ty.is_known() { ty.complete(next) } else { next.clone() });
-                Ty::Array(Arc::new(if all.is_known() { all } else { wanted }))
-            }
+            ExprKind::Array(items) => self.array(items, expected),
             ExprKind::Repeat { value, len } => {
                 let value = self.expr(*value, &element(expected));
                 self.plain(*len);
@@ -230,19 +225,36 @@ impl<'a, 'b> Infer<'a, 'b> {
                 Ty::Unknown
             }
             ExprKind::Block(block) => self.block(block, expected),
-            ExprKind::Async(block) => {
-                let wanted = if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
-                let outer = std::mem::replace(&mut self.returns, wanted.clone());
-                let output = self.block(block, &wanted);
-                let returned = std::mem::replace(&mut self.returns, outer);
-                self.cx.future(merge(output, returned))
-            }
+            ExprKind::Async(block) => self.async_block(block, expected),
             ExprKind::Macro(call) => self.macro_(call, expected),
             _ => self.control(id, expected),
         }
     }
 
-    fn struct_(&mut self, id: ExprId, fields: &[(Symbol, ExprId)], base: Option<ExprId>, expected: &Ty) -> Ty {
+    fn array(&mut self, items: &[ExprId], expected: &Ty) -> Ty {
+        let wanted = element(expected);
+        let mut ty = Ty::Unknown;
+        for &item in items {
+            ty = merge(ty, self.expr(item, &wanted));
+        }
+        Ty::Array(Arc::new(if ty.is_known() { ty } else { wanted }))
+    }
+
+    fn async_block(&mut self, block: &Block, expected: &Ty) -> Ty {
+        let wanted = if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
+        let outer = std::mem::replace(&mut self.returns, wanted.clone());
+        let output = self.block(block, &wanted);
+        let returned = std::mem::replace(&mut self.returns, outer);
+        self.cx.future(merge(output, returned))
+    }
+
+    fn struct_(
+        &mut self,
+        id: ExprId,
+        fields: &[(Symbol, ExprId)],
+        base: Option<ExprId>,
+        expected: &Ty,
+    ) -> Ty {
         let res = self.names.exprs.get(&id).map(|r| r.res.clone());
         let ty = res.as_ref().map_or(Ty::Unknown, |res| self.cx.ty_of_res(res, Vec::new(), 0));
         let declared = match (&res, &ty) {
@@ -255,7 +267,11 @@ impl<'a, 'b> Infer<'a, 'b> {
             _ => None,
         };
         let params = local_adt(&ty).map_or(&[][..], |owner| self.cx.table.params(owner)).to_vec();
-        let mut subst = if local_adt(&ty) == local_adt(expected) { known_args(&params, expected) } else { Subst::default() };
+        let mut subst = if local_adt(&ty) == local_adt(expected) {
+            known_args(&params, expected)
+        } else {
+            Subst::default()
+        };
         for &(name, value) in fields {
             let field = declared.and_then(|d| self.cx.table.fields(d).iter().find(|(n, _)| *n == name));
             let wanted = field.map_or(Ty::Unknown, |(_, ty)| ty.clone());
@@ -264,12 +280,10 @@ impl<'a, 'b> Infer<'a, 'b> {
         }
         base.iter().for_each(|&b| drop(self.expr(b, &ty)));
         match &ty {
-            Ty::Adt(res @ Res::Def(_), args) if args.is_empty() => {
-                Ty::Adt(
-                    res.clone(),
-                    params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect(),
-                )
-            }
+            Ty::Adt(res @ Res::Def(_), args) if args.is_empty() => Ty::Adt(
+                res.clone(),
+                params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect(),
+            ),
             _ => ty,
         }
     }

@@ -51,7 +51,9 @@ impl Infer<'_, '_> {
                 let names: Vec<Symbol> = (0..pats.len()).map(|i| Symbol::new(&i.to_string())).collect();
                 let fields = self.pattern_fields(pat, ty, &names);
                 let count = fields.len();
-                self.bind_list(pats, count, &|i| wrap(fields.get(i).map(|(_, t)| t.clone()).unwrap_or_default()));
+                self.bind_list(pats, count, &|i| {
+                    wrap(fields.get(i).map(|(_, t)| t.clone()).unwrap_or_default())
+                });
             }
             PatKind::Struct(_, pats) => {
                 let names: Vec<Symbol> = pats.iter().map(|(name, _)| name.sym).collect();
@@ -85,7 +87,11 @@ impl Infer<'_, '_> {
                 _ => false,
             };
             let slice = || Ty::Slice(Arc::new(element(whole.peel())));
-            let ty = if rest { if matches!(whole, Ty::Ref(_)) { slice().reference() } else { slice() } } else { item.clone() };
+            let ty = if rest {
+                if matches!(whole, Ty::Ref(_)) { slice().reference() } else { slice() }
+            } else {
+                item.clone()
+            };
             self.bind(pat, &ty);
         }
     }
@@ -103,7 +109,9 @@ impl Infer<'_, '_> {
                     (_, Ty::Adt(Res::Def(id), _)) => *id,
                     _ => return Vec::new(),
                 };
-                let (Ty::Adt(Res::Def(owner), args), matched) = (&owner, ty.peel()) else { return Vec::new() };
+                let (Ty::Adt(Res::Def(owner), args), matched) = (&owner, ty.peel()) else {
+                    return Vec::new();
+                };
                 let args = match matched {
                     Ty::Adt(Res::Def(of), matched) if of == owner => matched,
                     _ => args,
@@ -121,10 +129,13 @@ impl Infer<'_, '_> {
         match (ext.path.as_str(), ty.peel()) {
             ("std::option::Option::Some" | "std::result::Result::Ok", _) => return first(ty.arg(0)),
             ("std::result::Result::Err", _) => return first(ty.arg(1)),
-            (path, Ty::Adt(Res::Ext(of), args)) if args.len() == 1 && names.len() == 1 && of.path == *path => {
-                if self.cx.catalog().field(ext.path, names[0]).is_none() && names[0] == "0" {
-                    return first(args[0].clone());
-                }
+            (path, Ty::Adt(Res::Ext(of), args))
+                if args.len() == 1
+                    && of.path == *path
+                    && matches!(names, [only] if *only == "0")
+                    && self.cx.catalog().field(ext.path, names[0]).is_none() =>
+            {
+                return first(args[0].clone());
             }
             _ => {}
         }
