@@ -183,8 +183,9 @@ impl<'a> Eval<'a, '_> {
             ExprKind::Field { base, name } => self.expr(*base).field(name.sym, span),
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
-                self.expr(*index);
-                base
+                let index = self.expr(*index);
+                // What is picked at random is as random as the choice.
+                if index.role("rng/output").is_some() { index } else { base }
             }
             ExprKind::Unary { op, operand } => {
                 let value = self.expr(*operand);
