@@ -232,8 +232,9 @@ impl<'a, 'b> Eval<'a, 'b> {
             ExprKind::Field { base, name } => self.field_read(*base, name.sym, span),
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
-                self.expr(*index);
-                base.element()
+                let index = self.expr(*index);
+                // What is picked at random is as random as the choice.
+                if index.role("rng/output").is_some() { index } else { base.element() }
             }
             ExprKind::Unary { op, operand } => {
                 let value = self.expr(*operand);

@@ -277,11 +277,14 @@ impl TypeCx<'_> {
         }
     }
 
-    /// `std::io::Result<T>`, `sqlx::Result<T>`: a `Result` of a library with one argument or none is an alias of the standard
+    /// `std::io::Result<T>`, `sqlx::Result<T>`: a `Result` of a library is an alias of the standard
     /// one with the library's error, by a convention that has no exception.
     fn external_type(&self, ext: Ext, args: Vec<Ty>) -> Ty {
-        if ext.name() != "Result" || ext.path == "std::result::Result" || args.len() > 1 {
+        if ext.name() != "Result" || ext.path == "std::result::Result" || args.len() > 2 {
             return Ty::Adt(Res::Ext(ext), args.into());
+        }
+        if args.len() == 2 {
+            return self.std_type("std::result::Result", args);
         }
         let ok = args.into_iter().next().unwrap_or_else(|| match ext.path.as_str() {
             "std::fmt::Result" => Ty::unit(),

@@ -114,7 +114,7 @@ impl TypeCx<'_> {
             Ty::Adt(Res::Ext(ext), _) => matches!(ext.path.as_str(), "std::ops::Range" | "std::boxed::Box"),
             _ => false,
         };
-        if !iterates || !self.externals.signature(Symbol::new(ITER), name).is_some() {
+        if !iterates || self.externals.signature(Symbol::new(ITER), name).is_none() {
             return None;
         }
         let owner = self.std_type(ITER, [self.item_type(&peeled)]);
@@ -170,8 +170,10 @@ impl TypeCx<'_> {
     /// Default methods of the traits that a type of the workspace implements or derives.
     fn of_traits(&self, res: &Res, name: Symbol) -> Option<Callee> {
         let impls = self.map.impls_of.get(res).map_or(&[][..], Vec::as_slice);
-        let found =
-            impls.iter().find_map(|&i: &ImplId| self.of_trait(self.map.impls[i].trait_.as_ref()?, name));
+        // Iteration is asked last, as the iterator that it is: [`Self::of_iteration`].
+        let iterates = |t: &Res| matches!(t, Res::Ext(ext) if ext.name() == "Iterator");
+        let trait_of = |i: &ImplId| self.map.impls[*i].trait_.as_ref().filter(|t| !iterates(t));
+        let found = impls.iter().filter_map(trait_of).find_map(|t| self.of_trait(t, name));
         let Res::Def(id) = res else { return found };
         found.or_else(|| self.table.derives(*id).iter().find_map(|t| self.of_trait(t, name)))
     }

@@ -167,12 +167,15 @@ impl Infer<'_, '_> {
         let self_ty = self.self_of_call(owner, &first, prefix);
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, &self_ty, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_ty)).collect();
+        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
+        subst.insert(Symbol::new(SELF), self_ty.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
         self.args(&args[receiver..], &params, &mut subst, &generics);
         let made = sig.receiver.is_none() && matches!(sig.ret, TypeExpr::SelfType);
-        let self_ty = if made { completed(&self_ty, owner_generics, &subst) } else { self_ty };
-        let ret = self.cx.externals.ty(&sig.ret, &self_ty);
+        if made {
+            subst.insert(Symbol::new(SELF), completed(&self_ty, owner_generics, &subst));
+        }
+        let ret = self.cx.externals.ty(&sig.ret, &self_param());
         self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
     }
 
@@ -313,13 +316,14 @@ impl Infer<'_, '_> {
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, owner, &mut subst);
         self.learn_trait(ext, owner, owner_generics, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, owner)).collect();
+        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
+        subst.insert(Symbol::new(SELF), owner.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
         self.args(args, &params, &mut subst, &generics);
         if owner.is_incomplete() || matches!(owner, Ty::Adt(_, args) if args.len() < owner_generics.len()) {
             self.learn_receiver(receiver, &completed(owner, owner_generics, &subst));
         }
-        let ret = self.cx.externals.ty(&sig.ret, owner);
+        let ret = self.cx.externals.ty(&sig.ret, &self_param());
         self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
     }
 
@@ -362,6 +366,14 @@ fn wrapper_of(path: &str) -> Option<&'static str> {
         "std::result::Result::Ok" | "std::result::Result::Err" => Some("std::result::Result"),
         _ => None,
     }
+}
+
+/// The type that a signature calls `Self`: a parameter like others, so that a generic parameter of the signature never takes
+/// one of the same name in the scanned code for itself.
+pub(super) const SELF: &str = "Self";
+
+pub(super) fn self_param() -> Ty {
+    Ty::Param(Symbol::new(SELF))
 }
 
 /// Traits by whose name their functions are called: `Default::default()`, `Clone::clone(&x)`.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::values::all_args;
 use super::{Infer, merge};
 use crate::base::Symbol;
-use crate::ir::{Block, ClosureParam, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, Stmt};
+use crate::ir::{Arm, Block, ClosureParam, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, Stmt};
 use crate::resolve::{Namespace, PathRes, Res};
 use crate::types::Ty;
 
@@ -28,29 +28,11 @@ impl Infer<'_, '_> {
                 self.bind(*pat, &ty);
                 Ty::bool()
             }
-            ExprKind::Match { scrutinee, arms } => {
-                let ty = self.plain(*scrutinee);
-                let mut result = Ty::Never;
-                for arm in arms {
-                    self.bind(arm.pat, &ty);
-                    arm.guard.iter().for_each(|&g| drop(self.plain(g)));
-                    let body = self.expr(arm.body, expected);
-                    result = either(result, body);
-                }
-                result
-            }
+            ExprKind::Match { scrutinee, arms } => self.match_(*scrutinee, arms, expected),
             ExprKind::Loop { kind, body } => self.loop_(*kind, *body),
             ExprKind::Closure { params, ret, body, is_async } => {
-                let wanted = if let Ty::Fn(params, _) = expected { params.clone() } else { Arc::from([]) };
                 let declared = ret.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));
-                let ret = match expected {
-                    Ty::Fn(_, wanted) if !is_async => merge(declared, (**wanted).clone()),
-                    Ty::Fn(_, wanted) if wanted.is_ext("std::future::Future") => {
-                        merge(declared, wanted.arg(0))
-                    }
-                    _ => declared,
-                };
-                self.closure(params, &wanted, ret, *body, *is_async)
+                self.closure(params, declared, expected, *body, *is_async)
             }
             ExprKind::Try(inner) => {
                 let ty = self.plain(*inner);
@@ -61,11 +43,7 @@ impl Infer<'_, '_> {
                 self.awaited(*inner, &ty)
             }
             ExprKind::Return(value) => {
-                let wanted = self.returns.clone();
-                if let &Some(value) = value {
-                    let ty = self.expr(value, &wanted);
-                    self.returns = merge(std::mem::take(&mut self.returns), ty);
-                }
+                value.iter().for_each(|&value| self.returned(value));
                 Ty::Never
             }
             ExprKind::Break(value) => {
@@ -109,6 +87,24 @@ impl Infer<'_, '_> {
         }
         self.plain(body);
         if kind == LoopKind::Loop { Ty::Unknown } else { Ty::unit() }
+    }
+
+    fn match_(&mut self, scrutinee: ExprId, arms: &[Arm], expected: &Ty) -> Ty {
+        let ty = self.plain(scrutinee);
+        let mut result = Ty::Never;
+        for arm in arms {
+            self.bind(arm.pat, &ty);
+            arm.guard.iter().for_each(|&g| drop(self.plain(g)));
+            let body = self.expr(arm.body, expected);
+            result = either(result, body);
+        }
+        result
+    }
+
+    fn returned(&mut self, value: ExprId) {
+        let wanted = self.returns.clone();
+        let ty = self.expr(value, &wanted);
+        self.returns = merge(wanted, ty);
     }
 
     /// What iterating over a value yields; of a generic parameter its bounds say.
@@ -161,11 +157,17 @@ impl Infer<'_, '_> {
     fn closure(
         &mut self,
         params: &[ClosureParam],
-        wanted: &[Ty],
-        ret: Ty,
+        declared: Ty,
+        expected: &Ty,
         body: ExprId,
         is_async: bool,
     ) -> Ty {
+        let wanted = if let Ty::Fn(params, _) = expected { params.clone() } else { Arc::from([]) };
+        let ret = match expected {
+            Ty::Fn(_, wanted) if !is_async => merge(declared, (**wanted).clone()),
+            Ty::Fn(_, wanted) if wanted.is_ext("std::future::Future") => merge(declared, wanted.arg(0)),
+            _ => declared,
+        };
         let mut types = Vec::new();
         for (i, param) in params.iter().enumerate() {
             let declared = param.ty.map_or(Ty::Unknown, |t| self.cx.lower(&self.scope, t));

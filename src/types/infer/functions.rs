@@ -2,11 +2,27 @@
 
 use std::sync::Arc;
 
+use super::calls::{SELF, self_param};
 use super::{Callee, Infer};
 use crate::base::Symbol;
 use crate::ir::{ExprId, ItemKind};
 use crate::resolve::{DefId, DefKind, Ext, Res};
 use crate::types::{FnSig, Subst, Ty};
+
+/// A function as its declaration says: parameters, `self` first, and result, with the generic parameters in them.
+struct Shape {
+    params: Vec<Ty>,
+    ret: Ty,
+    generics: Vec<Symbol>,
+    /// Generic parameters that the path itself tells.
+    known: Subst,
+}
+
+impl Shape {
+    fn returning(ret: Ty) -> Shape {
+        Shape { params: Vec::new(), ret, generics: Vec::new(), known: Subst::default() }
+    }
+}
 
 impl Infer<'_, '_> {
     /// What is called when a value of this type is: a closure, one behind a pointer, a parameter bound by `Fn`.
@@ -23,25 +39,26 @@ impl Infer<'_, '_> {
     /// A path to a function as the closure that `wanted` asks for; its generic parameters are learnt from what it is given.
     pub(super) fn as_closure(&self, arg: ExprId, wanted: &Ty) -> Option<Ty> {
         let Ty::Fn(given, _) = wanted else { return None };
-        let (params, ret, generics) = match self.out.callees.get(&arg)? {
+        let Shape { params, ret, generics, known } = match self.out.callees.get(&arg)? {
             Callee::Def(def) => self.item_signature(*def)?,
             Callee::Ext(ext) => self.external_signature(arg, ext, given)?,
         };
-        let mut subst = Subst::default();
+        let mut subst = known;
         params.iter().zip(given.iter()).for_each(|(declared, actual)| declared.unify(actual, &mut subst));
         let ret = self.cx.instantiate(&forget(&ret, &subst, &generics), &subst);
         Some(Ty::Fn(given.clone(), Arc::new(ret)))
     }
 
     /// Parameters, `self` first, result and generics of a function or constructor of the workspace.
-    fn item_signature(&self, def: DefId) -> Option<(Vec<Ty>, Ty, Vec<Symbol>)> {
+    fn item_signature(&self, def: DefId) -> Option<Shape> {
         let kind = self.cx.map.def(def).kind;
         if let DefKind::Struct | DefKind::Variant(..) = kind {
             let owner = if let DefKind::Variant(owner, _) = kind { owner } else { def };
             let generics = self.cx.table.params(owner).to_vec();
             let args = generics.iter().map(|&g| Ty::Param(g)).collect();
             let fields = self.cx.table.fields(def).iter().map(|(_, ty)| ty.clone()).collect();
-            return Some((fields, Ty::Adt(Res::Def(owner), args), generics));
+            let ret = Ty::Adt(Res::Def(owner), args);
+            return Some(Shape { params: fields, ret, generics, known: Subst::default() });
         }
         let sig = self.cx.table.sig(def)?;
         let receiver = match kind {
@@ -50,7 +67,7 @@ impl Infer<'_, '_> {
             _ => None,
         };
         let params = receiver.into_iter().chain(sig.params.iter().cloned()).collect();
-        Some((params, sig.ret.clone(), sig.in_scope.clone()))
+        Some(Shape { params, ret: sig.ret.clone(), generics: sig.in_scope.clone(), known: Subst::default() })
     }
 
     /// Whether a function of the workspace takes `self`.
@@ -60,10 +77,10 @@ impl Infer<'_, '_> {
         matches!(kind, ItemKind::Fn(func) if func.self_param.is_some())
     }
 
-    fn external_signature(&self, arg: ExprId, ext: &Ext, given: &[Ty]) -> Option<(Vec<Ty>, Ty, Vec<Symbol>)> {
+    fn external_signature(&self, arg: ExprId, ext: &Ext, given: &[Ty]) -> Option<Shape> {
         let path = ext.path.as_str();
         let first = || given.first().cloned().unwrap_or_default();
-        let wrap = |path: &str, args: Vec<Ty>| Some((Vec::new(), self.cx.std_type(path, args), Vec::new()));
+        let wrap = |path: &str, args: Vec<Ty>| Some(Shape::returning(self.cx.std_type(path, args)));
         match path {
             "std::option::Option::Some" => return wrap("std::option::Option", vec![first()]),
             "std::result::Result::Ok" => return wrap("std::result::Result", vec![first(), Ty::Unknown]),
@@ -75,7 +92,7 @@ impl Infer<'_, '_> {
         let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name))
         else {
             let guess = super::calls::constructor_guess(owner.as_ref(), prefix, name);
-            return guess.is_known().then(|| (Vec::new(), guess, Vec::new()));
+            return guess.is_known().then(|| Shape::returning(guess));
         };
         // `Clone::clone` and `ToString::to_string` speak of what they are given.
         let self_ty = match &sig.receiver {
@@ -85,10 +102,11 @@ impl Infer<'_, '_> {
         let mut subst = Subst::default();
         super::learn_generics(owner_generics, &self_ty, &mut subst);
         let receiver = sig.receiver.is_some().then_some(Ty::Unknown);
-        let params = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_ty).subst(&subst));
-        let params = receiver.into_iter().chain(params).collect();
-        let ret = self.cx.externals.ty(&sig.ret, &self_ty).subst(&subst);
-        Some((params, ret, sig.generics.iter().chain(owner_generics).copied().collect()))
+        subst.insert(Symbol::new(SELF), self_ty);
+        let declared = |ty| self.cx.externals.ty(ty, &self_param());
+        let params = receiver.into_iter().chain(sig.params.iter().map(declared)).collect();
+        let generics = sig.generics.iter().chain(owner_generics).copied().collect();
+        Some(Shape { params, ret: declared(&sig.ret), generics, known: subst })
     }
 
     /// The declared type of a parameter as what an argument is wanted to be: learnt generics replaced, others unknown. A

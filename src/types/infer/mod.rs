@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::base::Symbol;
-use crate::ir::{ExprId, ExprKind, FileIr, PatId};
+use crate::ir::{Block, ExprId, ExprKind, FileIr, PatId};
 use crate::resolve::{Body, BodyRes, DefId, DefKind, Ext, Res, body_of};
 use crate::types::lower_type::TypeScope;
 use crate::types::{Subst, TraitTy, Ty, TypeCx, local_adt};
@@ -205,14 +205,7 @@ impl<'a, 'b> Infer<'a, 'b> {
                 self.plain(*operand);
                 self.cx.lower(&self.scope, *ty)
             }
-            ExprKind::Array(items) => {
-                let wanted = element(expected);
-                let types: Vec<Ty> = items.iter().map(|&e| self.expr(e, &wanted)).collect();
-                let all = types.iter().fold(Ty::Unknown, |ty, next| {
-                    if ty.is_known() { ty.complete(next) } else { next.clone() }
-                });
-                Ty::Array(Arc::new(if all.is_known() { all } else { wanted }))
-            }
+            ExprKind::Array(items) => self.array(items, expected),
             ExprKind::Repeat { value, len } => {
                 let value = self.expr(*value, &element(expected));
                 self.plain(*len);
@@ -232,17 +225,27 @@ impl<'a, 'b> Infer<'a, 'b> {
                 Ty::Unknown
             }
             ExprKind::Block(block) => self.block(block, expected),
-            ExprKind::Async(block) => {
-                let wanted =
-                    if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
-                let outer = std::mem::replace(&mut self.returns, wanted.clone());
-                let output = self.block(block, &wanted);
-                let returned = std::mem::replace(&mut self.returns, outer);
-                self.cx.future(merge(output, returned))
-            }
+            ExprKind::Async(block) => self.async_block(block, expected),
             ExprKind::Macro(call) => self.macro_(call, expected),
             _ => self.control(id, expected),
         }
+    }
+
+    fn array(&mut self, items: &[ExprId], expected: &Ty) -> Ty {
+        let wanted = element(expected);
+        let mut ty = Ty::Unknown;
+        for &item in items {
+            ty = merge(ty, self.expr(item, &wanted));
+        }
+        Ty::Array(Arc::new(if ty.is_known() { ty } else { wanted }))
+    }
+
+    fn async_block(&mut self, block: &Block, expected: &Ty) -> Ty {
+        let wanted = if expected.is_ext("std::future::Future") { expected.arg(0) } else { Ty::Unknown };
+        let outer = std::mem::replace(&mut self.returns, wanted.clone());
+        let output = self.block(block, &wanted);
+        let returned = std::mem::replace(&mut self.returns, outer);
+        self.cx.future(merge(output, returned))
     }
 
     fn struct_(

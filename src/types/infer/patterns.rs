@@ -130,11 +130,12 @@ impl Infer<'_, '_> {
             ("std::option::Option::Some" | "std::result::Result::Ok", _) => return first(ty.arg(0)),
             ("std::result::Result::Err", _) => return first(ty.arg(1)),
             (path, Ty::Adt(Res::Ext(of), args))
-                if args.len() == 1 && names.len() == 1 && of.path == *path =>
+                if args.len() == 1
+                    && of.path == *path
+                    && matches!(names, [only] if *only == "0")
+                    && self.cx.catalog().field(ext.path, names[0]).is_none() =>
             {
-                if self.cx.catalog().field(ext.path, names[0]).is_none() && names[0] == "0" {
-                    return first(args[0].clone());
-                }
+                return first(args[0].clone());
             }
             _ => {}
         }
