@@ -125,6 +125,7 @@ impl<'a> Eval<'a, '_> {
         let received = parts.receiver.map(|r| self.expr(r));
         let values = self.arguments(parts, &rows, &targets, received.as_ref());
         if let Some(value) = self.apply(parts, &targets, received.as_ref(), &values) {
+            values.iter().for_each(|value| self.out.switch_writes.observe(value));
             return value;
         }
         self.arrivals(parts, &rows, received.as_ref(), &values);

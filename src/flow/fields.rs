@@ -16,7 +16,7 @@ use crate::catalog::signature::Receiver;
 use crate::flow::defaults::{derived_traits, derives};
 use crate::flow::eval::{Eval, FlowCx};
 use crate::flow::summary::Summaries;
-use crate::flow::value::{OriginKind, Value};
+use crate::flow::value::{Const, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, UnaryOp, Visibility};
 use crate::resolve::{BodyRes, DefId, DefKind, DefMap, PathRes, Res, body_of};
 use crate::types::{BodyTypes, Callee, Ty, local_adt};
@@ -279,7 +279,11 @@ impl Eval<'_, '_> {
             return value;
         }
         let always = local_adt(self.types.of(base)).and_then(|owner| self.summaries.field(owner, name));
-        match always {
+        // A switch that is on in one value and off in another is what the caller passes.
+        let passed = value.only_param().is_some();
+        let differs =
+            |v: &Value| v.origins().len() > 1 && v.constants().all(|(c, _)| matches!(c, Const::Bool(_)));
+        match always.filter(|always| !(passed && differs(always))) {
             Some(always) => always.step(span, &format!("`{name}` always holds it")),
             None => value,
         }
