@@ -191,7 +191,8 @@ impl<'a> Eval<'a, '_> {
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
                 self.expr(*index);
-                base
+                let part = matches!(ir.exprs[*index].kind, ExprKind::Range { .. });
+                if part { base } else { base.element() }
             }
             ExprKind::Unary { op, operand } => {
                 let value = self.expr(*operand);

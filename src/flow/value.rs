@@ -293,6 +293,16 @@ impl Value {
         if out.origins.is_empty() { Value::unknown(span) } else { out }
     }
 
+    /// One element: of bytes and characters it is a number, which says nothing of the whole.
+    pub fn element(mut self) -> Value {
+        for origin in &mut self.origins {
+            if let OriginKind::Const(Const::Bytes(_)) = origin.kind {
+                origin.kind = OriginKind::Const(Const::Int(None));
+            }
+        }
+        self
+    }
+
     /// What is left of a value that was changed by a method which does not write the fields of `of`.
     pub fn keeping_fields(self, of: &Value) -> Value {
         Value { fields: of.fields.clone(), ..self }
