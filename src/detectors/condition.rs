@@ -78,8 +78,17 @@ const CHOICES: &[&str] = &[
 
 /// The first condition chosen by the user under which an expression runs, innermost first.
 pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
-    let around = body.conditions(id).into_iter().chain(exits_before(body, id));
-    around.into_iter().find(|&cond| is_choice(body, cond, true, 0))
+    let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0);
+    // Functions leave early for many reasons: there the names must speak of a choice.
+    let left = || exits_before(body, id).into_iter().find(|cond| chosen(cond) && names_choice(body, *cond));
+    body.conditions(id).into_iter().find(chosen).or_else(left)
+}
+
+/// Whether any name in a condition is that of a setting.
+fn names_choice(body: &BodyCx<'_>, cond: ExprId) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(cond, &mut |part| found |= body.words(part).has_any(CHOICES));
+    found
 }
 
 /// Conditions under which the code before an expression leaves: `if verify { return client; }`.

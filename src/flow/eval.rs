@@ -230,11 +230,16 @@ impl<'a, 'b> Eval<'a, 'b> {
                 self.came_back(id, value)
             }
             ExprKind::Field { base, name } => self.field_read(*base, name.sym, span),
-            ExprKind::Index { base, index } => {
+            ExprKind::Index { base, index: at } => {
                 let base = self.expr(*base);
-                let index = self.expr(*index);
-                // What is picked at random is as random as the choice.
-                if index.role("rng/output").is_some() { index } else { base.element() }
+                let index = self.expr(*at);
+                let part = matches!(ir.exprs[*at].kind, ExprKind::Range { .. });
+                match part {
+                    true => base,
+                    // What is picked at random is as random as the choice.
+                    false if index.role("rng/output").is_some() => index,
+                    false => base.indexed(),
+                }
             }
             ExprKind::Unary { op, operand } => {
                 let value = self.expr(*operand);

@@ -411,6 +411,20 @@ impl Value {
         out
     }
 
+    /// One element by its index: of bytes it is a number, which says nothing of the whole.
+    pub fn indexed(&self) -> Value {
+        let element = self.element();
+        let mut out = Value { wide: element.wide, ..Value::default() };
+        for origin in &element.origins {
+            let kind = match &origin.kind {
+                OriginKind::Const(Const::Bytes(_)) => OriginKind::Const(Const::Int(None)),
+                other => other.clone(),
+            };
+            out.insert(Origin { kind, ..origin.clone() });
+        }
+        Value { fields: element.fields, ..out }
+    }
+
     /// What is left of a value that was changed by a method which does not write the fields of `of`.
     pub fn keeping_fields(self, of: &Value) -> Value {
         Value { fields: of.fields.clone(), ..self }
