@@ -413,16 +413,18 @@ impl Value {
 
     /// One element by its index: of bytes it is a number, which says nothing of the whole.
     pub fn indexed(&self) -> Value {
-        let element = self.element();
-        let mut out = Value { wide: element.wide, ..Value::default() };
-        for origin in &element.origins {
+        if self.has_elements() {
+            return self.element();
+        }
+        let mut out = Value { wide: self.wide, ..Value::default() };
+        for origin in &self.origins {
             let kind = match &origin.kind {
                 OriginKind::Const(Const::Bytes(_)) => OriginKind::Const(Const::Int(None)),
                 other => other.clone(),
             };
             out.insert(Origin { kind, ..origin.clone() });
         }
-        Value { fields: element.fields, ..out }
+        Value { fields: self.fields.clone(), ..out }
     }
 
     /// What is left of a value that was changed by a method which does not write the fields of `of`.
