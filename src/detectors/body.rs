@@ -106,10 +106,11 @@ impl<'a> BodyCx<'a> {
 
     /// How to call what a value arrives at: inside of a function that hands it on, the name says nothing of this body.
     pub fn sink_name(&self, arrival: &Arrival<'_>) -> String {
-        match (&arrival.api.display, arrival.via.is_empty()) {
-            (_, true) => self.callee_name(arrival.call, arrival.api),
-            (Some(display), false) => display.clone(),
-            (None, false) => short_path(arrival.api.path.as_str()),
+        match (&arrival.api.display, arrival.owner) {
+            _ if arrival.via.is_empty() => self.callee_name(arrival.call, arrival.api),
+            (Some(display), _) => display.clone(),
+            (None, Some(owner)) => format!("{owner}::{}", arrival.api.name()),
+            (None, None) => short_path(arrival.api.path.as_str()),
         }
     }
 

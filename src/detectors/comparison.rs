@@ -209,7 +209,7 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
-    let last = |path: Symbol| Symbol::new(path.as_str().rsplit('.').next().unwrap_or_default());
+    let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last);
     fields.find(|f| Words::of(f.as_str()).name_secret()).map(Secret::Name)
 }

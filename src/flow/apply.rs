@@ -126,7 +126,8 @@ impl<'a> Eval<'a, '_> {
             let Some(&(arg, _)) = passed.at(sink.param) else { continue };
             let value = passed.actual(sink.param, sink.field);
             let via = sink.via.clone();
-            self.arrive(Arrival { call, arg, role: sink.role, api: sink.api, value, via });
+            let (role, api, owner) = (sink.role, sink.api, sink.owner);
+            self.arrive(Arrival { call, arg, role, api, owner, value, via });
         }
     }
 

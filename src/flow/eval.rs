@@ -50,6 +50,8 @@ pub struct Arrival<'a> {
     pub role: &'a RoleAt,
     /// The row that says so.
     pub api: &'a Api,
+    /// The type that the code calls it on, where that is known.
+    pub owner: Option<Symbol>,
     /// The value.
     pub value: Value,
     /// Places inside the functions that hand the value on, outermost first.

@@ -34,9 +34,18 @@ impl<'a> Eval<'a, '_> {
                 {
                     let span = self.span(parts.id);
                     let value = role.at.fields().iter().fold(value.clone(), |v, &name| v.field(name, span));
-                    self.arrive(Arrival { call: parts.id, arg, role, api, value, via: Vec::new() });
+                    let owner = self.owner_name(parts.id);
+                    self.arrive(Arrival { call: parts.id, arg, role, api, owner, value, via: Vec::new() });
                 }
             }
+        }
+    }
+
+    /// The name of the type on which a call was found.
+    fn owner_name(&self, call: ExprId) -> Option<Symbol> {
+        match self.types.owners.get(&call)?.peel() {
+            Ty::Adt(res, _) => self.cx.types.map.name_of(res).map(Symbol::new),
+            _ => None,
         }
     }
 
@@ -72,7 +81,8 @@ impl<'a> Eval<'a, '_> {
     fn field_rows(&mut self, call: ExprId, field: &Ext, arg: ExprId, value: &Value) {
         for api in self.cx.types.externals.rows(field) {
             for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0)) {
-                self.arrive(Arrival { call, arg, role, api, value: value.clone(), via: Vec::new() });
+                let value = value.clone();
+                self.arrive(Arrival { call, arg, role, api, owner: None, value, via: Vec::new() });
             }
         }
     }

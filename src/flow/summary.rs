@@ -51,6 +51,8 @@ pub struct Sink<'a> {
     pub role: &'a RoleAt,
     /// The row that says so.
     pub api: &'a Api,
+    /// The type that the code calls it on, where that is known.
+    pub owner: Option<Symbol>,
     /// The places on the way: the argument there, outermost first.
     pub via: Vec<Span>,
 }
@@ -142,7 +144,7 @@ fn sinks<'a>(flow: &BodyFlow<'a>, span_of: impl Fn(&Arrival<'a>) -> Span) -> (Ve
             let OriginKind::Param(param, field) = origin.kind else { continue };
             let via: Vec<Span> =
                 std::iter::once(span_of(arrival)).chain(arrival.via.iter().copied()).collect();
-            let sink = Sink { param, field, role: arrival.role, api: arrival.api, via };
+            let sink = Sink { param, field, role: arrival.role, api: arrival.api, owner: arrival.owner, via };
             match out.iter().position(|known| known.meets(&sink)) {
                 Some(at) if sink.via.len() < out[at].via.len() => out[at] = sink,
                 Some(_) => {}
