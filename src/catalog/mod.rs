@@ -7,6 +7,7 @@ pub mod api;
 pub mod format;
 pub mod framework;
 pub mod lint;
+pub mod models;
 pub mod role;
 pub mod signature;
 
@@ -20,6 +21,7 @@ pub use api::{AccessPath, Api, Condition, Model, RoleAt, Setting, TypeModel};
 pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};
+pub use models::Models;
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
 
@@ -33,7 +35,7 @@ pub struct Catalog {
     /// Lints by id.
     pub lints: BTreeMap<String, Lint>,
     /// Models by package name.
-    pub models: BTreeMap<String, Model>,
+    pub models: Models,
     apis: FxHashMap<Symbol, Vec<RowRef>>,
     members: FxHashMap<(Symbol, Symbol), Vec<RowRef>>,
     types: FxHashMap<Symbol, Vec<RowRef>>,
@@ -45,7 +47,7 @@ pub struct Catalog {
 /// A row of a model.
 #[derive(Clone, Copy, Debug)]
 struct RowRef {
-    package: Symbol,
+    model: usize,
     index: usize,
 }
 
@@ -95,7 +97,7 @@ impl Catalog {
     pub fn new(lints: Vec<Lint>, models: Vec<Model>) -> Catalog {
         let mut catalog = Catalog {
             lints: lints.into_iter().map(|lint| (lint.id.clone(), lint)).collect(),
-            models: models.into_iter().map(|model| (model.package.clone(), model)).collect(),
+            models: Models::new(models),
             apis: FxHashMap::default(),
             members: FxHashMap::default(),
             types: FxHashMap::default(),
@@ -108,9 +110,8 @@ impl Catalog {
     }
 
     fn index(&mut self) {
-        for (package, model) in &self.models {
-            let package = Symbol::new(package);
-            let refer = |index| RowRef { package, index };
+        for (number, model) in self.models.numbered() {
+            let refer = |index| RowRef { model: number, index };
             for (i, api) in model.apis.iter().enumerate() {
                 for path in std::iter::once(&api.path).chain(&api.aliases) {
                     self.apis.entry(*path).or_default().push(refer(i));
@@ -170,7 +171,7 @@ impl Catalog {
     /// package is among the dependencies.
     pub fn distinctive(&self, name: Symbol) -> Vec<(&str, &Api)> {
         let refs = self.distinctive.get(&name).map_or(&[][..], Vec::as_slice);
-        refs.iter().map(|r| (r.package.as_str(), self.api(*r))).collect()
+        refs.iter().map(|r| (self.models.at(r.model).package.as_str(), self.api(*r))).collect()
     }
 
     fn rows(&self, refs: Option<&Vec<RowRef>>, version: Option<&Version>) -> Vec<&Api> {
@@ -179,13 +180,13 @@ impl Catalog {
     }
 
     fn api(&self, row: RowRef) -> &Api {
-        &self.models[row.package.as_str()].apis[row.index]
+        &self.models.at(row.model).apis[row.index]
     }
 
     /// The row of the type or trait with this canonical path.
     pub fn type_model(&self, path: Symbol, version: Option<&Version>) -> Option<&TypeModel> {
         let refs = self.types.get(&path)?;
-        let row = |r: &RowRef| &self.models[r.package.as_str()].types[r.index];
+        let row = |r: &RowRef| &self.models.at(r.model).types[r.index];
         refs.iter().map(row).find(|ty| ty.holds_at(version))
     }
 
