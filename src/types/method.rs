@@ -84,6 +84,18 @@ impl TypeCx<'_> {
         at
     }
 
+    /// What a pointer points at, as far as that can be known; other types are themselves.
+    pub fn pointee(&self, ty: &Ty) -> Ty {
+        let mut at = ty.peel().clone();
+        for _ in 0..MAX_DEREF {
+            match self.deref(&at) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
     /// The target of `receiver.name(..)`, with the type on which it was found.
     pub fn method(&self, receiver: &Ty, name: Symbol, scope: &TypeScope) -> Option<(Callee, Ty)> {
         let mut at = receiver.clone();
@@ -98,9 +110,23 @@ impl TypeCx<'_> {
         }
         self.of_iteration(receiver, name, scope).or_else(|| {
             let callee = self.table.blanket(name).map(Callee::Def)?;
-            let ours = !matches!(receiver.peel(), Ty::Unknown | Ty::Never | Ty::Adt(Res::Ext(_), _));
+            let ours = match receiver.peel() {
+                Ty::Unknown | Ty::Never | Ty::Adt(Res::Ext(_), _) => false,
+                Ty::Param(_) => self.can_use(scope, &callee),
+                _ => true,
+            };
             ours.then(|| (callee, receiver.peel().clone()))
         })
+    }
+
+    /// Whether a definition is of a crate that the code in a scope depends on. A generic parameter says nothing of its traits
+    /// beyond its bounds, so this is all that speaks against a blanket impl for it.
+    fn can_use(&self, scope: &TypeScope, callee: &Callee) -> bool {
+        let Callee::Def(def) = callee else { return true };
+        let theirs = self.map.modules[self.map.def(*def).module].krate;
+        let ours = self.map.modules[scope.module].krate;
+        let root = self.map.crates[theirs].root;
+        theirs == ours || self.map.crates[ours].externs.values().any(|res| *res == Res::Module(root))
     }
 
     /// A method of iterators on something that iterates: a range, an iterator of the workspace.
@@ -132,7 +158,7 @@ impl TypeCx<'_> {
         match ty {
             Ty::Adt(res @ Res::Def(_), _) => self.of_impls(res, name).or_else(|| self.of_traits(res, name)),
             Ty::Adt(Res::Ext(ext), _) => {
-                let local = self.of_external_impls(ext, name);
+                let local = self.of_external_impls(ty, ext, name);
                 local.or_else(|| self.of_external(ext, name))
             }
             Ty::Prim(prim) => {
@@ -154,12 +180,20 @@ impl TypeCx<'_> {
         matches!(self.map.def(id).kind, DefKind::Method(_)).then_some(Callee::Def(id))
     }
 
-    fn of_external_impls(&self, ext: &Ext, name: Symbol) -> Option<Callee> {
+    /// A method that the workspace gives to a type of another crate: of several impls the one for these generic arguments.
+    fn of_external_impls(&self, ty: &Ty, ext: &Ext, name: Symbol) -> Option<Callee> {
         let impls = self.table.impls_of_external(ext.path);
-        let own = impls.iter().find_map(|&i| self.map.impls[i].items.get(&name)).copied();
-        let own = own.filter(|&id| matches!(self.map.def(id).kind, DefKind::Method(_))).map(Callee::Def);
+        let fits = |id: ImplId| !self.self_type(id, 0).excludes(ty);
+        let own = impls.iter().find_map(|&i| {
+            let def = *self.map.impls[i].items.get(&name)?;
+            let is_method = matches!(self.map.def(def).kind, DefKind::Method(_));
+            (is_method && fits(i)).then_some(Callee::Def(def))
+        });
         own.or_else(|| {
-            impls.iter().find_map(|&i| self.local_default(self.map.impls[i].trait_.as_ref()?, name))
+            impls.iter().find_map(|&i| {
+                let default = self.local_default(self.map.impls[i].trait_.as_ref()?, name)?;
+                fits(i).then_some(default)
+            })
         })
     }
 

@@ -256,6 +256,31 @@ impl Ty {
         self.unify_at(actual, map, 0);
     }
 
+    /// Whether no value can be of both types: somewhere two different items stand in the same place. A generic parameter and
+    /// what is not known exclude nothing.
+    pub fn excludes(&self, other: &Ty) -> bool {
+        self.excludes_at(other, 0)
+    }
+
+    fn excludes_at(&self, other: &Ty, depth: usize) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        let one = |a: &Ty, b: &Ty| a.excludes_at(b, depth + 1);
+        match (self.peel(), other.peel()) {
+            (Ty::Adt(a, x), Ty::Adt(b, y)) => {
+                !same_item(a, b) || x.iter().zip(y.iter()).any(|(x, y)| one(x, y))
+            }
+            (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) => one(a, b),
+            (Ty::Tuple(a), Ty::Tuple(b)) => {
+                a.len() != b.len() || a.iter().zip(b.iter()).any(|(a, b)| one(a, b))
+            }
+            (Ty::Adt(..), Ty::Prim(_) | Ty::Tuple(_) | Ty::Dyn(_))
+            | (Ty::Prim(_) | Ty::Tuple(_) | Ty::Dyn(_), Ty::Adt(..)) => true,
+            _ => false,
+        }
+    }
+
     fn unify_at(&self, actual: &Ty, map: &mut Subst, depth: usize) {
         if depth > MAX_DEPTH || !actual.is_known() {
             return;

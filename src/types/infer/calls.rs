@@ -160,7 +160,7 @@ impl Infer<'_, '_> {
         let found = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name));
         let Some((sig, owner_generics)) = found else {
             self.all(args);
-            return constructor_guess(owner, prefix, name);
+            return self.constructor_guess(owner, prefix, name);
         };
         let receiver = usize::from(sig.receiver.is_some() && !args.is_empty());
         let first = args[..receiver].iter().map(|&a| self.plain(a)).next().unwrap_or_default();
@@ -222,12 +222,14 @@ impl Infer<'_, '_> {
         self.out.calls += 1;
         self.out.method_calls += 1;
         let receiver_ty = self.plain(receiver);
+        let receiver_ty = self.refuted(receiver, receiver_ty, name);
         self.out.receivers_known += usize::from(receiver_ty.is_known());
         let Some((callee, owner)) = self.cx.method(&receiver_ty, name, &self.scope) else {
             self.all(args);
-            if let Ty::Adt(Res::Ext(ext), _) = receiver_ty.peel() {
+            // A method that a pointer does not have is one of what it points at.
+            if let owner @ Ty::Adt(Res::Ext(ext), _) = &self.cx.pointee(&receiver_ty) {
                 self.out.callees.insert(id, Callee::Ext(ext.join(name)));
-                self.out.owners.insert(id, receiver_ty.peel().clone());
+                self.out.owners.insert(id, owner.clone());
             }
             return self.universal(&receiver_ty, name, expected);
         };
@@ -352,8 +354,9 @@ impl Infer<'_, '_> {
             "to_owned" if receiver.is_text() => self.cx.std_type("std::string::String", []),
             "clone" | "to_owned" => receiver.peel().clone(),
             "to_string" => self.cx.std_type("std::string::String", []),
-            "eq" | "ne" | "lt" | "le" | "gt" | "ge" => Ty::bool(),
-            "cmp" => self.cx.std_type("std::cmp::Ordering", []),
+            // Query builders have methods of these names: what is not known compares to nothing known.
+            "eq" | "ne" | "lt" | "le" | "gt" | "ge" if receiver.is_known() => Ty::bool(),
+            "cmp" if receiver.is_known() => self.cx.std_type("std::cmp::Ordering", []),
             "into" | "try_into" | "parse" if expected.is_concrete() => expected.clone(),
             _ => Ty::Unknown,
         }
@@ -403,19 +406,5 @@ fn completed(ty: &Ty, generics: &[Symbol], subst: &Subst) -> Ty {
             ty.clone().complete(&Ty::Adt(res.clone(), args))
         }
         _ => ty.clone(),
-    }
-}
-
-/// `Type::new(..)` of a type without known signatures most likely gives a `Type`.
-pub(super) fn constructor_guess(owner: Option<&Ty>, prefix: &str, name: &str) -> Ty {
-    let is_type = prefix.rsplit("::").next().is_some_and(|l| l.starts_with(|c: char| c.is_ascii_uppercase()));
-    let constructs = matches!(name, "new" | "default" | "builder" | "from")
-        || name.starts_with("from_")
-        || name.starts_with("with_")
-        || name.starts_with("new_")
-        || name.starts_with(|c: char| c.is_ascii_uppercase());
-    match owner {
-        Some(owner) if is_type && constructs => owner.clone(),
-        _ => Ty::Unknown,
     }
 }

@@ -91,7 +91,7 @@ impl Infer<'_, '_> {
         let owner = self.out.owners.get(&arg).cloned();
         let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name))
         else {
-            let guess = super::calls::constructor_guess(owner.as_ref(), prefix, name);
+            let guess = self.constructor_guess(owner.as_ref(), prefix, name);
             return guess.is_known().then(|| Shape::returning(guess));
         };
         // `Clone::clone` and `ToString::to_string` speak of what they are given.

@@ -12,6 +12,7 @@ mod callee;
 mod calls;
 mod control;
 mod functions;
+mod guess;
 mod locals;
 mod patterns;
 mod values;
