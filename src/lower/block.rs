@@ -6,6 +6,7 @@ use crate::base::Span;
 use crate::ir::{Arm, Block, ExprKind, Stmt};
 use crate::lower::ctx::Lowerer;
 use crate::lower::expr::{Full, attrs_of};
+use crate::lower::macros::expand::{Expanded, Position};
 
 impl Lowerer<'_> {
     pub(super) fn block(&mut self, block: &syn::Block) -> (Block, Span) {
@@ -17,6 +18,7 @@ impl Lowerer<'_> {
     pub(super) fn stmts(&mut self, stmts: &[syn::Stmt]) -> Block {
         let mut out = Vec::with_capacity(stmts.len());
         let mut open = false;
+        let defined = self.definitions.len();
         for stmt in stmts {
             let from = out.len();
             let value = self.stmt(stmt, &mut out);
@@ -24,6 +26,7 @@ impl Lowerer<'_> {
                 open = value;
             }
         }
+        self.definitions.truncate(defined);
         let tail = match out.last() {
             Some(&Stmt::Expr(id, _)) if open => {
                 out.pop();
@@ -61,7 +64,14 @@ impl Lowerer<'_> {
                 if !self.active(&m.attrs) {
                     return false;
                 }
-                let (id, mut full) = self.macro_expr(&m.mac);
+                let expanded = self.expansion(&m.mac, Position::Expr);
+                if let Some(Expanded::Stmts(stmts)) = &expanded
+                    && stmts.iter().any(|s| !matches!(s, syn::Stmt::Expr(..)))
+                {
+                    return self.spliced(stmts, out) && m.semi_token.is_none();
+                }
+                let span = self.macro_span(&m.mac);
+                let (id, mut full) = self.macro_value(&m.mac, expanded, span);
                 if let Some(first) = m.attrs.first() {
                     full = self.up_to(first.pound_token.spans[0], full.hi);
                 }
@@ -71,6 +81,18 @@ impl Lowerer<'_> {
                 m.semi_token.is_none()
             }
         }
+    }
+
+    /// A macro call that expands to declarations: they belong to the block around it. True if it ends with a value.
+    fn spliced(&mut self, stmts: &[syn::Stmt], out: &mut Vec<Stmt>) -> bool {
+        self.ir.stats.macros += 1;
+        let open = self.deeper(|l| {
+            l.expanding += 1;
+            let open = stmts.iter().fold(false, |_, stmt| l.stmt(stmt, out));
+            l.expanding -= 1;
+            open
+        });
+        open.unwrap_or(false)
     }
 
     fn local(&mut self, local: &syn::Local, out: &mut Vec<Stmt>) -> bool {

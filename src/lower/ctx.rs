@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use crate::base::{Problem, ProblemKind, SourceFile, Span, Symbol};
 use crate::ir::{Expr, ExprId, ExprKind, FileIr, Name, Pat, PatId, PatKind, TypeId, TypeKind, TypeRef};
+use crate::lower::macros::expand::{Definition, MAX_TOKENS};
 use crate::lower::text::Positions;
 use crate::workspace::cfg::CfgSet;
 
@@ -23,6 +24,12 @@ pub(super) struct Lowerer<'a> {
     pub(super) depth: u32,
     /// Bytes of macro input that may still be read: bounds the time that guessing takes.
     pub(super) macro_budget: usize,
+    /// Macros that the file has defined so far.
+    pub(super) definitions: Vec<Definition>,
+    /// Expansions of such macros that are being lowered.
+    pub(super) expanding: u32,
+    /// Tokens that expansions may still match and make.
+    pub(super) token_budget: usize,
     /// Inside a body of `macro_rules!`: nothing there is counted or a problem.
     pub(super) quiet: bool,
     /// The end of the last token seen, for problems of nodes without a span of their own.
@@ -44,6 +51,9 @@ impl<'a> Lowerer<'a> {
             ir: FileIr::empty(file.id),
             depth: 0,
             macro_budget: text.len().saturating_mul(32).saturating_add(1 << 20),
+            definitions: Vec::new(),
+            expanding: 0,
+            token_budget: MAX_TOKENS,
             quiet: false,
             last: 0,
         }
@@ -86,7 +96,8 @@ impl<'a> Lowerer<'a> {
         let bytes = &self.text.as_bytes()[lo.min(self.text.len())..];
         let len = bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
         let plain = len > 0 && !bytes.get(len).is_some_and(|&b| b >= 0x80 || b == b'#');
-        if plain {
+        // A word of a macro's body has the place of the call.
+        if plain && (self.expanding == 0 || *ident == self.text[lo..lo + len]) {
             let (lo, hi) = (lo as u32, (lo + len) as u32);
             self.last = hi;
             let span = Span { file: self.file.id, lo, hi };

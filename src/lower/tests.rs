@@ -2,6 +2,7 @@
 
 mod attributes;
 mod comments;
+mod expansion;
 mod macros;
 mod modules;
 mod nesting;

@@ -115,7 +115,7 @@ impl Lowerer<'_> {
             let pieces = template::parse(&body.text, true);
             return (body, pieces);
         }
-        if let Some(rest) = source.strip_prefix('r') {
+        if let Some(rest) = source.strip_prefix('r').filter(|r| r.trim_start_matches('#').starts_with('"')) {
             let hashes = rest.bytes().take_while(|&b| b == b'#').count();
             let inner = rest.get(hashes + 1..rest.len().saturating_sub(hashes + 1)).unwrap_or("");
             let body = Body { text: inner.to_owned(), from: Some(hashes + 2) };

@@ -2,17 +2,22 @@
 //!
 //! [`TABLE`] is the table, by the last segment of the macro's path. Each form has a reader that parses the
 //! arguments with their own grammar; where that fails, and for unknown macros, [`guess`] tries expressions,
-//! statements, items and finally whatever groups inside can be read. Nothing is expanded.
+//! statements, items and finally whatever groups inside can be read. First of all, a macro that the same file defines
+//! is expanded ([`expand`]).
 
+pub(super) mod expand;
 mod format;
 mod guess;
 mod items;
 mod json;
 mod known;
 mod logs;
+mod matcher;
+mod pattern;
 mod rules;
 mod select;
 mod template;
+mod transcribe;
 
 use std::sync::LazyLock;
 
@@ -22,6 +27,7 @@ use crate::base::{ProblemKind, Span};
 use crate::ir::{ExprId, ExprKind, FormatCall, ItemId, ItemKind, MacroCall, MacroForm};
 use crate::lower::ctx::Lowerer;
 use crate::lower::expr::Full;
+use crate::lower::macros::expand::{Expanded, Position};
 
 /// How the arguments of a well-known macro are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,13 +225,31 @@ impl Lowerer<'_> {
     /// A macro call as an expression or statement.
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro) -> Full {
         let span = self.macro_span(mac);
-        let call = self.macro_call(mac, span, false);
+        let expanded = self.expansion(mac, Position::Expr);
+        self.macro_value(mac, expanded, span)
+    }
+
+    /// A macro call as an expression, given what it expands to.
+    pub(super) fn macro_value(&mut self, mac: &syn::Macro, expanded: Option<Expanded>, span: Span) -> Full {
+        let call = self.macro_call(mac, expanded, span, false);
         (self.alloc(ExprKind::Macro(Box::new(call)), span), span)
     }
 
-    fn macro_call(&mut self, mac: &syn::Macro, span: Span, at_item: bool) -> MacroCall {
+    fn macro_call(
+        &mut self,
+        mac: &syn::Macro,
+        expanded: Option<Expanded>,
+        span: Span,
+        at_item: bool,
+    ) -> MacroCall {
         let path = self.path(None, &mac.path);
         let name = path.last().map_or("", |s| s.name.sym.as_str());
+        if let Some(expanded) = expanded
+            && let Some(form) = self.deeper(|l| l.expanded(&expanded))
+        {
+            self.ir.stats.macros += 1;
+            return MacroCall { path, form, guessed: false, leaves: false };
+        }
         let known = form_of(name);
         let form = match known {
             Some(Form::Silent) => Some(MacroForm::Opaque),
@@ -297,6 +321,9 @@ impl Lowerer<'_> {
         let path = self.path(None, &m.mac.path);
         let span = self.macro_span(&m.mac);
         let exprs = self.read_rules(&m.mac);
+        if m.mac.path.is_ident("macro_rules") {
+            self.define(ident, &m.mac.tokens);
+        }
         let hi = semi.map_or(span.hi, |s| self.hi(s));
         self.ends(&mut shell, Some(m.mac.delimiter.span().open()), hi);
         Some(self.finish(shell, ItemKind::Macro { path, items: Vec::new(), exprs }))
@@ -315,7 +342,8 @@ impl Lowerer<'_> {
         };
         let mut shell = self.shell(attrs, &syn::Visibility::Inherited, first)?;
         let span = self.macro_span(mac);
-        let call = self.macro_call(mac, span, true);
+        let expanded = self.expansion(mac, Position::Items);
+        let call = self.macro_call(mac, expanded, span, true);
         let hi = semi.map_or(span.hi, |s| self.hi(s));
         self.ends(&mut shell, Some(mac.delimiter.span().open()), hi);
         let delimited = self.delimited(mac);
