@@ -29,8 +29,29 @@ pub struct Model {
     pub apis: Vec<Api>,
     /// Signatures for type inference: a type, trait or module with its functions and fields.
     pub signatures: Vec<(Owner, Vec<Line>)>,
+    /// What its macros define.
+    pub defines: Vec<Defines>,
     /// How it declares and guards routes, if it is a web framework or belongs to one.
     pub framework: Option<Framework>,
+}
+
+/// A macro that writes items: a derive macro beside the type, another one in a module of its own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Defines {
+    /// The bare name of the macro.
+    pub name: String,
+    /// Names of items with the types or traits that they are modelled as.
+    #[serde(default)]
+    pub items: BTreeMap<String, String>,
+    /// Modules inside the module that have the same items.
+    #[serde(default)]
+    pub modules: Vec<String>,
+    /// What each name before an arrow is modelled as; only of macros that define a module.
+    pub column: Option<String>,
+    /// Whether it is a derive macro.
+    #[serde(skip)]
+    pub is_derive: bool,
 }
 
 /// A type or trait.
@@ -292,6 +313,10 @@ struct RawModel {
     apis: Vec<RawApi>,
     #[serde(default)]
     signatures: BTreeMap<String, Vec<String>>,
+    #[serde(default, rename = "derive")]
+    derives: Vec<Defines>,
+    #[serde(default, rename = "module-macro")]
+    module_macros: Vec<Defines>,
     framework: Option<toml::Table>,
 }
 
@@ -345,7 +370,9 @@ impl Model {
         let invalid = |message| CatalogError::Invalid { file: file.to_owned(), message };
         let types = raw.types.into_iter().map(RawType::check).collect::<Result<_, _>>().map_err(invalid)?;
         let apis = raw.apis.into_iter().map(RawApi::check).collect::<Result<_, _>>().map_err(invalid)?;
+        let derives = raw.derives.into_iter().map(|d| Defines { is_derive: true, ..d });
         Ok(Model {
+            defines: derives.chain(raw.module_macros).collect(),
             package: raw.package,
             lib: raw.lib,
             checked: raw.checked,

@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
 
 use crate::base::Symbol;
-pub use api::{AccessPath, Api, Condition, Model, RoleAt, Setting, TypeModel};
+pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeModel};
 pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{Detector, Lint, Profile};
@@ -42,6 +42,7 @@ pub struct Catalog {
     reexports: FxHashMap<Symbol, Symbol>,
     distinctive: FxHashMap<Symbol, Vec<RowRef>>,
     owners: FxHashMap<Symbol, OwnerSignatures>,
+    defined: FxHashSet<Symbol>,
 }
 
 /// A row of a model.
@@ -104,6 +105,7 @@ impl Catalog {
             reexports: FxHashMap::default(),
             distinctive: FxHashMap::default(),
             owners: FxHashMap::default(),
+            defined: FxHashSet::default(),
         };
         catalog.index();
         catalog
@@ -130,6 +132,8 @@ impl Catalog {
                 }
             }
             self.reexports.extend(model.reexports.iter().map(|(&from, &to)| (from, to)));
+            let defined = model.defines.iter().flat_map(|d| d.items.values().chain(&d.column));
+            self.defined.extend(defined.map(|path| Symbol::new(path)));
             for (owner, lines) in &model.signatures {
                 self.owners.entry(owner.path).or_default().add(owner, lines);
             }
@@ -258,6 +262,30 @@ impl Catalog {
     /// The library name of a package where it differs from the package name.
     pub fn lib_name(&self, package: &str) -> Option<&str> {
         self.models.get(package).and_then(|m| m.lib.as_deref())
+    }
+
+    /// Whether items that a macro defines are modelled as this type: such a name is a value too.
+    pub fn is_defined_item(&self, path: Symbol) -> bool {
+        self.defined.contains(&path)
+    }
+
+    /// What the macro of this bare name defines.
+    pub fn defines(&self, name: Symbol, is_derive: bool) -> Option<(&str, &Defines)> {
+        let of =
+            |m: &'_ Model| m.defines.iter().any(|d| d.is_derive == is_derive && name == *d.name.as_str());
+        let model = self.models.values().find(|m| of(m))?;
+        let found = model.defines.iter().find(|d| d.is_derive == is_derive && name == *d.name.as_str())?;
+        Some((&model.package, found))
+    }
+
+    /// The names that are known of each module: types, owners of signatures, and what is re-exported under it.
+    pub fn names_by_module(&self) -> FxHashMap<&'static str, FxHashSet<&'static str>> {
+        let mut out: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
+        let paths = self.types.keys().chain(self.owners.keys()).chain(self.reexports.keys());
+        for (module, name) in paths.filter_map(|path| path.as_str().rsplit_once("::")) {
+            out.entry(module).or_default().insert(name);
+        }
+        out
     }
 
     /// The lint id nearest to `name`, if one is near enough to be a slip of the pen.

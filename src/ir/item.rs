@@ -74,6 +74,9 @@ pub enum ItemKind {
         items: Vec<ItemId>,
         /// Expressions found in its arguments when they are not items.
         exprs: Vec<ExprId>,
+        /// The first name in its arguments that is followed by a group, and every name before an arrow: what a macro that
+        /// declares a table of names speaks of.
+        names: Vec<Symbol>,
     },
     /// Not understood.
     Opaque,

@@ -101,9 +101,8 @@ impl Walk<'_> {
         let found = self.map.resolve(self.module, self.self_impl, path, ns);
         let found = found.or_else(|| {
             let first = path.segments.first()?.name.sym;
-            let candidates = self.map.glob_candidates(self.module, first);
-            let [only] = &candidates[..] else { return None };
-            let ext = path.segments[1..].iter().fold(only.clone(), |ext, s| ext.join(s.name.sym));
+            let item = self.map.glob_item(self.module, first)?;
+            let ext = path.segments[1..].iter().fold(item, |ext, s| ext.join(s.name.sym));
             Some(PathRes { res: Res::Ext(ext), rest: 0 })
         });
         self.out.resolved += usize::from(found.is_some());

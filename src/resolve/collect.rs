@@ -22,19 +22,20 @@ use crate::workspace::{DependencyKind, TargetKind, Workspace};
 /// Modules and blocks nested deeper than this are left out.
 const MAX_DEPTH: usize = 200;
 
-struct Collector<'a> {
-    map: &'a mut DefMap,
+pub(super) struct Collector<'a> {
+    pub(super) map: &'a mut DefMap,
     program: &'a Program,
-    krate: CrateId,
+    pub(super) catalog: &'a Catalog,
+    pub(super) krate: CrateId,
     depth: usize,
 }
 
 /// What items inherit from where they are.
 #[derive(Clone)]
-struct Place {
-    module: ModId,
+pub(super) struct Place {
+    pub(super) module: ModId,
     owner: Option<ImplId>,
-    in_test: bool,
+    pub(super) in_test: bool,
     cfg: Option<Arc<str>>,
 }
 
@@ -68,11 +69,17 @@ pub(super) fn collect(map: &mut DefMap, program: &Program, workspace: &Workspace
             in_test: in_test || file.attrs.iter().any(is_cfg_test),
             cfg: None,
         };
-        Collector { map, program, krate, depth: 0 }.items(tree.root, &file.top, &place);
+        Collector { map, program, catalog, krate, depth: 0 }.items(tree.root, &file.top, &place);
     }
 }
 
-fn module(name: Symbol, krate: CrateId, parent: Option<ModId>, file: FileId, in_test: bool) -> Module {
+pub(super) fn module(
+    name: Symbol,
+    krate: CrateId,
+    parent: Option<ModId>,
+    file: FileId,
+    in_test: bool,
+) -> Module {
     Module {
         name,
         krate,
@@ -179,7 +186,7 @@ impl Collector<'_> {
         id
     }
 
-    fn bind_type(&mut self, place: &Place, name: Symbol, res: Res) {
+    pub(super) fn bind_type(&mut self, place: &Place, name: Symbol, res: Res) {
         // With `#[cfg]` alternatives of one name the first wins.
         self.map.modules[place.module].types.entry(name).or_insert(res);
     }
@@ -190,6 +197,7 @@ impl Collector<'_> {
 
     fn item(&mut self, file: FileId, id: ItemId, item: &Item, place: &Place) {
         let name = item.name.map_or_else(|| Symbol::new(""), |n| n.sym);
+        self.derived_items(item, place);
         match &item.kind {
             ItemKind::Fn(func) => {
                 let def = self.define(file, id, name, DefKind::Fn, place);
@@ -233,8 +241,9 @@ impl Collector<'_> {
                 }
             }
             ItemKind::Foreign(items) => self.items(file, items, place),
-            ItemKind::Macro { items, exprs, .. } => {
+            ItemKind::Macro { path, items, exprs, names } => {
                 self.items(file, items, place);
+                self.module_of_macro(file, path, names, place);
                 for n in 0..exprs.len() {
                     self.define(file, id, Symbol::new(""), DefKind::Anonymous(n as u32), place);
                 }

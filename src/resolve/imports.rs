@@ -4,7 +4,11 @@
 //! of any length and cycles are fine. Example: `pub use a::B` in crate `x` and `use x::B` in crate `y` need two rounds when
 //! `y` comes first.
 
-use crate::ir::{ImportKind, Path, Program};
+use rustc_hash::FxHashSet;
+
+use crate::base::Symbol;
+use crate::catalog::Catalog;
+use crate::ir::{ImportKind, Path};
 use crate::resolve::def::{DefMap, ModId};
 use crate::resolve::path::{Namespace, Res};
 
@@ -21,7 +25,7 @@ pub(super) struct PendingImport {
 }
 
 /// Binds every import that can be resolved.
-pub(super) fn resolve_imports(map: &mut DefMap, _program: &Program) {
+pub(super) fn resolve_imports(map: &mut DefMap, catalog: &Catalog) {
     let mut pending = std::mem::take(&mut map.imports);
     for _ in 0..MAX_ROUNDS {
         let mut changed = false;
@@ -34,6 +38,23 @@ pub(super) fn resolve_imports(map: &mut DefMap, _program: &Program) {
         }
     }
     map.imports = pending;
+    name_globs(map, catalog);
+}
+
+/// What the catalog knows under each external path that a glob brings in, so that one of several can be chosen.
+fn name_globs(map: &mut DefMap, catalog: &Catalog) {
+    let external = |res: &Res| if let Res::Ext(ext) = res { Some(ext.clone()) } else { None };
+    let globs: FxHashSet<_> = map.modules.iter().flat_map(|(_, m)| &m.globs).filter_map(external).collect();
+    if globs.is_empty() {
+        return;
+    }
+    let known = catalog.names_by_module();
+    for ext in globs {
+        let canonical = catalog.canonical_in(ext.krate.package.as_str(), ext.path.as_str());
+        let of = |path: Symbol| known.get(path.as_str()).into_iter().flatten().copied();
+        let names = of(canonical).chain(of(ext.path)).collect();
+        map.glob_names.insert(ext.path, names);
+    }
 }
 
 /// Whether something was bound that was not before.
@@ -95,7 +116,7 @@ fn resolve_import(map: &DefMap, import: &PendingImport, ns: Namespace) -> Option
     })
 }
 
-fn walk(map: &DefMap, mut res: Res, names: &[crate::base::Symbol], ns: Namespace) -> crate::resolve::PathRes {
+fn walk(map: &DefMap, mut res: Res, names: &[Symbol], ns: Namespace) -> crate::resolve::PathRes {
     for (i, &name) in names.iter().enumerate() {
         let step_ns = if i + 1 == names.len() { ns } else { Namespace::Type };
         res = match &res {

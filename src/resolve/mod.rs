@@ -10,6 +10,7 @@
 pub mod body;
 pub mod collect;
 pub mod def;
+mod defined;
 pub mod impls;
 pub mod imports;
 pub mod path;
@@ -26,7 +27,7 @@ use crate::workspace::Workspace;
 pub fn resolve(program: &Program, workspace: &Workspace, catalog: &Catalog) -> DefMap {
     let mut map = DefMap::default();
     collect::collect(&mut map, program, workspace, catalog);
-    imports::resolve_imports(&mut map, program);
+    imports::resolve_imports(&mut map, catalog);
     impls::file_impls(&mut map, program);
     map
 }

@@ -276,6 +276,23 @@ impl DefMap {
         out
     }
 
+    /// The one external item that a glob most likely means by a name: the only candidate, else the only one that the
+    /// catalog knows.
+    pub fn glob_item(&self, module: ModId, name: Symbol) -> Option<Ext> {
+        let mut candidates = self.glob_candidates(module, name);
+        candidates.dedup();
+        if let [only] = &candidates[..] {
+            return Some(only.clone());
+        }
+        let known = |ext: &&Ext| {
+            let parent = ext.path.as_str().rsplit_once("::").map(|(parent, _)| Symbol::new(parent));
+            let names = parent.and_then(|p| self.glob_names.get(&p));
+            names.is_some_and(|names| names.contains(name.as_str()))
+        };
+        let first = candidates.iter().find(known)?;
+        candidates.iter().filter(known).all(|ext| ext == first).then(|| first.clone())
+    }
+
     fn collect_glob_candidates(&self, module: ModId, name: Symbol, depth: usize, out: &mut Vec<Ext>) {
         if depth >= MAX_GLOB_DEPTH {
             return;

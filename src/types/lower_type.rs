@@ -226,9 +226,8 @@ impl TypeCx<'_> {
         let found = self.map.resolve(scope.module, scope.self_impl, path, Namespace::Type);
         let found = found.or_else(|| {
             let [only] = &path.segments[..] else { return None };
-            let candidates = self.map.glob_candidates(scope.module, only.name.sym);
-            let [ext] = &candidates[..] else { return None };
-            Some(crate::resolve::PathRes { res: Res::Ext(ext.clone()), rest: 0 })
+            let ext = self.map.glob_item(scope.module, only.name.sym)?;
+            Some(crate::resolve::PathRes { res: Res::Ext(ext), rest: 0 })
         });
         let Some(found) = found else { return Ty::Unknown };
         let resolved = path.segments.len() - found.rest;

@@ -14,6 +14,7 @@ mod known;
 mod logs;
 mod matcher;
 mod pattern;
+mod names;
 mod rules;
 mod select;
 mod template;
@@ -326,7 +327,7 @@ impl Lowerer<'_> {
         }
         let hi = semi.map_or(span.hi, |s| self.hi(s));
         self.ends(&mut shell, Some(m.mac.delimiter.span().open()), hi);
-        Some(self.finish(shell, ItemKind::Macro { path, items: Vec::new(), exprs }))
+        Some(self.finish(shell, ItemKind::Macro { path, items: Vec::new(), exprs, names: Vec::new() }))
     }
 
     /// A macro call among items or members.
@@ -348,7 +349,10 @@ impl Lowerer<'_> {
         self.ends(&mut shell, Some(mac.delimiter.span().open()), hi);
         let delimited = self.delimited(mac);
         let (items, exprs) = self.item_parts(call.form, delimited);
-        Some(self.finish(shell, ItemKind::Macro { path: call.path, items, exprs }))
+        Some(self.finish(
+            shell,
+            ItemKind::Macro { path: call.path, items, exprs, names: names::declared(&mac.tokens) },
+        ))
     }
 
     fn item_parts(&mut self, form: MacroForm, span: Span) -> (Vec<ItemId>, Vec<ExprId>) {

@@ -73,6 +73,9 @@ impl Infer<'_, '_> {
         if ext.path == "std::option::Option::None" {
             return self.cx.std_type("std::option::Option", [Ty::Unknown]);
         }
+        if self.cx.catalog().is_defined_item(ext.path) {
+            return Ty::adt(Res::Ext(ext.clone()));
+        }
         let owner_ext = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
         if let Some(ty) = self.cx.catalog().field(owner_ext.path, Symbol::new(name)) {
             return self.cx.externals.ty(ty, &Ty::adt(Res::Ext(owner_ext)));
