@@ -225,7 +225,7 @@ impl<'a> Eval<'a, '_> {
     /// A function that is passed instead of called: what it returns for `given`.
     pub(super) fn function_item(&mut self, call: ExprId, item: ExprId, given: &[Value]) -> Value {
         if let Some(Callee::Ext(ext)) = self.types.callees.get(&item) {
-            return self.library_item(call, item, ext, given);
+            return self.library_item(item, ext, given);
         }
         let args = vec![item; given.len()];
         let parts = Parts { id: call, receiver: None, args: &args };
@@ -234,7 +234,7 @@ impl<'a> Eval<'a, '_> {
     }
 
     /// A library function that is passed: what its rows say of a call with `given`, arrivals included.
-    fn library_item(&mut self, call: ExprId, item: ExprId, ext: &Ext, given: &[Value]) -> Value {
+    fn library_item(&mut self, item: ExprId, ext: &Ext, given: &[Value]) -> Value {
         let span = self.span(item);
         if transparent(ext.path.as_str()) {
             return given.first().cloned().unwrap_or_default();
@@ -242,7 +242,7 @@ impl<'a> Eval<'a, '_> {
         let rows = self.cx.types.externals.rows(ext);
         let (own, rest) = given.split_at(usize::from(self.takes_self(ext, given.len())));
         let args = vec![item; rest.len()];
-        let parts = Parts { id: call, receiver: own.first().map(|_| item), args: &args };
+        let parts = Parts { id: item, receiver: own.first().map(|_| item), args: &args };
         self.arrivals(&parts, &rows, own.first(), rest);
         self.returned(&rows, own.first(), rest, span).unwrap_or_else(|| Value::unknown(span))
     }

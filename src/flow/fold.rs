@@ -29,8 +29,11 @@ pub(super) fn negate(op: UnaryOp, value: &Value, span: Span) -> Value {
 /// Numbers are folded; other operations keep what is derived.
 pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) -> Value {
     let (Some(Const::Int(a)), Some(Const::Int(b))) = (left.single(), right.single()) else {
-        return combined(op, left, right)
-            .map_or_else(|| left.derived(span).join(&right.derived(span)), |c| Value::constant(c, span));
+        return match combined(op, left, right) {
+            // The reader's constant is the literal, not what is made of it.
+            Some(made) => left.changed_into(made).step(span, "combined here"),
+            None => left.derived(span).join(&right.derived(span)),
+        };
     };
     let folded = a.zip(*b).and_then(|(a, b)| match op {
         BinaryOp::Add => a.checked_add(b),
