@@ -4,7 +4,7 @@
 //! every way: a buffer is usually filled, also by what is not followed. Empty texts and buffers never count.
 
 use crate::catalog::{Lint, Role};
-use crate::detectors::BodyCx;
+use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, Origin, OriginKind};
 use crate::ir::ExprKind;
@@ -29,6 +29,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
             }
         }
     }
+    out.iter_mut().for_each(|finding| included::tell(body, finding));
     out
 }
 
@@ -47,11 +48,19 @@ fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
     // Protocols derive from zeros by design (the key schedule of TLS 1.3); other uniform contents are unfilled buffers.
     let everywhere = arrival.value.is_constant() && arrival.role.role.as_str() != "kdf/key-material";
     let content = |c: &Const| match c {
-        Const::Str(text) => !text.is_empty() && !PUBLIC_FORMS.iter().any(|p| text.contains(p)),
-        Const::Bytes(bytes) => !bytes.is_empty() && (everywhere || !is_uniform(bytes)),
+        Const::Str(text) => !text.is_empty() && !is_public(text),
+        Const::Bytes(bytes) => {
+            let public = std::str::from_utf8(bytes).is_ok_and(is_public);
+            !bytes.is_empty() && !public && (everywhere || !is_uniform(bytes))
+        }
         _ => false,
     };
     arrival.value.constants().find(|(c, _)| content(c)).map(|(_, origin)| origin)
+}
+
+/// Whether a text is a certificate or public key by form; a private key may stand beside it.
+fn is_public(text: &str) -> bool {
+    PUBLIC_FORMS.iter().any(|form| text.contains(form)) && !text.contains("PRIVATE KEY")
 }
 
 /// Whether all bytes are the same.

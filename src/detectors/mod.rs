@@ -16,6 +16,7 @@ pub mod custom;
 pub mod derived_trait;
 pub mod dump;
 pub mod forbidden_use;
+mod included;
 pub mod inverted_switch;
 pub mod nonce_reuse;
 mod references;

@@ -12,15 +12,18 @@ use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::{AccessPath, Api};
-use crate::flow::call::Parts;
+use crate::flow::call::{Parts, transparent};
 use crate::flow::dispatch;
 use crate::flow::eval::{Arrival, Eval, FlowCx};
 use crate::flow::rows::{made, part};
 use crate::flow::summary::{ParamCall, Summary};
 use crate::flow::value::{OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, Fn, ItemKind};
-use crate::resolve::{DefId, DefKind};
+use crate::resolve::{DefId, DefKind, Ext};
 use crate::types::Callee;
+
+/// Methods whose closures receive the elements of their receiver.
+const ITERATOR: &str = "std::iter::Iterator::";
 
 /// What is passed for the parameters of a function, by number; number 0 is `self`.
 struct Passed {
@@ -174,7 +177,10 @@ impl<'a> Eval<'a, '_> {
                 Some(Callee::Def(def)) => {
                     !matches!(self.cx.types.map.def(*def).kind, DefKind::Struct | DefKind::Variant(..))
                 }
-                _ => false,
+                Some(Callee::Ext(ext)) => {
+                    transparent(ext.path.as_str()) || !self.cx.types.externals.rows(ext).is_empty()
+                }
+                None => false,
             },
             _ => false,
         }
@@ -219,10 +225,27 @@ impl<'a> Eval<'a, '_> {
 
     /// A function that is passed instead of called: what it returns for `given`.
     pub(super) fn function_item(&mut self, call: ExprId, item: ExprId, given: &[Value]) -> Value {
+        if let Some(Callee::Ext(ext)) = self.types.callees.get(&item) {
+            return self.library_item(item, ext, given);
+        }
         let args = vec![item; given.len()];
         let parts = Parts { id: call, receiver: None, args: &args };
         let targets = self.targets(item);
         self.apply(&parts, &targets, None, given).unwrap_or_else(|| Value::unknown(self.span(item)))
+    }
+
+    /// A library function that is passed: what its rows say of a call with `given`, arrivals included.
+    fn library_item(&mut self, item: ExprId, ext: &Ext, given: &[Value]) -> Value {
+        let span = self.span(item);
+        if transparent(ext.path.as_str()) {
+            return given.first().cloned().unwrap_or_default();
+        }
+        let rows = self.cx.types.externals.rows(ext);
+        let (own, rest) = given.split_at(usize::from(self.takes_self(ext, given.len())));
+        let args = vec![item; rest.len()];
+        let parts = Parts { id: item, receiver: own.first().map(|_| item), args: &args };
+        self.arrivals(&parts, &rows, own.first(), rest);
+        self.returned(&rows, own.first(), rest, span).unwrap_or_else(|| Value::unknown(span))
     }
 
     /// `f(x)` of a variable or field that holds a function: its value is what it returns.
@@ -259,7 +282,13 @@ fn given_by_rows(
         }
     };
     for api in rows {
-        api.flows.iter().for_each(|(from, to)| add(to, part(from, received, values).unwrap_or_default()));
+        let given = |from: &AccessPath| match part(from, received, values).unwrap_or_default() {
+            whole if api.path.as_str().starts_with(ITERATOR) && *from == AccessPath::Receiver => {
+                whole.element()
+            }
+            whole => whole,
+        };
+        api.flows.iter().for_each(|(from, to)| add(to, given(from)));
         api.roles.iter().for_each(|role| add(&role.at, made(role.role, span)));
     }
     out

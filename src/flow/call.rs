@@ -84,7 +84,7 @@ impl<'a> Eval<'a, '_> {
     }
 
     /// Whether `Type::method(x, ..)` passes the receiver as its first argument.
-    fn takes_self(&self, ext: &Ext, n_args: usize) -> bool {
+    pub(super) fn takes_self(&self, ext: &Ext, n_args: usize) -> bool {
         let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
         let found = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name));
         found.is_some_and(|(sig, _)| sig.receiver.is_some() && sig.params.len() < n_args)
@@ -195,6 +195,6 @@ impl<'a> Eval<'a, '_> {
 }
 
 /// `Some(x)` and `Ok(x)` are followed as `x`; `Err(x)` is not the value.
-fn transparent(path: &str) -> bool {
+pub(super) fn transparent(path: &str) -> bool {
     matches!(path, "std::option::Option::Some" | "std::result::Result::Ok")
 }

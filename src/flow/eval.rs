@@ -42,7 +42,7 @@ pub struct FlowCx<'a> {
 /// A value that arrives at a place with a role.
 #[derive(Clone, Debug)]
 pub struct Arrival<'a> {
-    /// The call, or the struct expression for a field.
+    /// The call, the struct expression for a field, or the path of a library function that is passed.
     pub call: ExprId,
     /// The argument.
     pub arg: ExprId,

@@ -29,7 +29,11 @@ pub(super) fn negate(op: UnaryOp, value: &Value, span: Span) -> Value {
 /// Numbers are folded; other operations keep what is derived.
 pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) -> Value {
     let (Some(Const::Int(a)), Some(Const::Int(b))) = (left.single(), right.single()) else {
-        return left.derived(span).join(&right.derived(span));
+        return match combined(op, left, right) {
+            // The reader's constant is the literal, not what is made of it.
+            Some(made) => left.changed_into(made).step(span, "combined here"),
+            None => left.derived(span).join(&right.derived(span)),
+        };
     };
     let folded = a.zip(*b).and_then(|(a, b)| match op {
         BinaryOp::Add => a.checked_add(b),
@@ -45,6 +49,37 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
         _ => None,
     });
     Value::constant(Const::Int(folded), span)
+}
+
+/// Two texts one after the other, or what an operator makes of the bytes of constants: the bytes of a constant stand for each
+/// of them, so that `KEY.iter().map(|b| b ^ 0x5a)` is known.
+fn combined(op: BinaryOp, left: &Value, right: &Value) -> Option<Const> {
+    match (left.single()?, right.single()?) {
+        (Const::Str(a), Const::Str(b)) if op == BinaryOp::Add && a.len() + b.len() <= MAX_TEXT => {
+            Some(Const::Str(format!("{a}{b}").into()))
+        }
+        (Const::Bytes(a), Const::Bytes(b)) if a.len() == b.len() => {
+            let bytes: Option<Vec<u8>> = a.iter().zip(b.iter()).map(|(&a, &b)| of_bytes(op, a, b)).collect();
+            Some(Const::Bytes(bytes?.into()))
+        }
+        (Const::Bytes(a), Const::Int(Some(b))) => {
+            let b = u8::try_from(*b).ok()?;
+            let bytes: Option<Vec<u8>> = a.iter().map(|&a| of_bytes(op, a, b)).collect();
+            Some(Const::Bytes(bytes?.into()))
+        }
+        _ => None,
+    }
+}
+
+fn of_bytes(op: BinaryOp, a: u8, b: u8) -> Option<u8> {
+    match op {
+        BinaryOp::BitXor => Some(a ^ b),
+        BinaryOp::BitAnd => Some(a & b),
+        BinaryOp::BitOr => Some(a | b),
+        BinaryOp::Add => Some(a.wrapping_add(b)),
+        BinaryOp::Sub => Some(a.wrapping_sub(b)),
+        _ => None,
+    }
 }
 
 /// An array is constant if all elements are; of bytes its content is known, of others what an element may be.
@@ -118,6 +153,8 @@ pub(super) fn payload(variant: Option<Symbol>, name: Symbol) -> Symbol {
     variant.map_or(name, |variant| Symbol::new(&format!("{variant}::{name}")))
 }
 
+/// Longest text that is put together.
+const MAX_TEXT: usize = 4096;
 /// Longest `[x; n]` whose content is spelt out.
 const MAX_REPEAT: u128 = 4096;
 

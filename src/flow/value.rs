@@ -259,6 +259,15 @@ impl Value {
         self.origins.iter().find(|o| matches!(&o.kind, OriginKind::Role(r) if r.as_str() == role))
     }
 
+    /// Another constant in its place, with the same beginnings.
+    pub fn changed_into(&self, constant: Const) -> Value {
+        let mut out = Value { wide: self.wide, ..Value::default() };
+        for origin in &self.origins {
+            out.insert(Origin { kind: OriginKind::Const(constant.clone()), parts: false, ..origin.clone() });
+        }
+        out
+    }
+
     /// Union.
     pub fn join(&self, other: &Value) -> Value {
         if self == other || other.is_nothing() {

@@ -23,9 +23,20 @@ pub use item::{
 pub use path::{Bound, GenericArg, Name, Path, Segment, TypeId, TypeKind, TypeRef};
 pub use program::{CrateTree, Program};
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::{Arena, FileId, Problem, Span, Symbol};
+
+/// `include_str!` or `include_bytes!` whose file was read: a literal at the place of the macro.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Included {
+    /// The macro.
+    pub span: Span,
+    /// The file, relative to its package.
+    pub name: Arc<str>,
+}
 
 /// Everything that was read in one file.
 #[derive(Clone, Debug)]
@@ -51,6 +62,8 @@ pub struct FileIr {
     pub comments: Vec<Comment>,
     /// Labels of loops, blocks, `break` and `continue`, without the quote.
     pub labels: FxHashMap<ExprId, Symbol>,
+    /// Literals that are the content of a file.
+    pub included: Vec<Included>,
     /// Parts that were not understood.
     pub problems: Vec<Problem>,
     /// What was met, for the coverage statement.
@@ -71,6 +84,7 @@ impl FileIr {
             attr_suppressions: Vec::new(),
             comments: Vec::new(),
             labels: FxHashMap::default(),
+            included: Vec::new(),
             problems: Vec::new(),
             stats: FileStats::default(),
         }

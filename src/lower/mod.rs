@@ -12,6 +12,7 @@ mod attr;
 mod block;
 mod ctx;
 mod expr;
+mod include;
 mod item;
 mod lit;
 mod macros;

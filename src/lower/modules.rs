@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{FileId, Problem, ProblemKind, SourceFile, Span};
 use crate::ir::{CrateTree, FileIr, ItemId, ItemKind, Program};
+use crate::lower::include::{self, Reach};
 use crate::lower::place::Place;
 use crate::lower::{STACK_BYTES, unit};
 use crate::workspace::files::Files;
@@ -58,6 +59,8 @@ struct Loader<'a> {
     krates: Vec<Krate>,
     /// By canonical path; `None` for files that cannot be read.
     known: FxHashMap<PathBuf, Option<FileId>>,
+    /// Included files that may still be read.
+    inclusions: usize,
 }
 
 /// A file that is about to be read.
@@ -77,6 +80,7 @@ pub(super) fn load(workspace: &Workspace, files: &dyn Files) -> Program {
         program: Program::default(),
         krates: Vec::new(),
         known: FxHashMap::default(),
+        inclusions: include::MAX_FILES,
     };
     match rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES).build() {
         Ok(pool) => loader.run(&pool),
@@ -184,6 +188,14 @@ impl Loader<'_> {
         let mut done: Vec<FileIr> =
             pool.install(|| order.par_iter().with_max_len(1).map(|f| lower(f)).collect());
         done.sort_by_key(|ir| ir.file);
+        for &(id, krate, _) in added {
+            if let Ok(at) = done.binary_search_by_key(&id, |ir| ir.file) {
+                let package = packages[krates[krate].package].manifest_path.parent();
+                let source = &sources.file(id).path;
+                let reach = Reach { files: self.files, package: package.unwrap_or(Path::new("")), source };
+                include::resolve(&mut done[at], &reach, &mut self.inclusions);
+            }
+        }
         self.program.files.append(&mut done);
     }
 

@@ -14,6 +14,14 @@ pub trait Files: Sync {
     /// # Errors
     /// What the system says; `InvalidData` for a file that is too large or not regular.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// As [`read`](Files::read), for files of at most `max` bytes.
+    ///
+    /// # Errors
+    /// As for `read`; `InvalidData` for a larger file.
+    fn read_at_most(&self, path: &Path, max: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.read(path)?;
+        if bytes.len() as u64 > max { Err(io::Error::from(io::ErrorKind::InvalidData)) } else { Ok(bytes) }
+    }
     /// Whether a regular file is there.
     fn is_file(&self, path: &Path) -> bool;
     /// The path without symbolic links and `..`, by which a file is known; the path itself if that fails.
@@ -26,12 +34,16 @@ pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.read_at_most(path, MAX_FILE_BYTES)
+    }
+
+    fn read_at_most(&self, path: &Path, max: u64) -> io::Result<Vec<u8>> {
         let meta = std::fs::metadata(path)?;
         if !meta.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "not a regular file"));
         }
-        if meta.len() > MAX_FILE_BYTES {
-            let message = format!("larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+        if meta.len() > max {
+            let message = format!("larger than {} KiB", max / 1024);
             return Err(io::Error::new(io::ErrorKind::InvalidData, message));
         }
         std::fs::read(path)

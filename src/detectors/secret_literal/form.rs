@@ -3,6 +3,7 @@
 use crate::base::Span;
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::BodyCx;
+use crate::detectors::included;
 use crate::detectors::secret_literal::{content, finish};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Severity};
@@ -22,7 +23,8 @@ pub fn judge(
     text: &str,
 ) -> Option<(Span, Finding)> {
     let span = body.span(id);
-    let form = Form::of(formats, text).or_else(|| url(text, is_default(body)))?;
+    let written = included::file_at(body, span).is_none();
+    let form = Form::of(formats, text).or_else(|| written.then(|| url(text, is_default(body))).flatten())?;
     if documents(body, id) {
         return None;
     }

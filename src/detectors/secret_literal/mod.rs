@@ -16,6 +16,7 @@ use crate::base::Span;
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::BodyCx;
 use crate::detectors::constant_flow;
+use crate::detectors::included;
 use crate::finding::Finding;
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, Literal};
@@ -31,10 +32,14 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Fi
     };
     let literals = literals(body);
     literals.iter().filter_map(|(id, text)| form::judge(body, lint, formats, *id, text)).for_each(&mut add);
-    fallback::detect(body, lint).into_iter().for_each(&mut add);
+    // What a file holds is judged by form or use: most are templates, queries and certificates, whatever they are bound to.
+    let written = |(origin, _): &(Span, Finding)| included::file_at(body, *origin).is_none();
+    fallback::detect(body, lint).into_iter().filter(written).for_each(&mut add);
     arrivals(body, lint).into_iter().for_each(&mut add);
-    named::detect(body, lint).into_iter().for_each(&mut add);
-    found.into_values().collect()
+    named::detect(body, lint).into_iter().filter(written).for_each(&mut add);
+    let mut out: Vec<Finding> = found.into_values().collect();
+    out.iter_mut().for_each(|finding| included::tell(body, finding));
+    out
 }
 
 /// The text literals of a body. Those of attributes and patterns are not among them.

@@ -1,0 +1,1 @@
+CREATE TABLE secret (id BIGINT PRIMARY KEY, password TEXT NOT NULL);
