@@ -23,6 +23,7 @@ use support::{file_name, folders, read, root, run, rust_files, shown};
 
 /// Lints that judge by names or by where a literal stands, not by where a value comes from alone.
 const NAMED: &[(&str, &str)] = &[
+    ("disabled-certificate-check", "names in a condition tell that the user of the program chose"),
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
     ("missing-authorization", "names of handlers and parameters tell what they do"),

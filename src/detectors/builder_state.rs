@@ -13,8 +13,8 @@ use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_around;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::flow::{Arrival, Origin};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::flow::{Arrival, Const, Origin};
+use crate::ir::{ExprId, ExprKind};
 
 /// Words that say that a value protects a login.
 const WITNESSES: &[&str] =
@@ -94,12 +94,13 @@ fn is_witnessed(body: &BodyCx<'_>, arrival: &Arrival<'_>, constructor: Span) -> 
     let mut words = body.surrounding_words(arrival.arg);
     let parts = body.exprs().filter(|&e| constructor.contains(body.span(e)));
     for part in parts {
-        match body.kind(part) {
-            ExprKind::Literal(Literal::Str(text)) => words.extend(Words::of(text)),
-            ExprKind::Path(path) => {
-                path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str())))
+        if let ExprKind::Path(path) = body.kind(part) {
+            path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str())));
+        }
+        for (constant, _) in body.flow.of(part).constants() {
+            if let Const::Str(text) = constant {
+                words.extend(Words::of(text));
             }
-            _ => {}
         }
     }
     words.has_any(WITNESSES)

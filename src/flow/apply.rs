@@ -18,12 +18,15 @@ use crate::flow::eval::{Arrival, Eval, FlowCx};
 use crate::flow::rows::{made, part};
 use crate::flow::summary::{ParamCall, Summary};
 use crate::flow::value::{OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, Fn, ItemKind};
+use crate::ir::{ExprId, ExprKind, Fn, ItemKind, PatId};
 use crate::resolve::{DefId, DefKind, Ext};
 use crate::types::Callee;
 
 /// Methods whose closures receive the elements of their receiver.
 const ITERATOR: &str = "std::iter::Iterator::";
+
+/// Names of names of a function that are followed.
+const MAX_NAMES: usize = 4;
 
 /// What is passed for the parameters of a function, by number; number 0 is `self`.
 struct Passed {
@@ -117,7 +120,7 @@ impl<'a> Eval<'a, '_> {
             result = result.join(&returned.step_like(&summary.ret, span, &text));
         }
         for (arg, value) in left.into_values() {
-            if let Some(place) = self.place(arg) {
+            if let Some(place) = self.mutable_place(arg).or_else(|| self.place(arg)) {
                 self.write(&place, value, span);
             }
         }
@@ -154,11 +157,14 @@ impl<'a> Eval<'a, '_> {
         received: Option<&Value>,
     ) -> Vec<Value> {
         let mut values: Vec<Value> = vec![Value::nothing(); parts.args.len()];
-        let callable: Vec<bool> = parts.args.iter().map(|&arg| self.is_callable(arg)).collect();
-        for (i, &arg) in parts.args.iter().enumerate().filter(|&(i, _)| !callable[i]) {
-            values[i] = self.expr(arg);
+        for (i, &arg) in parts.args.iter().enumerate() {
+            if !self.is_callable(arg) {
+                values[i] = self.expr(arg);
+            }
         }
-        for (i, &arg) in parts.args.iter().enumerate().filter(|&(i, _)| callable[i]) {
+        // What a block or variable gives is known after it was evaluated.
+        let callable: Vec<Option<ExprId>> = parts.args.iter().map(|&arg| self.callable_in(arg)).collect();
+        for (i, arg) in callable.into_iter().enumerate().filter_map(|(i, arg)| Some((i, arg?))) {
             let given = match self.summaries_of(targets) {
                 Some(summaries) => self.given_by(parts, &summaries, i, received, &values),
                 None => given_by_rows(rows, i, received, &values, self.span(arg)),
@@ -183,6 +189,28 @@ impl<'a> Eval<'a, '_> {
                 None => false,
             },
             _ => false,
+        }
+    }
+
+    /// The closure or function that an argument is, also in a block or by the name of a variable.
+    fn callable_in(&self, arg: ExprId) -> Option<ExprId> {
+        let mut at = arg;
+        for _ in 0..MAX_NAMES {
+            at = match &self.ir.exprs[at].kind {
+                _ if self.is_callable(at) => return Some(at),
+                ExprKind::Block(block) => block.tail?,
+                ExprKind::Path(_) => *self.functions.get(&self.local(at)?)?,
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// `let f = make_key;`: the variable is another name of the function.
+    pub(super) fn name_function(&mut self, pat: PatId, from: ExprId) {
+        match self.callable_in(from) {
+            Some(function) => drop(self.functions.insert(pat, function)),
+            None => drop(self.functions.remove(&pat)),
         }
     }
 

@@ -15,6 +15,7 @@ impl Eval<'_, '_> {
     /// Binds a pattern to the value of an expression; `&mut x` makes the variable another name of `x`.
     pub(super) fn bind_from(&mut self, pat: PatId, value: &Value, from: ExprId) {
         self.bind(pat, value);
+        self.name_function(pat, from);
         let borrowed = self.borrowed(from, 0);
         let all = borrowed.is_some();
         match borrowed.or_else(|| self.place(from)) {

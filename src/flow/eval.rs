@@ -101,7 +101,9 @@ pub(super) struct Eval<'a, 'b> {
     pub(super) aliases: FxHashMap<PatId, Place>,
     /// Closures that variables hold, which are evaluated where they are called.
     pub(super) closures: FxHashMap<PatId, ExprId>,
-    /// Of these the ones that were evaluated.
+    /// Functions that variables are other names of.
+    pub(super) functions: FxHashMap<PatId, ExprId>,
+    /// Of the closures the ones that were evaluated.
     pub(super) ran: FxHashSet<ExprId>,
     /// Loops, blocks and closures around the place, that jumps leave.
     pub(super) frames: Vec<Frame>,
@@ -163,6 +165,7 @@ impl<'a, 'b> Eval<'a, 'b> {
             env: Env::default(),
             aliases: FxHashMap::default(),
             closures: FxHashMap::default(),
+            functions: FxHashMap::default(),
             ran: FxHashSet::default(),
             frames: Vec::new(),
             dead: false,

@@ -58,6 +58,7 @@ impl<'ast> Visit<'ast> for Functions {
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.names.insert(item.sig.ident.to_string());
         let mut bound = Bound::default();
         visit::visit_impl_item_fn(&mut bound, item);
         self.add(item, bound);

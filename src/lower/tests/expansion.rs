@@ -18,11 +18,11 @@ fn strings(lowered: &Lowered) -> Vec<(String, String)> {
 /// What `m!(call)` is after `macro_rules! m { rules }`: whether a rule was found to fit.
 fn expands(rules: &str, call: &str) -> bool {
     let lowered = lower(&format!("macro_rules! m {{ {rules} }} fn f() {{ let x = m!({call}); }}"));
-    let forms = lowered.ir.exprs.iter().filter_map(|(_, e)| match &e.kind {
+    let mut forms = lowered.ir.exprs.iter().filter_map(|(_, e)| match &e.kind {
         ExprKind::Macro(call) if call.path.last().is_some_and(|s| s.name.sym == "m") => Some(!call.guessed),
         _ => None,
     });
-    forms.last().unwrap_or(false)
+    forms.next_back().unwrap_or(false)
 }
 
 #[test]
@@ -67,11 +67,11 @@ fn repetitions_fit_as_often_as_they_say() {
 fn the_first_rule_that_fits_is_taken() {
     let rules = "(a $x:expr) => { \"first\" }; ($($x:tt)*) => { \"second\" };";
     let lowered = lower(&format!("macro_rules! m {{ {rules} }} const A: &str = m!(b 1);"));
-    let macros = lowered.ir.exprs.iter().filter_map(|(_, e)| match &e.kind {
+    let mut macros = lowered.ir.exprs.iter().filter_map(|(_, e)| match &e.kind {
         ExprKind::Macro(call) => Some(&call.form),
         _ => None,
     });
-    let Some(MacroForm::Expr(value)) = macros.last() else { panic!("not expanded") };
+    let Some(MacroForm::Expr(value)) = macros.next_back() else { panic!("not expanded") };
     assert_eq!(lowered.ir.exprs[*value].kind, ExprKind::Literal(Literal::Str("second".into())));
 }
 
