@@ -3,11 +3,12 @@
 //! The value must be constant on some way to the place. A uniform content (`[0u8; 32]`) counts only if the value is constant on
 //! every way: a buffer is usually filled, also by what is not followed. Empty texts and buffers never count.
 
+use crate::base::Span;
 use crate::catalog::{Lint, Role};
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Const, Origin, OriginKind};
-use crate::ir::ExprKind;
+use crate::flow::{Arrival, COMBINED, Const, Origin, OriginKind};
+use crate::ir::{Expr, ExprKind, Literal};
 
 /// Marks of texts that are public by form.
 const PUBLIC_FORMS: &[&str] =
@@ -23,7 +24,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
         if let Some(origin) = guilty_origin(arrival) {
             let finding = report(body, lint, arrival, origin);
             // One constant is one finding, however many keys it becomes.
-            let known = out.iter().any(|f| f.secrets == finding.secrets);
+            let known = out.iter().any(|f| f.secrets.first() == finding.secrets.first());
             if !known {
                 out.push(finding);
             }
@@ -101,7 +102,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
         format!("becomes the {noun}")
     };
     let mut finding = body.finding(lint, sink, &label, message);
-    finding.secrets.push(origin.span);
+    finding.secrets = secrets(body, arrival, origin);
     if !direct {
         let begins = format!("the {noun} is this constant");
         finding.flow = body.cx.way(origin, &begins, sink, &arrival.via, &format!("used as the {noun} here"));
@@ -118,6 +119,33 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
         );
     }
     finding
+}
+
+/// What must not be shown: the guilty constant, which comes first, what it was put together with, and the other constants.
+fn secrets(body: &BodyCx<'_>, arrival: &Arrival<'_>, guilty: &Origin) -> Vec<Span> {
+    let mut out = vec![guilty.span];
+    let constants = arrival.value.constants().filter(|(c, _)| c.bytes().is_some());
+    for (_, origin) in constants {
+        out.push(origin.span);
+        for step in origin.steps().iter().filter(|s| s.text == COMBINED) {
+            out.extend(texts_in(body, step.span));
+        }
+    }
+    let mut seen = Vec::new();
+    out.retain(|span| {
+        !seen.contains(span) && {
+            seen.push(*span);
+            true
+        }
+    });
+    out
+}
+
+/// The literals of text and bytes at a place.
+fn texts_in(body: &BodyCx<'_>, place: Span) -> Vec<Span> {
+    let exprs = &body.cx.program.file(place.file).exprs;
+    let is_text = |e: &Expr| matches!(e.kind, ExprKind::Literal(Literal::Str(_) | Literal::Bytes(_)));
+    exprs.iter().filter(|(_, e)| place.contains(e.span) && is_text(e)).map(|(_, e)| e.span).collect()
 }
 
 /// Whether the body makes or derives each key that it uses, so that a nonce may be constant.

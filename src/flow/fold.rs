@@ -6,6 +6,9 @@ use crate::base::{Span, Symbol};
 use crate::flow::value::{Const, Value};
 use crate::ir::{BinaryOp, FormatArg, FormatTrait, Literal, UnaryOp};
 
+/// The step of a constant that an operator makes of several.
+pub const COMBINED: &str = "combined here";
+
 pub(super) fn constant(literal: &Literal) -> Const {
     match literal {
         Literal::Str(text) => Const::Str(text.clone()),
@@ -31,7 +34,7 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
     let (Some(Const::Int(a)), Some(Const::Int(b))) = (left.single(), right.single()) else {
         return match combined(op, left, right) {
             // The reader's constant is the literal, not what is made of it.
-            Some(made) => left.changed_into(made).step(span, "combined here"),
+            Some(made) => left.changed_into(made).step(span, COMBINED),
             None => left.derived(span).join(&right.derived(span)),
         };
     };

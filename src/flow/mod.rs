@@ -39,5 +39,6 @@ pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
 pub use facts::{Comparison, Facts};
 pub use fields::FieldWrites;
+pub use fold::COMBINED;
 pub use summary::{ParamCall, Sink, Summaries, Summary};
 pub use value::{Const, Origin, OriginKind, Step, Value};
