@@ -11,6 +11,7 @@ pub mod models;
 pub mod role;
 pub mod signature;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -41,6 +42,8 @@ pub struct Catalog {
     types: FxHashMap<Symbol, Vec<RowRef>>,
     reexports: FxHashMap<Symbol, Symbol>,
     distinctive: FxHashMap<Symbol, Vec<RowRef>>,
+    /// The traits of each type with their supertraits.
+    lineages: FxHashMap<Symbol, Vec<Symbol>>,
     owners: FxHashMap<Symbol, OwnerSignatures>,
     defined: FxHashSet<Symbol>,
 }
@@ -104,10 +107,12 @@ impl Catalog {
             types: FxHashMap::default(),
             reexports: FxHashMap::default(),
             distinctive: FxHashMap::default(),
+            lineages: FxHashMap::default(),
             owners: FxHashMap::default(),
             defined: FxHashSet::default(),
         };
         catalog.index();
+        catalog.lineages = catalog.types.keys().map(|&ty| (ty, catalog.lineage(ty, None))).collect();
         catalog
     }
 
@@ -154,11 +159,26 @@ impl Catalog {
             return own;
         }
         let inherited = |t: Symbol| self.rows(self.members.get(&(t, name)), None);
-        self.traits_of(owner, version).into_iter().map(inherited).find(|r| !r.is_empty()).unwrap_or_default()
+        self.traits_of(owner, version)
+            .iter()
+            .copied()
+            .map(inherited)
+            .find(|r| !r.is_empty())
+            .unwrap_or_default()
     }
 
     /// The modelled traits of a type with their supertraits, the nearest first.
-    pub fn traits_of(&self, owner: Symbol, version: Option<&Version>) -> Vec<Symbol> {
+    pub fn traits_of(&self, owner: Symbol, version: Option<&Version>) -> Cow<'_, [Symbol]> {
+        match self.types.get(&owner).map(Vec::as_slice) {
+            None => Cow::Borrowed(&[]),
+            Some([_]) if self.type_model(owner, version).is_none() => Cow::Borrowed(&[]),
+            // Without a choice between versions the traits are those that were collected when the catalog was made.
+            Some([_]) => Cow::Borrowed(self.lineages.get(&owner).map_or(&[], Vec::as_slice)),
+            Some(_) => Cow::Owned(self.lineage(owner, version)),
+        }
+    }
+
+    fn lineage(&self, owner: Symbol, version: Option<&Version>) -> Vec<Symbol> {
         let mut seen = FxHashSet::from_iter([owner]);
         let mut found: Vec<Symbol> = Vec::new();
         let mut next = self.type_model(owner, version);
@@ -198,7 +218,7 @@ impl Catalog {
     /// own, else that of a trait of it.
     pub fn signature(&self, owner: Symbol, name: Symbol) -> Option<&Signature> {
         let of = |o: Symbol| self.owners.get(&o).and_then(|s| s.functions.get(&name));
-        of(owner).or_else(|| self.traits_of(owner, None).into_iter().find_map(of))
+        of(owner).or_else(|| self.traits_of(owner, None).iter().copied().find_map(of))
     }
 
     /// The names of the generic parameters of `owner` that its signatures speak of.
