@@ -76,17 +76,21 @@ impl<'a> Externals<'a> {
     }
 
     /// Rows of methods of the same name and package, for a method of a type that is not modelled: `X::builder()` is taken
-    /// for an `X`, so the methods of its builder are looked up on the wrong type of the right package.
+    /// for an `X`, so the methods of its builder are looked up on the wrong type of the right package. The owner of the row
+    /// must be named after the type (`XBuilder`): `sign` of a key pair is not `sign` of a MAC.
     pub fn rows_in_package(&self, ext: &Ext) -> Vec<&'a Api> {
         let package = ext.krate.package.as_str();
         let Some(model) = self.catalog.models.get(package).filter(|_| package != "std") else {
             return Vec::new();
         };
         let (name, version) = (ext.name(), ext.krate.version.as_ref());
+        let owner = |path: &'static str| path.rsplit("::").nth(1).unwrap_or_default();
+        let of = owner(ext.path.as_str());
         model
             .apis
             .iter()
             .filter(|api| api.name() == name && api.is_member() && api.holds_at(version))
+            .filter(|api| owner(api.path.as_str()).contains(of))
             .collect()
     }
 
