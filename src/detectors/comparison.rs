@@ -48,7 +48,7 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Option<Finding> {
-    if harmless(body, a) || harmless(body, b) || is_repetition(body, a, b) {
+    if harmless(body, a) || harmless(body, b) || is_repetition(body, a, b) || is_weakness_rule(body, a, b) {
         return None;
     }
     let (secret, other, why) = match (secret(body, a), secret(body, b)) {
@@ -71,6 +71,13 @@ fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let repeated =
         ["confirm", "confirmation", "confirmed", "again", "repeat", "repeated", "retype", "retyped", "check"];
     body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
+}
+
+/// A password and the name of its user: whether a password is too weak, not whether it is right.
+fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
+    let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
+    password(a) && user(b) || password(b) && user(a)
 }
 
 /// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
