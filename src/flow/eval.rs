@@ -13,7 +13,6 @@ use crate::catalog::{Api, RoleAt};
 use crate::flow::builder::SwitchWrites;
 use crate::flow::control::Frame;
 use crate::flow::effects::Lent;
-use crate::flow::facts;
 use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
 use crate::flow::place::{Env, Place};
 use crate::flow::summary::ParamCall;
@@ -271,12 +270,7 @@ impl<'a, 'b> Eval<'a, 'b> {
                 pairs.iter().for_each(|&(k, v)| drop(self.all(&[k, v])));
                 Value::unknown(span)
             }
-            ExprKind::Macro(call) => {
-                let value = self.macro_(call, span);
-                let diverges = facts::diverging(call);
-                self.dead |= diverges;
-                if diverges { Value::nothing() } else { value }
-            }
+            ExprKind::Macro(call) => self.macro_(call, span),
             _ => self.control(id, span),
         }
     }

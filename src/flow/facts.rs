@@ -5,7 +5,7 @@
 use crate::flow::eval::BodyFlow;
 use crate::flow::value::{OriginKind, Value};
 use crate::ir::{
-    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroCall, MacroForm, Stmt, TypeKind,
+    BinaryOp, Block, ExprId, ExprKind, FileIr, Fn, Literal, LoopKind, MacroForm, Stmt, TypeKind,
 };
 
 /// Nesting of results beyond which nothing is said.
@@ -14,8 +14,6 @@ const MAX_DEPTH: usize = 200;
 const RANDOM: &str = "rng/output";
 /// The role of a comparison by a library that takes constant time.
 const CONSTANT_TIME: &str = "compare/constant-time";
-/// Macros that do not come back.
-const DIVERGING: &[&str] = &["panic", "unreachable", "todo", "unimplemented", "bail"];
 
 /// How a function compares two byte strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,15 +125,10 @@ fn results_of(ir: &FileIr, id: ExprId, out: &mut Vec<ExprId>, depth: usize) -> b
     }
 }
 
-/// Whether a macro leaves the function.
-pub(super) fn diverging(call: &MacroCall) -> bool {
-    call.path.last().is_some_and(|s| DIVERGING.contains(&s.name.sym.as_str()))
-}
-
 /// Whether evaluation does not get past an expression of this shape.
 fn ends(ir: &FileIr, id: ExprId) -> bool {
     match &ir.exprs[id].kind {
-        ExprKind::Macro(call) => call.path.last().is_some_and(|s| DIVERGING.contains(&s.name.sym.as_str())),
+        ExprKind::Macro(call) => call.leaves,
         ExprKind::Call { callee, .. } => match &ir.exprs[*callee].kind {
             ExprKind::Path(path) => matches!(
                 path.text().as_str(),
