@@ -219,7 +219,8 @@ fn every_role_is_read_by_some_lint() {
 
 fn roles_read(detector: &Detector) -> Vec<Role> {
     match detector {
-        Detector::ForbiddenUse { roles, .. } | Detector::ConstantBound { roles } => roles.clone(),
+        Detector::ForbiddenUse(wanted) => wanted.roles.iter().chain(&wanted.unless).copied().collect(),
+        Detector::ConstantBound { roles } => roles.clone(),
         Detector::ConstantFlow { to } => to.clone(),
         _ => Vec::new(),
     }

@@ -5,11 +5,11 @@ use openssl::error::ErrorStack;
 use openssl::rand::rand_bytes;
 use openssl::symm::{self, Cipher};
 
-/// Answers the initialisation vector, which is not secret, followed by the ciphertext.
+/// Answers the nonce, which is not secret, followed by the ciphertext and its tag.
 pub fn encrypt(key: &[u8], row: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    let mut start = [0; 16];
-    rand_bytes(&mut start)?;
-    let mut sealed = start.to_vec();
-    sealed.extend(symm::encrypt(Cipher::aes_256_cbc(), key, Some(&start), row)?);
-    Ok(sealed)
+    let mut nonce = [0; 12];
+    rand_bytes(&mut nonce)?;
+    let mut tag = [0; 16];
+    let sealed = symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&nonce), b"row", row, &mut tag)?;
+    Ok([&nonce[..], &sealed, &tag].concat())
 }

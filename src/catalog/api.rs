@@ -65,6 +65,8 @@ pub struct TypeModel {
     pub versions: VersionReq,
     /// What using it means.
     pub roles: Vec<Role>,
+    /// What using it with certain generic arguments means.
+    pub generics: Vec<RoleAt>,
     /// Modelled traits that it implements: rows of their methods hold for it.
     pub traits: Vec<Symbol>,
     /// What it is an alias of, with generic arguments: `aes_gcm::AesGcm<aes::Aes256>`.
@@ -289,6 +291,18 @@ impl TypeModel {
     pub fn holds_at(&self, version: Option<&Version>) -> bool {
         holds(&self.versions, version)
     }
+
+    /// Whether it has one of the roles, by itself or by a generic argument; `argument` gives the bare name of the n-th.
+    pub fn has_role(&self, roles: &[Role], argument: impl Fn(usize) -> Option<Symbol>) -> bool {
+        let by_argument = |r: &RoleAt| match (&r.at, &r.when) {
+            (AccessPath::Generic(n), Some(Condition::OneOf(names))) => {
+                argument(*n).is_some_and(|name| names.iter().any(|one| one == name.as_str()))
+            }
+            _ => false,
+        };
+        self.roles.iter().any(|r| roles.contains(r))
+            || self.generics.iter().any(|r| roles.contains(&r.role) && by_argument(r))
+    }
 }
 
 /// Pre-releases count as the version they precede.
@@ -329,6 +343,8 @@ struct RawType {
     versions: Option<VersionReq>,
     #[serde(default)]
     roles: Vec<String>,
+    #[serde(default)]
+    generics: BTreeMap<String, String>,
     #[serde(default)]
     traits: Vec<String>,
     alias_of: Option<String>,
@@ -415,7 +431,16 @@ fn access(text: &str, path: &str) -> Result<AccessPath, String> {
 
 impl RawType {
     fn check(self) -> Result<TypeModel, String> {
+        let generic = |(at, text): (&String, &String)| {
+            let found = parse_role(at, text, &self.path)?;
+            let named =
+                matches!((&found.at, &found.when), (AccessPath::Generic(_), Some(Condition::OneOf(_))));
+            named.then_some(found).ok_or_else(|| {
+                format!("`generics` of `{}` are like `\"generic[1]\" = \"role if in U4, U8\"`", self.path)
+            })
+        };
         Ok(TypeModel {
+            generics: self.generics.iter().map(generic).collect::<Result<_, _>>()?,
             roles: self.roles.iter().map(|r| role(r, &self.path)).collect::<Result<_, _>>()?,
             path: Symbol::new(&self.path),
             aliases: symbols(&self.aliases),

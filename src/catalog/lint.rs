@@ -51,14 +51,7 @@ pub enum Profile {
 #[derive(Clone, Debug)]
 pub enum Detector {
     /// An item with one of these roles is used.
-    ForbiddenUse {
-        /// Roles of types (`use`), functions and constants.
-        roles: Vec<Role>,
-        /// Unless empty: only uses with one of these words near them, in the sense of [`Purpose::words`], count.
-        near: Vec<String>,
-        /// Uses that are legitimate.
-        purposes: Vec<Purpose>,
-    },
+    ForbiddenUse(ForbiddenUse),
     /// A constant that fulfils the row's condition reaches a place with one of these roles.
     ConstantBound {
         /// Roles with conditions.
@@ -90,6 +83,21 @@ pub enum Detector {
         /// The function's name.
         name: String,
     },
+}
+
+/// The parameters of `forbidden-use`.
+#[derive(Clone, Debug)]
+pub struct ForbiddenUse {
+    /// Roles of types, their generic arguments, functions and constants.
+    pub roles: Vec<Role>,
+    /// Unless empty: only uses with one of these words near them, in the sense of [`Purpose::words`], count.
+    pub near: Vec<String>,
+    /// Uses that are legitimate.
+    pub purposes: Vec<Purpose>,
+    /// Roles that make up for the use where a call of the same file has one.
+    pub unless: Vec<Role>,
+    /// What is wrong, completing the item's name.
+    pub label: String,
 }
 
 /// A legitimate use, recognised by a second witness.
@@ -137,6 +145,9 @@ enum RawDetector {
         near: Vec<String>,
         #[serde(default)]
         purposes: Vec<Purpose>,
+        #[serde(default)]
+        unless: Vec<String>,
+        label: Option<String>,
     },
     ConstantBound {
         roles: Vec<String>,
@@ -221,8 +232,14 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
-            RawDetector::ForbiddenUse { roles: names, near, purposes } => {
-                Detector::ForbiddenUse { roles: roles(&names)?, near, purposes }
+            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, label } => {
+                Detector::ForbiddenUse(ForbiddenUse {
+                    roles: roles(&names)?,
+                    near,
+                    purposes,
+                    unless: roles(&unless)?,
+                    label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
+                })
             }
             RawDetector::ConstantBound { roles: names } => Detector::ConstantBound { roles: roles(&names)? },
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },

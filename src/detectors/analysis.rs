@@ -1,8 +1,8 @@
 //! The analysed program: everything is computed once, findings are kept by lint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::Problem;
+use crate::base::{FileId, Problem};
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
@@ -68,10 +68,12 @@ impl<'a> Analysis<'a> {
         let lints = || catalog.lints.values();
         let analysed = bodies::analyse(&context, &|body| {
             let found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
-            (found, printed::in_body(body))
+            let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
+            (found, printed::in_body(body), made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>())
         });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
+        let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for result in analysed {
@@ -79,6 +81,7 @@ impl<'a> Analysis<'a> {
             counts = counts.add(&result.counts);
             problems.extend(result.problems);
             printed.extend(result.seen.1);
+            made_up.extend(result.seen.2);
             for finding in result.seen.0 {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
@@ -96,6 +99,9 @@ impl<'a> Analysis<'a> {
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
+        }
+        for (id, found) in &mut findings {
+            found.retain(|f| !made_up.contains(&(id.clone(), f.primary.span.file)));
         }
         Analysis { context, routes, findings, problems, counts }
     }
@@ -116,11 +122,13 @@ impl<'a> Analysis<'a> {
     }
 }
 
+fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
+    matches!(&lint.detector, Detector::ForbiddenUse(wanted) if forbidden_use::makes_up(body, wanted))
+}
+
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
-        Detector::ForbiddenUse { roles, near, purposes } => {
-            forbidden_use::detect(body, lint, roles, near, purposes)
-        }
+        Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
         Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
@@ -133,9 +141,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 fn detect_in_items(cx: &Context<'_>, lint: &Lint, printed: &Printed) -> Vec<Finding> {
     match &lint.detector {
         Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits, printed),
-        Detector::ForbiddenUse { roles, near, purposes } => {
-            forbidden_use::detect_aliases(cx, lint, roles, near, purposes)
-        }
+        Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
         _ => Vec::new(),
     }

@@ -51,6 +51,7 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
             let last = path.as_str().rsplit("::").next().unwrap_or_default();
             list.iter().any(|l| l == last)
         }
+        (Condition::OneOf(list), Const::Int(Some(is))) => list.iter().any(|l| *l == is.to_string()),
         (Condition::OneOf(list), Const::Str(text)) => list.iter().any(|l| **l == **text),
         _ => false,
     };
@@ -112,6 +113,10 @@ fn effect(role: Role) -> &'static str {
         "cookie/insecure" => "exposes the cookie",
         "cors/permissive" => "lets any origin read the answers",
         "kdf/cost" => "makes guessing passwords cheap",
+        "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
+        "rsa/key-bits" => "makes a key that is too short",
+        "rsa/key-bits-modest" => "makes a key that is long enough for some years only",
+        "rsa/exponent" => "makes a key with a small exponent",
         _ => "switches a defence off",
     }
 }

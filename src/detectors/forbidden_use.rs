@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 
 use crate::base::{FileId, Span, Symbol};
-use crate::catalog::lint::Purpose;
-use crate::catalog::{AccessPath, Lint, Role};
+use crate::catalog::lint::{ForbiddenUse, Purpose};
+use crate::catalog::{AccessPath, Api, Lint, Role};
 use crate::detectors::body::short_path;
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
-use crate::ir::{ExprId, ExprKind, GenericArg, ItemKind, MacroForm, Stmt, TypeId, TypeKind};
+use crate::ir::{ExprId, ExprKind, FileIr, GenericArg, ItemKind, MacroForm, Stmt, TypeId, TypeKind};
 use crate::resolve::{DefId, DefKind, Ext, Namespace, Res};
 use crate::types::{Callee, Ty};
 
@@ -29,20 +29,22 @@ struct Use {
 }
 
 /// Findings of a `forbidden-use` lint in a body.
-pub fn detect(
-    body: &BodyCx<'_>,
-    lint: &Lint,
-    roles: &[Role],
-    near: &[String],
-    purposes: &[Purpose],
-) -> Vec<Finding> {
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Finding> {
     let mut found: BTreeMap<Span, Use> = BTreeMap::new();
     for id in body.exprs() {
-        for one in uses_at(body, id, roles) {
+        for one in uses_at(body, id, &wanted.roles) {
             found.entry(one.span).or_insert(one);
         }
     }
-    found.into_values().filter_map(|one| report(body, lint, near, purposes, one)).collect()
+    found.into_values().filter_map(|one| report(body, lint, wanted, one)).collect()
+}
+
+/// Whether a call of the body has a role that makes up for uses in its file.
+pub fn makes_up(body: &BodyCx<'_>, wanted: &ForbiddenUse) -> bool {
+    let has = |api: &&Api| api.roles.iter().any(|r| wanted.unless.contains(&r.role));
+    !wanted.unless.is_empty()
+        && !body.cx.map.def(body.def).in_test
+        && body.flow.rows.values().flatten().any(|api| has(&api))
 }
 
 fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
@@ -124,13 +126,23 @@ fn by_path(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Option<Use> {
     }
     let (owner, _) = ext.path.as_str().rsplit_once("::")?;
     let owner = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
-    by_model(body, id, body.span(id), &ext, roles)
-        .or_else(|| by_model(body, id, body.span(id), &owner, roles))
+    by_model(body, id, body.span(id), (&ext, &[]), roles)
+        .or_else(|| by_model(body, id, body.span(id), (&owner, &[]), roles))
 }
 
-fn by_model(body: &BodyCx<'_>, id: ExprId, span: Span, ext: &Ext, roles: &[Role]) -> Option<Use> {
+fn by_model(
+    body: &BodyCx<'_>,
+    id: ExprId,
+    span: Span,
+    (ext, args): (&Ext, &[Ty]),
+    roles: &[Role],
+) -> Option<Use> {
     let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref())?;
-    model.roles.iter().any(|r| roles.contains(r)).then(|| Use {
+    let argument = |n: usize| match args.get(n)?.peel() {
+        Ty::Adt(Res::Ext(arg), _) => Some(Symbol::new(arg.name())),
+        _ => None,
+    };
+    model.has_role(roles, argument).then(|| Use {
         span,
         expr: id,
         display: model.display.clone().unwrap_or_else(|| ext.name().to_owned()),
@@ -145,24 +157,13 @@ fn through_alias(body: &BodyCx<'_>, id: ExprId) -> bool {
 }
 
 /// Type aliases of the workspace that choose an item with one of the roles.
-pub fn detect_aliases(
-    cx: &Context<'_>,
-    lint: &Lint,
-    roles: &[Role],
-    near: &[String],
-    purposes: &[Purpose],
-) -> Vec<Finding> {
+pub fn detect_aliases(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Finding> {
     let aliases = cx.map.defs.iter().filter(|(_, def)| def.kind == DefKind::TypeAlias);
-    aliases.filter_map(|(id, _)| alias(cx, lint, roles, (near, purposes), id)).collect()
+    aliases.filter_map(|(id, _)| alias(cx, lint, wanted, id)).collect()
 }
 
-fn alias(
-    cx: &Context<'_>,
-    lint: &Lint,
-    roles: &[Role],
-    (near, purposes): (&[String], &[Purpose]),
-    id: DefId,
-) -> Option<Finding> {
+fn alias(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse, id: DefId) -> Option<Finding> {
+    let ForbiddenUse { roles, near, purposes, .. } = wanted;
     let def = cx.map.def(id);
     let ItemKind::TypeAlias(alias) = &cx.program.file(def.file).items[def.item].kind else { return None };
     let (span, display, instead) = written(cx, id, alias.ty?, roles, 0)?;
@@ -176,7 +177,7 @@ fn alias(
     if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w)) {
         return None;
     }
-    let label = format!("{display} is broken or too weak");
+    let label = format!("{display} {}", wanted.label);
     let mut finding = cx.finding(lint, id, span, &label, format!("{display} is chosen here"));
     finding.help.extend(instead.map(|i| format!("use {i}")));
     Some(finding)
@@ -200,7 +201,8 @@ fn written(
     if let Some(Res::Ext(ext)) = found.map(|f| f.res) {
         let ext = cx.types().externals.canonical(&ext);
         let model = cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
-        if let Some(model) = model.filter(|m| m.roles.iter().any(|r| roles.contains(r))) {
+        let argument = |n: usize| last_name(ir, path.last()?.args.get(n)?);
+        if let Some(model) = model.filter(|m| m.has_role(roles, argument)) {
             let display = model.display.clone().unwrap_or_else(|| ext.name().to_owned());
             return Some((ir.types[ty].span, display, model.instead.clone()));
         }
@@ -213,13 +215,20 @@ fn written(
     types.into_iter().find_map(|t| written(cx, id, t, roles, depth + 1))
 }
 
+/// The last name of a generic argument that is a path.
+fn last_name(ir: &FileIr, arg: &GenericArg) -> Option<Symbol> {
+    let GenericArg::Type(ty) = arg else { return None };
+    let TypeKind::Path(path) = &ir.types[*ty].kind else { return None };
+    path.last().map(|segment| segment.name.sym)
+}
+
 fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], depth: usize) -> Option<Use> {
     let Ty::Adt(res, args) = ty.peel() else { return None };
     if depth > MAX_DEPTH {
         return None;
     }
     if let Res::Ext(ext) = res {
-        if let Some(found) = by_model(body, id, span, ext, roles) {
+        if let Some(found) = by_model(body, id, span, (ext, args), roles) {
             return Some(found);
         }
         if is_keyed(body.cx, ext) {
@@ -235,13 +244,8 @@ fn is_keyed(cx: &Context<'_>, ext: &Ext) -> bool {
     model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "hash/collisions-harmless"))
 }
 
-fn report(
-    body: &BodyCx<'_>,
-    lint: &Lint,
-    near: &[String],
-    purposes: &[Purpose],
-    one: Use,
-) -> Option<Finding> {
+fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Option<Finding> {
+    let ForbiddenUse { near, purposes, .. } = wanted;
     let mut words = body.surrounding_words(one.expr);
     words.extend(Words::of(&file_stem(body.cx, body.body.file)));
     let data = data_words(body, one.expr);
@@ -253,7 +257,7 @@ fn report(
     }
     let display = &one.display;
     let message = format!("{display} is used here");
-    let label = format!("{display} is broken or too weak");
+    let label = format!("{display} {}", wanted.label);
     let mut finding = body.finding(lint, one.span, &label, message);
     words.extend(data);
     if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
