@@ -41,10 +41,10 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Find
 
 /// Whether a call of the body has a role that makes up for uses in its file.
 pub fn makes_up(body: &BodyCx<'_>, wanted: &ForbiddenUse) -> bool {
-    let has = |api: &&Api| api.roles.iter().any(|r| wanted.unless.contains(&r.role));
+    let has = |api: &Api| api.roles.iter().any(|r| wanted.unless.contains(&r.role));
     !wanted.unless.is_empty()
         && !body.cx.map.def(body.def).in_test
-        && body.flow.rows.values().flatten().any(|api| has(&api))
+        && body.flow.rows.values().flatten().any(|api| has(api))
 }
 
 fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
