@@ -171,6 +171,7 @@ fn every_role_is_given_by_some_row() {
     let mut given = BTreeSet::new();
     for model in catalog.models.values() {
         given.extend(model.types.iter().flat_map(|t| &t.roles).copied());
+        given.extend(model.types.iter().flat_map(|t| &t.generics).map(|r| r.role));
         given.extend(model.apis.iter().flat_map(|a| &a.roles).map(|r| r.role));
     }
     let all: BTreeSet<Role> = ROLES.iter().filter_map(|(name, _)| Role::parse(name)).collect();
