@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::base::Symbol;
 use crate::catalog::framework::Framework;
+use crate::catalog::state::{RawState, State};
 use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
@@ -77,6 +78,8 @@ pub struct TypeModel {
     pub instead: Option<String>,
     /// Whether `==` on it takes the same time for any content.
     pub constant_time_eq: Option<bool>,
+    /// What a value of it means when several of its fields are as they are.
+    pub states: Vec<State>,
 }
 
 /// A function, method, associated function, constant, static, variant, field or macro.
@@ -143,6 +146,8 @@ pub enum Condition {
     OneOf(Vec<String>),
     /// `none`: `None`.
     None,
+    /// `is cors/any-origin`: what an API makes that gives it this role.
+    Is(Role),
 }
 
 /// A place at a call or item.
@@ -255,6 +260,7 @@ impl Condition {
                 match op {
                     "<" => number(rest).map(Condition::Less),
                     ">" => number(rest).map(Condition::Greater),
+                    "is" => Role::parse(rest.trim()).map(Condition::Is),
                     "in" => Some(Condition::OneOf(rest.split(',').map(|s| s.trim().to_owned()).collect())),
                     _ => None,
                 }
@@ -351,6 +357,8 @@ struct RawType {
     display: Option<String>,
     instead: Option<String>,
     constant_time_eq: Option<bool>,
+    #[serde(default)]
+    states: Vec<RawState>,
 }
 
 #[derive(Deserialize)]
@@ -417,7 +425,7 @@ fn symbols(list: &[String]) -> Vec<Symbol> {
     list.iter().map(|s| Symbol::new(s)).collect()
 }
 
-fn role(name: &str, path: &str) -> Result<Role, String> {
+pub(super) fn role(name: &str, path: &str) -> Result<Role, String> {
     Role::parse(name).ok_or_else(|| {
         let known = super::nearest(name, super::role::ROLES.iter().map(|r| r.0));
         let hint = known.map_or(String::new(), |k| format!(", did you mean `{k}`?"));
@@ -450,6 +458,7 @@ impl RawType {
             display: self.display,
             instead: self.instead,
             constant_time_eq: self.constant_time_eq,
+            states: self.states.into_iter().map(|s| s.check(&self.path)).collect::<Result<_, _>>()?,
         })
     }
 }

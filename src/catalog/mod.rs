@@ -10,6 +10,7 @@ pub mod lint;
 pub mod models;
 pub mod role;
 pub mod signature;
+pub mod state;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ pub use lint::{Detector, Lint, Profile};
 pub use models::Models;
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
+pub use state::State;
 
 mod embedded {
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -13,7 +13,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_around;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::flow::{Arrival, Const, Origin};
+use crate::flow::{Arrival, Const, Origin, Value};
 use crate::ir::{ExprId, ExprKind};
 
 /// Words that say that a value protects a login.
@@ -32,9 +32,13 @@ pub enum Effect {
 
 /// What becomes of the constant that arrives at a setter.
 pub fn effect_of(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Effect {
-    let field = field_written(arrival);
+    effect_on(body, &arrival.value, field_written(arrival))
+}
+
+/// What becomes of the constants of a value in a field.
+pub fn effect_on(body: &BodyCx<'_>, value: &Value, field: Symbol) -> Effect {
     let writes = &body.flow.switch_writes;
-    let origins: Vec<&Origin> = arrival.value.constants().map(|(_, origin)| origin).collect();
+    let origins: Vec<&Origin> = value.constants().map(|(_, origin)| origin).collect();
     let replacing: Vec<&[ExprId]> = origins.iter().map(|o| writes.replacing(o, field)).collect();
     if origins.is_empty() || replacing.iter().any(|by| by.is_empty()) {
         return Effect::Full;

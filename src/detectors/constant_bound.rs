@@ -4,12 +4,14 @@
 //! call is then under a [condition](super::condition) or the value not constant. Nor is one that a later setter replaces: see
 //! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
+use crate::base::Span;
 use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
+use crate::detectors::states;
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Const, NONE, Value};
+use crate::flow::{Arrival, Const, NONE, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
@@ -34,12 +36,18 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
         }
     }
     out.extend(uses(body, lint, roles));
+    states::leave_out_parts(body, roles, &mut out);
+    out.extend(states::detect(body, lint, roles));
     out
 }
 
 /// Whether a condition holds for a value on every way.
 pub fn holds(condition: &Condition, value: &Value) -> bool {
     let none = |c: &Const| matches!(c, Const::Path(path) if path.as_str() == NONE);
+    if let Condition::Is(role) = condition {
+        return !value.origins().is_empty()
+            && value.origins().iter().all(|o| o.kind == OriginKind::Role(*role));
+    }
     if let Condition::None = condition {
         return value.origins().is_empty() || value.is_constant() && value.constants().all(|(c, _)| none(c));
     }
@@ -69,12 +77,12 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
     {
         finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
-    finish(body, finding, arrival.call, arrival.api)
+    finish(body, finding, arrival.call, Some(arrival.api))
 }
 
-fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: &Api) -> Finding {
-    finding.help.extend(api.instead.as_ref().map(|i| format!("use {i}")));
-    finding.notes.extend(api.note.clone());
+pub(super) fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: Option<&Api>) -> Finding {
+    finding.help.extend(api.and_then(|a| a.instead.as_ref()).map(|i| format!("use {i}")));
+    finding.notes.extend(api.and_then(|a| a.note.clone()));
     if let Some(cond) = choice_around(body, call) {
         finding.confidence = Confidence::Low;
         finding.notes.push(format!("only under the condition `{}`", body.snippet(cond)));
@@ -83,26 +91,28 @@ fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: &Api) -> F
 }
 
 /// A finding about a write that a later one replaces if the user chose so.
-fn unless(body: &BodyCx<'_>, mut finding: Finding, cond: ExprId) -> Finding {
+pub(super) fn unless(body: &BodyCx<'_>, mut finding: Finding, cond: ExprId) -> Finding {
     finding.confidence = Confidence::Low;
     finding.notes.push(format!("set anew under the condition `{}`", body.snippet(cond)));
     finding
 }
 
-/// The method with its arguments, without the chain before it.
-fn call_span(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> crate::base::Span {
-    if !arrival.via.is_empty() {
-        return body.span(arrival.arg);
-    }
-    let whole = body.span(arrival.call);
-    match body.kind(arrival.call) {
-        ExprKind::MethodCall { method, .. } => method.span.to(crate::base::Span { lo: whole.hi, ..whole }),
+/// The place of a call: inside of a function that hands a value on, the argument tells more than the method.
+fn call_span(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Span {
+    if arrival.via.is_empty() { method_span(body, arrival.call) } else { body.span(arrival.arg) }
+}
+
+/// The method with its arguments, without the chain before it; of other expressions all.
+pub(super) fn method_span(body: &BodyCx<'_>, id: ExprId) -> Span {
+    let whole = body.span(id);
+    match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => method.span.to(Span { lo: whole.hi, ..whole }),
         _ => whole,
     }
 }
 
 /// What fulfilling the condition does, completing the name of the function.
-fn effect(role: Role) -> &'static str {
+pub(super) fn effect(role: Role) -> &'static str {
     match role.as_str() {
         "tls/certificate-check-off" => "turns off the check of the server's certificate",
         "tls/hostname-check-off" => "turns off the check of the server's name",
@@ -111,7 +121,8 @@ fn effect(role: Role) -> &'static str {
         "jwt/validation-off" => "turns off a check of the token",
         "jwt/unverified" => "reads the token without verifying its signature",
         "cookie/insecure" => "exposes the cookie",
-        "cors/permissive" => "lets any origin read the answers",
+        "cors/permissive" => "lets any website read the answers as the signed-in user",
+        "cors/any-origin" => "lets any website read the answers",
         "kdf/cost" => "makes guessing passwords cheap",
         "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
         "rsa/key-bits" => "makes a key that is too short",
@@ -140,7 +151,7 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], id: ExprId) -> Option
     let (api, role) = rows.iter().find_map(|api| api.roles.iter().find(unconditional).map(|r| (api, r)))?;
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
-    Some(finish(body, finding, id, api))
+    Some(finish(body, finding, id, Some(api)))
 }
 
 fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {

@@ -23,6 +23,7 @@ mod references;
 pub mod route_guard;
 pub mod secret_literal;
 pub mod self_comparison;
+pub mod states;
 pub mod words;
 
 pub use analysis::{Analysis, Counts};

@@ -24,7 +24,10 @@ impl<'a> Eval<'a, '_> {
         for api in rows {
             for role in &api.roles {
                 let place = match *role.at.root() {
-                    AccessPath::Argument(n) => parts.args.get(n).copied().zip(values.get(n)),
+                    // The value of a closure is what it returns.
+                    AccessPath::Argument(n) | AccessPath::ClosureReturn(n) => {
+                        parts.args.get(n).copied().zip(values.get(n))
+                    }
                     AccessPath::Receiver => parts.receiver.zip(received),
                     _ => None,
                 };
