@@ -96,6 +96,9 @@ pub struct ForbiddenUse {
     pub purposes: Vec<Purpose>,
     /// Roles that make up for the use where a call of the same file has one.
     pub unless: Vec<Role>,
+    /// Unless empty: a use is excused where the same body uses an item with one of these roles, and doubtful in an arm or a
+    /// function that is named for the algorithm; neither where names say that an attacker gains from it.
+    pub beside: Vec<Role>,
     /// What is wrong, completing the item's name.
     pub label: String,
 }
@@ -147,6 +150,8 @@ enum RawDetector {
         purposes: Vec<Purpose>,
         #[serde(default)]
         unless: Vec<String>,
+        #[serde(default)]
+        beside: Vec<String>,
         label: Option<String>,
     },
     ConstantBound {
@@ -232,12 +237,13 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
-            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, label } => {
+            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, beside, label } => {
                 Detector::ForbiddenUse(ForbiddenUse {
                     roles: roles(&names)?,
                     near,
                     purposes,
                     unless: roles(&unless)?,
+                    beside: roles(&beside)?,
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }

@@ -233,7 +233,8 @@ impl<'a> BodyCx<'a> {
         words
     }
 
-    fn pattern_words(&self, pat: PatId) -> Words {
+    /// Words of the names that a pattern binds.
+    pub fn pattern_words(&self, pat: PatId) -> Words {
         let mut words = Words::default();
         self.ir.for_each_pat(pat, &mut |p| {
             if let PatKind::Bind { name, .. } = &self.ir.pats[p].kind {

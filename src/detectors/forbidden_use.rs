@@ -10,10 +10,11 @@ use crate::base::{FileId, Span, Symbol};
 use crate::catalog::lint::{ForbiddenUse, Purpose};
 use crate::catalog::{AccessPath, Api, Lint, Role};
 use crate::detectors::body::short_path;
+use crate::detectors::purpose::{data_words, result_words, serves_purpose, word_matches};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
-use crate::ir::{ExprId, ExprKind, FileIr, GenericArg, ItemKind, MacroForm, Stmt, TypeId, TypeKind};
+use crate::ir::{ExprId, ExprKind, FileIr, GenericArg, ItemKind, Stmt, TypeId, TypeKind};
 use crate::resolve::{DefId, DefKind, Ext, Namespace, Res};
 use crate::types::{Callee, Ty};
 
@@ -249,7 +250,8 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     let mut words = body.surrounding_words(one.expr);
     words.extend(Words::of(&file_stem(body.cx, body.body.file)));
     let data = data_words(body, one.expr);
-    if serves_purpose(body, purposes, &words) || serves_purpose(body, purposes, &data) {
+    let served = |words: &Words| serves_purpose(body, purposes, words);
+    if served(&words) || served(&data) || served(&result_words(body, one.expr)) {
         return None;
     }
     if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w) || word_matches(&data, w)) {
@@ -260,6 +262,13 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     let label = format!("{display} {}", wanted.label);
     let mut finding = body.finding(lint, one.span, &label, message);
     words.extend(data);
+    if !words.has_any(SENSITIVE) {
+        match standing(body, wanted, &one) {
+            Standing::Chosen => {}
+            Standing::Offered => return None,
+            Standing::Named => finding.confidence = Confidence::Low,
+        }
+    }
     if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
@@ -271,6 +280,51 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     finding.help.extend(one.instead.map(|i| format!("use {i}")));
     Some(finding)
+}
+
+/// Who chose the algorithm.
+enum Standing {
+    /// The code at the use.
+    Chosen,
+    /// Whoever reads both: a sound algorithm is computed beside it.
+    Offered,
+    /// Data, where an arm of a `match` names the algorithm, or the callers of a function that is named for it.
+    Named,
+}
+
+fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
+    if wanted.beside.is_empty() {
+        return Standing::Chosen;
+    }
+    let function = letters(body.cx.map.def(body.def).name.as_str());
+    if in_arm_of(body, one) || function.contains(&letters(&one.display)) {
+        return Standing::Named;
+    }
+    match body.exprs().any(|id| !uses_at(body, id, &wanted.beside).is_empty()) {
+        true => Standing::Offered,
+        false => Standing::Chosen,
+    }
+}
+
+/// Whether the pattern of an arm around a use names the algorithm: `Digest::Sha1 => ..`, `"md5" => ..`.
+fn in_arm_of(body: &BodyCx<'_>, one: &Use) -> bool {
+    let name = letters(&one.display);
+    let mut at = one.expr;
+    while let Some(parent) = body.parent(at) {
+        if let ExprKind::Match { arms, .. } = body.kind(parent)
+            && let Some(arm) = arms.iter().find(|arm| arm.body == at)
+            && letters(body.cx.program.sources.slice(body.ir.pats[arm.pat].span)).contains(&name)
+        {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}
+
+/// A name without case and punctuation, so that `SHA-1`, `Sha1` and `sha_1` are one.
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Words that say that an attacker gains from breaking the algorithm.
@@ -297,54 +351,4 @@ const SENSITIVE: &[&str] = &[
 fn file_stem(cx: &Context<'_>, file: FileId) -> String {
     let name = &cx.program.sources.file(file).name;
     name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
-}
-
-/// Words of what is given to the call around a use, and to calls on the object it makes.
-fn data_words(body: &BodyCx<'_>, id: ExprId) -> Words {
-    let mut words = Words::default();
-    let mut at = id;
-    while let Some(parent) = body.parent(at) {
-        match body.kind(parent) {
-            ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => {
-                args.iter().for_each(|&a| words.extend(argument_words(body, a)));
-            }
-            _ => break,
-        }
-        at = parent;
-    }
-    words
-}
-
-/// The words of an argument; of a formatted text those of everything in it.
-fn argument_words(body: &BodyCx<'_>, arg: ExprId) -> Words {
-    let mut words = body.words(arg);
-    if let ExprKind::Macro(call) = body.kind(body.peel(arg))
-        && let MacroForm::Format(format) = &call.form
-    {
-        format.args.iter().for_each(|a| words.extend(body.words(a.value)));
-    }
-    words
-}
-
-fn serves_purpose(body: &BodyCx<'_>, purposes: &[Purpose], words: &Words) -> bool {
-    let package =
-        &body.cx.workspace.packages[body.cx.map.crates[body.cx.map.def(body.def).krate].package].name;
-    let mut literals: Option<Vec<String>> = None;
-    purposes.iter().any(|purpose| {
-        purpose.words.iter().any(|w| word_matches(words, w))
-            || purpose.packages.iter().any(|p| p == package)
-            || (!purpose.literals.is_empty() && {
-                let texts = literals.get_or_insert_with(|| body.literals());
-                purpose.literals.iter().any(|l| texts.iter().any(|t| t.contains(l.as_str())))
-            })
-    })
-}
-
-/// A purpose's word may be several: `content-md5` means `content` followed by `md5`.
-fn word_matches(words: &Words, wanted: &str) -> bool {
-    let parts = Words::of(wanted);
-    match wanted.split(['-', '_', ' ']).collect::<Vec<_>>()[..] {
-        [a, b] => words.has_pair(a, b),
-        _ => words.has_any(&[wanted]) || parts.has(wanted) && words.has(wanted),
-    }
 }

@@ -19,6 +19,7 @@ pub mod forbidden_use;
 mod included;
 pub mod inverted_switch;
 pub mod nonce_reuse;
+mod purpose;
 mod references;
 pub mod route_guard;
 pub mod secret_literal;
