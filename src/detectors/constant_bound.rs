@@ -127,6 +127,9 @@ pub(super) fn effect(role: Role) -> &'static str {
         "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
         "rsa/key-bits" => "makes a key that is too short",
         "rsa/key-bits-modest" => "makes a key that is long enough for some years only",
+        "tls/trust-store-replaced" => "trusts other authorities than those of the system",
+        "tls/client-certificate-optional" => "lets clients without a certificate in",
+        "tls/revocation-off" => "accepts certificates that may have been revoked",
         "rsa/exponent" => "makes a key with a small exponent",
         _ => "switches a defence off",
     }
