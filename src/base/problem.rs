@@ -27,6 +27,8 @@ pub enum ProblemKind {
     MissingModule,
     /// Nesting or size beyond the bounds.
     LimitExceeded,
+    /// Code whose values are followed only in part: a bound of their analysis was met. Everything else about it is judged.
+    PartlyFollowed,
     /// A macro whose arguments are not understood.
     OpaqueMacro,
     /// A router or route that cannot be followed.

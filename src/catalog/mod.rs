@@ -41,12 +41,16 @@ pub struct Catalog {
     pub models: Models,
     apis: FxHashMap<Symbol, Vec<RowRef>>,
     members: FxHashMap<(Symbol, Symbol), Vec<RowRef>>,
+    member_names: FxHashSet<Symbol>,
     types: FxHashMap<Symbol, Vec<RowRef>>,
     reexports: FxHashMap<Symbol, Symbol>,
     distinctive: FxHashMap<Symbol, Vec<RowRef>>,
     /// The traits of each type with their supertraits.
     lineages: FxHashMap<Symbol, Vec<Symbol>>,
     owners: FxHashMap<Symbol, OwnerSignatures>,
+    function_names: FxHashSet<Symbol>,
+    /// How many signatures there are.
+    pub signatures: usize,
     defined: FxHashSet<Symbol>,
 }
 
@@ -106,14 +110,18 @@ impl Catalog {
             models: Models::new(models),
             apis: FxHashMap::default(),
             members: FxHashMap::default(),
+            member_names: FxHashSet::default(),
             types: FxHashMap::default(),
             reexports: FxHashMap::default(),
             distinctive: FxHashMap::default(),
             lineages: FxHashMap::default(),
             owners: FxHashMap::default(),
+            function_names: FxHashSet::default(),
+            signatures: 0,
             defined: FxHashSet::default(),
         };
         catalog.index();
+        catalog.function_names = catalog.owners.values().flat_map(|o| o.functions.keys().copied()).collect();
         catalog.lineages = catalog.types.keys().map(|&ty| (ty, catalog.lineage(ty, None))).collect();
         catalog
     }
@@ -124,8 +132,8 @@ impl Catalog {
             for (i, api) in model.apis.iter().enumerate() {
                 for path in std::iter::once(&api.path).chain(&api.aliases) {
                     self.apis.entry(*path).or_default().push(refer(i));
-                    if let Some((owner, name)) = path.as_str().rsplit_once("::") {
-                        let member = (Symbol::new(owner), Symbol::new(name));
+                    if let Some(member) = path.split() {
+                        self.member_names.insert(member.1);
                         self.members.entry(member).or_default().push(refer(i));
                     }
                 }
@@ -142,7 +150,7 @@ impl Catalog {
             let defined = model.defines.iter().flat_map(|d| d.items.values().chain(&d.column));
             self.defined.extend(defined.map(|path| Symbol::new(path)));
             for (owner, lines) in &model.signatures {
-                self.owners.entry(owner.path).or_default().add(owner, lines);
+                self.owners.entry(owner.path).or_default().add(owner, lines, &mut self.signatures);
             }
         }
     }
@@ -167,6 +175,11 @@ impl Catalog {
             .map(inherited)
             .find(|r| !r.is_empty())
             .unwrap_or_default()
+    }
+
+    /// Whether any type or trait has rows of a member of this name.
+    pub fn has_member(&self, name: Symbol) -> bool {
+        self.member_names.contains(&name)
     }
 
     /// The modelled traits of a type with their supertraits, the nearest first.
@@ -219,6 +232,9 @@ impl Catalog {
     /// The signature of `owner::name`, where `owner` is a type or trait (`slice` for `[T]`, `array` for `[T; N]`): its
     /// own, else that of a trait of it.
     pub fn signature(&self, owner: Symbol, name: Symbol) -> Option<&Signature> {
+        if !self.function_names.contains(&name) {
+            return None;
+        }
         let of = |o: Symbol| self.owners.get(&o).and_then(|s| s.functions.get(&name));
         of(owner).or_else(|| self.traits_of(owner, None).iter().copied().find_map(of))
     }
@@ -235,8 +251,8 @@ impl Catalog {
 
     /// The signature of the free function with this canonical path.
     pub fn free_fn(&self, path: Symbol) -> Option<&Signature> {
-        let (module, name) = path.as_str().rsplit_once("::")?;
-        self.owners.get(&Symbol::new(module))?.functions.get(&Symbol::new(name))
+        let (module, name) = path.split()?;
+        self.owners.get(&module)?.functions.get(&name)
     }
 
     /// What the type with this canonical path is an alias of.
@@ -335,12 +351,13 @@ fn embedded_models() -> Result<Vec<Model>, CatalogError> {
 }
 
 impl OwnerSignatures {
-    fn add(&mut self, owner: &Owner, lines: &[Line]) {
+    fn add(&mut self, owner: &Owner, lines: &[Line], count: &mut usize) {
         self.generics.clone_from(&owner.generics);
         for line in lines {
             match line {
                 Line::Function(signature) => {
-                    self.functions.insert(signature.name, signature.clone());
+                    self.functions.insert(signature.name, Signature { number: *count, ..signature.clone() });
+                    *count += 1;
                 }
                 Line::Field(name, ty) => {
                     self.fields.insert(*name, ty.clone());

@@ -32,6 +32,8 @@ pub struct Signature {
     pub params: Vec<TypeExpr>,
     /// What it returns; the empty tuple if nothing is said.
     pub ret: TypeExpr,
+    /// Its number among those of the catalog, below [`crate::catalog::Catalog::signatures`]; 0 before it is in one.
+    pub number: usize,
 }
 
 /// How a method takes `self`.
@@ -249,10 +251,17 @@ impl Parser<'_> {
         let receiver = self.receiver();
         if receiver.is_some() && !self.eat(",") {
             self.expect(")")?;
-            return Ok(Signature { name, receiver, generics, params: Vec::new(), ret: self.ret(0)? });
+            return Ok(Signature {
+                name,
+                receiver,
+                generics,
+                params: Vec::new(),
+                ret: self.ret(0)?,
+                number: 0,
+            });
         }
         let params = self.types(")", 0)?;
-        Ok(Signature { name, receiver, generics, params, ret: self.ret(0)? })
+        Ok(Signature { name, receiver, generics, params, ret: self.ret(0)?, number: 0 })
     }
 
     fn receiver(&mut self) -> Option<Receiver> {

@@ -124,7 +124,7 @@ fn show_problems(report: &Report, sources: &SourceMap, terminal: &Terminal) {
 
 /// Whether a problem leaves code out, so that silence about it may not be trusted.
 fn is_grave(kind: ProblemKind) -> bool {
-    !matches!(kind, ProblemKind::OpaqueMacro | ProblemKind::UnknownRoute)
+    !matches!(kind, ProblemKind::OpaqueMacro | ProblemKind::UnknownRoute | ProblemKind::PartlyFollowed)
 }
 
 /// `3 errors, 2 warnings (1 suppressed); 12 files, 97 % of calls resolved`.

@@ -11,6 +11,7 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
         ProblemKind::Unparsed => "not parsed",
         ProblemKind::MissingModule => "modules not found",
         ProblemKind::LimitExceeded => "beyond the limits",
+        ProblemKind::PartlyFollowed => "values followed in part",
         ProblemKind::OpaqueMacro => "macros not understood",
         ProblemKind::UnknownRoute => "routes not followed",
         ProblemKind::Internal => "defects of this program",

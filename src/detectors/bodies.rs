@@ -166,7 +166,7 @@ fn fixpoint<'c>(
     }
     let message =
         format!("values of {} functions that call each other are not followed to the end", nodes.len());
-    let problem = Problem::at(ProblemKind::LimitExceeded, span_of(cx, plan.prepared[nodes[0]].def), message);
+    let problem = Problem::at(ProblemKind::PartlyFollowed, span_of(cx, plan.prepared[nodes[0]].def), message);
     (own, Some(problem))
 }
 
@@ -233,7 +233,7 @@ fn body<'c, T: Default>(
     };
     if summary.cut {
         let message = "not everything that this function hands on is followed";
-        result.problems.push(Problem::at(ProblemKind::LimitExceeded, span_of(cx, one.def), message));
+        result.problems.push(Problem::at(ProblemKind::PartlyFollowed, span_of(cx, one.def), message));
     }
     Done::Body(one.def, Box::new(summary), result)
 }

@@ -201,8 +201,8 @@ impl<'a> Eval<'a, '_> {
     /// How a method of a modelled library other than `std` takes its receiver, and whether it returns its own type.
     fn library_method(&self, target: &Option<Callee>) -> Option<(Receiver, bool)> {
         let Some(Callee::Ext(ext)) = target else { return None };
-        let (owner, name) = ext.path.as_str().rsplit_once("::").filter(|p| !p.0.starts_with("std::"))?;
-        let (signature, _) = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name))?;
+        let path = Some(ext.path).filter(|path| !path.as_str().starts_with("std::"))?;
+        let (signature, _) = self.cx.types.externals.function(path)?;
         let ret = match &signature.ret {
             TypeExpr::Ref(inner, _) => inner,
             other => other,

@@ -85,8 +85,7 @@ impl<'a> Eval<'a, '_> {
 
     /// Whether `Type::method(x, ..)` passes the receiver as its first argument.
     pub(super) fn takes_self(&self, ext: &Ext, n_args: usize) -> bool {
-        let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
-        let found = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name));
+        let found = self.cx.types.externals.function(ext.path);
         found.is_some_and(|(sig, _)| sig.receiver.is_some() && sig.params.len() < n_args)
     }
 
@@ -179,13 +178,10 @@ impl<'a> Eval<'a, '_> {
     fn may_mutate(&self, id: ExprId, target: &Option<Callee>, place: &Place) -> bool {
         match target {
             Some(Callee::Def(def)) => self.cx.method_borrows(*def),
-            Some(Callee::Ext(ext)) => {
-                let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
-                match self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name)) {
-                    Some((sig, _)) => sig.receiver == Some(Receiver::Mut),
-                    None => self.is_mutable(place),
-                }
-            }
+            Some(Callee::Ext(ext)) => match self.cx.types.externals.function(ext.path) {
+                Some((sig, _)) => sig.receiver == Some(Receiver::Mut),
+                None => self.is_mutable(place),
+            },
             None => {
                 let ExprKind::MethodCall { method, .. } = &self.ir.exprs[id].kind else { return false };
                 self.is_mutable(place) && self.cx.conversions.get(method.sym).is_none()

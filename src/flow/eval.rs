@@ -178,7 +178,7 @@ impl<'a, 'b> Eval<'a, 'b> {
         if self.steps >= MAX_STEPS {
             let span = self.ir.exprs[root].span;
             let message = "body too large to follow its values to the end";
-            self.out.problems.push(Problem::at(ProblemKind::LimitExceeded, span, message));
+            self.out.problems.push(Problem::at(ProblemKind::PartlyFollowed, span, message));
         }
         self.out.switch_writes.observe(&self.out.ret);
         // What was passed by `&mut` is used by the caller.
@@ -290,8 +290,7 @@ impl<'a, 'b> Eval<'a, 'b> {
                 func.ret.is_some_and(|ret| matches!(ir.types[ret].kind, TypeKind::Never))
             }
             Callee::Ext(ext) => {
-                let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return false };
-                let found = self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name));
+                let found = self.cx.types.externals.function(ext.path);
                 found.is_some_and(|(sig, _)| sig.ret == TypeExpr::Never)
             }
         }

@@ -204,9 +204,7 @@ impl Walk<'_, '_> {
         match self.body.types.callees.get(&call) {
             Some(Callee::Def(def)) => self.cx.method_borrows(*def),
             Some(Callee::Ext(ext)) => {
-                let signature = ext.path.as_str().rsplit_once("::").and_then(|(owner, name)| {
-                    self.cx.types.externals.signature(Symbol::new(owner), Symbol::new(name))
-                });
+                let signature = self.cx.types.externals.function(ext.path);
                 signature.map_or_else(by_name, |(sig, _)| sig.receiver == Some(Receiver::Mut))
             }
             None => by_name(),

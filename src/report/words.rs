@@ -65,6 +65,7 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
         ProblemKind::Unparsed => "unparsed",
         ProblemKind::MissingModule => "missing-module",
         ProblemKind::LimitExceeded => "limit-exceeded",
+        ProblemKind::PartlyFollowed => "partly-followed",
         ProblemKind::OpaqueMacro => "opaque-macro",
         ProblemKind::UnknownRoute => "unknown-route",
         ProblemKind::Internal => "internal",

@@ -1,5 +1,6 @@
 //! Definitions, modules and crates.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -114,12 +115,19 @@ pub struct CrateData {
 }
 
 /// A crate outside the workspace.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ExtCrate {
     /// Its package.
     pub package: Symbol,
     /// Its version, if known.
     pub version: Option<Version>,
+}
+
+/// By the package alone: two versions of one are rare, and hashing a version is slow.
+impl Hash for ExtCrate {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.package.hash(state);
+    }
 }
 
 /// An item outside the workspace: a path as text that begins with the library's name.
@@ -134,7 +142,7 @@ pub struct Ext {
 impl Ext {
     /// The item `name` below this one.
     pub fn join(&self, name: Symbol) -> Ext {
-        Ext { krate: self.krate.clone(), path: Symbol::new(&format!("{}::{name}", self.path)) }
+        Ext { krate: self.krate.clone(), path: self.path.child(name) }
     }
 
     /// The last segment.

@@ -201,12 +201,12 @@ impl DefMap {
     }
 
     /// An item of the standard library.
-    pub fn std_item(&self, path: &str) -> Res {
+    pub fn std_item(&self, path: &'static str) -> Res {
         let krate = self
             .std
             .clone()
             .unwrap_or_else(|| Arc::new(ExtCrate { package: Symbol::new("std"), version: None }));
-        Res::Ext(Ext { krate, path: Symbol::new(path) })
+        Res::Ext(Ext { krate, path: Symbol::known(path) })
     }
 
     fn prelude(&self, name: Symbol, ns: Namespace) -> Option<Res> {
@@ -285,8 +285,7 @@ impl DefMap {
             return Some(only.clone());
         }
         let known = |ext: &&Ext| {
-            let parent = ext.path.as_str().rsplit_once("::").map(|(parent, _)| Symbol::new(parent));
-            let names = parent.and_then(|p| self.glob_names.get(&p));
+            let names = ext.path.split().and_then(|(parent, _)| self.glob_names.get(&parent));
             names.is_some_and(|names| names.contains(name.as_str()))
         };
         let first = candidates.iter().find(known)?;

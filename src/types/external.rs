@@ -1,6 +1,6 @@
 //! Items of other crates: the path they are modelled under, the version that holds, signatures as [`Ty`].
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 use semver::Version;
@@ -19,6 +19,21 @@ pub struct Externals<'a> {
     workspace: &'a Workspace,
     packages_by_lib: FxHashMap<Symbol, Symbol>,
     cache: RwLock<FxHashMap<Ext, Ext>>,
+    declared: Box<[OnceLock<Declared>]>,
+}
+
+/// The types of a signature, `Self` among them as a generic parameter.
+pub struct Declared {
+    /// Types of the parameters, without the receiver.
+    pub params: Arc<[Ty]>,
+    /// What it returns.
+    pub ret: Ty,
+}
+
+/// The type that a signature calls `Self`: a parameter like others, so that a generic parameter of the signature never takes
+/// one of the same name in the scanned code for itself.
+pub fn self_name() -> Symbol {
+    Symbol::known("Self")
 }
 
 impl<'a> Externals<'a> {
@@ -27,7 +42,8 @@ impl<'a> Externals<'a> {
         let lib = |m: &crate::catalog::Model| m.lib.clone().unwrap_or_else(|| m.package.replace('-', "_"));
         let packages_by_lib =
             catalog.models.values().map(|m| (Symbol::new(&lib(m)), Symbol::new(&m.package))).collect();
-        Externals { catalog, workspace, packages_by_lib, cache: RwLock::default() }
+        let declared = std::iter::repeat_with(OnceLock::new).take(catalog.signatures).collect();
+        Externals { catalog, workspace, packages_by_lib, cache: RwLock::default(), declared }
     }
 
     /// The item under the path that the catalog knows it by: re-exports of other crates are followed, and the version
@@ -71,8 +87,8 @@ impl<'a> Externals<'a> {
         if !own.is_empty() {
             return own;
         }
-        let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return own };
-        self.members(Symbol::new(owner), Symbol::new(name), version)
+        let Some((owner, name)) = ext.path.split() else { return own };
+        self.members(owner, name, version)
     }
 
     /// Rows of methods of the same name and package, for a method of a type that is not modelled: `X::builder()` is taken
@@ -105,12 +121,30 @@ impl<'a> Externals<'a> {
         rows
     }
 
+    /// Whether there are [`Self::members`] of this name.
+    pub fn has_member(&self, owner: Symbol, name: Symbol, version: Option<&Version>) -> bool {
+        self.catalog.has_member(name) && !self.members(owner, name, version).is_empty()
+    }
+
     /// The signature of `owner::name`, also through what `owner` is an alias of, with the names of the owner's generics.
     pub fn signature(&self, owner: Symbol, name: Symbol) -> Option<(&'a Signature, &'a [Symbol])> {
         let of = |o: Symbol| self.catalog.signature(o, name).map(|s| (s, self.catalog.owner_generics(o)));
         of(owner).or_else(|| match self.catalog.alias(owner, None)? {
             TypeExpr::Path(target, _) => of(*target),
             _ => None,
+        })
+    }
+
+    /// [`Self::signature`] of the function or method with this canonical path.
+    pub fn function(&self, path: Symbol) -> Option<(&'a Signature, &'a [Symbol])> {
+        path.split().and_then(|(owner, name)| self.signature(owner, name))
+    }
+
+    /// The types of a signature with `Self` as a generic parameter of that name; made when first asked for.
+    pub fn declared(&self, signature: &Signature) -> &Declared {
+        self.declared[signature.number].get_or_init(|| {
+            let ty = |expr: &TypeExpr| self.ty(expr, &Ty::Param(self_name()));
+            Declared { params: signature.params.iter().map(ty).collect(), ret: ty(&signature.ret) }
         })
     }
 

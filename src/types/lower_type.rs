@@ -185,7 +185,7 @@ impl TypeCx<'_> {
     }
 
     /// A type of the standard library.
-    pub fn std_type(&self, path: &str, args: impl IntoIterator<Item = Ty>) -> Ty {
+    pub fn std_type(&self, path: &'static str, args: impl IntoIterator<Item = Ty>) -> Ty {
         Ty::Adt(self.map.std_item(path), args.into_iter().collect())
     }
 
@@ -294,6 +294,12 @@ impl TypeCx<'_> {
 
     /// The `Self` type of an impl.
     pub fn self_type(&self, id: ImplId, depth: usize) -> Ty {
+        let known = self.table.self_type(id);
+        known.cloned().unwrap_or_else(|| self.lower_self_type(id, depth))
+    }
+
+    /// [`Self::self_type`] as it is written.
+    pub(super) fn lower_self_type(&self, id: ImplId, depth: usize) -> Ty {
         let data = &self.map.impls[id];
         let ItemKind::Impl(item) = &self.program.file(data.file).items[data.item].kind else {
             return Ty::Unknown;
@@ -321,7 +327,7 @@ impl TypeCx<'_> {
         let mut subst: Subst = params.iter().copied().zip(args).collect();
         let scope = self.scope_of(id);
         for param in alias.generics.params.iter().filter(|p| p.default.is_some()) {
-            if let (false, Some(default)) = (subst.contains_key(&param.name.sym), param.default) {
+            if let (None, Some(default)) = (subst.get(param.name.sym), param.default) {
                 subst.insert(param.name.sym, self.lower_at(&scope, default, depth + 1));
             }
         }

@@ -46,7 +46,7 @@ impl TypeCx<'_> {
             Ty::Array(inner) => Some(Ty::Slice(inner.clone())),
             Ty::Adt(Res::Ext(ext), args) => self.deref_external(ext, args),
             Ty::Adt(res @ Res::Def(_), _) => {
-                let target = Symbol::new("Target");
+                let target = Symbol::known("Target");
                 let impls = self.map.impls_of.get(res)?;
                 let found = impls.iter().find(|&&i| self.map.impls[i].items.contains_key(&target))?;
                 self.impl_type(*found, target, ty, 0).filter(Ty::is_known)
@@ -58,14 +58,14 @@ impl TypeCx<'_> {
     fn deref_external(&self, ext: &Ext, args: &Arc<[Ty]>) -> Option<Ty> {
         let path = ext.path.as_str();
         match path {
-            "std::string::String" => return Some(Ty::Prim(Symbol::new("str"))),
+            "std::string::String" => return Some(Ty::Prim(Symbol::known("str"))),
             "std::vec::Vec" => return Some(Ty::Slice(Arc::new(args.first().cloned().unwrap_or_default()))),
             "std::path::PathBuf" => return Some(self.std_type("std::path::Path", [])),
             "std::ffi::OsString" => return Some(self.std_type("std::ffi::OsStr", [])),
             _ if SMART_POINTERS.contains(&path) => return args.first().cloned(),
             _ => {}
         }
-        let (sig, generics) = self.externals.signature(ext.path, Symbol::new("deref"))?;
+        let (sig, generics) = self.externals.signature(ext.path, Symbol::known("deref"))?;
         let self_ty = Ty::Adt(Res::Ext(ext.clone()), args.clone());
         let ret = self.externals.ty(&sig.ret, &self_ty);
         let subst: Subst = generics.iter().copied().zip(args.iter().cloned()).collect();
@@ -140,7 +140,7 @@ impl TypeCx<'_> {
             Ty::Adt(Res::Ext(ext), _) => matches!(ext.path.as_str(), "std::ops::Range" | "std::boxed::Box"),
             _ => false,
         };
-        if !iterates || self.externals.signature(Symbol::new(ITER), name).is_none() {
+        if !iterates || self.externals.signature(Symbol::known(ITER), name).is_none() {
             return None;
         }
         let owner = self.std_type(ITER, [self.item_type(&peeled)]);
@@ -165,7 +165,7 @@ impl TypeCx<'_> {
                 self.of_impls(&Res::Primitive(*prim), name).or_else(|| self.of_pseudo(prim.as_str(), name))
             }
             Ty::Slice(_) => {
-                let local = self.of_impls(&Res::Primitive(Symbol::new("[]")), name);
+                let local = self.of_impls(&Res::Primitive(Symbol::known("[]")), name);
                 local.or_else(|| self.of_pseudo("slice", name))
             }
             Ty::Array(_) => self.of_pseudo("array", name),
@@ -214,7 +214,7 @@ impl TypeCx<'_> {
 
     fn of_external(&self, ext: &Ext, name: Symbol) -> Option<Callee> {
         let known = self.externals.signature(ext.path, name).is_some()
-            || !self.externals.members(ext.path, name, ext.krate.version.as_ref()).is_empty();
+            || self.externals.has_member(ext.path, name, ext.krate.version.as_ref());
         known.then(|| Callee::Ext(ext.join(name)))
     }
 

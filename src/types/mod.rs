@@ -12,7 +12,7 @@ pub mod projection;
 pub mod table;
 pub mod ty;
 
-pub use external::Externals;
+pub use external::{Declared, Externals, self_name};
 pub use infer::{BodyTypes, Callee, infer};
 pub use table::{FnSig, TypeTable, TypeWorld, local_adt};
 pub use ty::{Subst, TraitTy, Ty, same_item};

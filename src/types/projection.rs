@@ -19,6 +19,13 @@ impl TypeCx<'_> {
         self.normalise(&ty.subst(subst))
     }
 
+    /// As [`Self::instantiate`], with those of `generics` that nothing told of unknown: a parameter means nothing outside its
+    /// signature.
+    pub fn closed(&self, ty: &Ty, subst: &Subst, generics: &[Symbol]) -> Ty {
+        let open = |name: Symbol| generics.contains(&name).then_some(Ty::Unknown);
+        self.normalise(&ty.replace(&|name| subst.get(name).cloned().or_else(|| open(name))))
+    }
+
     /// The type with associated types replaced by what they are.
     pub fn normalise(&self, ty: &Ty) -> Ty {
         if ty.has_projections() { self.normalise_at(ty, 0) } else { ty.clone() }
@@ -95,9 +102,9 @@ impl TypeCx<'_> {
         let peeled = ty.peel();
         match peeled {
             Ty::Slice(inner) | Ty::Array(inner) => wrap((**inner).clone()),
-            Ty::Dyn(_) => self.projected(peeled, Symbol::new("Item"), 0),
+            Ty::Dyn(_) => self.projected(peeled, Symbol::known("Item"), 0),
             Ty::Adt(Res::Def(_), _) => {
-                let found = self.local_projection(ty, Symbol::new("Item"), 0);
+                let found = self.local_projection(ty, Symbol::known("Item"), 0);
                 found.or_else(|| Some(self.item_type(&self.deref(peeled)?))).unwrap_or_default()
             }
             Ty::Adt(Res::Ext(ext), args) => match (ext.path.as_str(), args.len()) {
@@ -121,7 +128,7 @@ impl TypeCx<'_> {
     fn signature_item(&self, ty: &Ty, by_ref: bool) -> Option<Ty> {
         let Ty::Adt(Res::Ext(ext), args) = ty else { return None };
         let names = if by_ref { ["iter", "next"] } else { ["into_iter", "next"] };
-        let find = |name: &str| self.externals.signature(ext.path, Symbol::new(name));
+        let find = |name: &'static str| self.externals.signature(ext.path, Symbol::known(name));
         let (sig, generics) = names.into_iter().find_map(find)?;
         let subst: Subst = generics.iter().copied().zip(args.iter().cloned()).collect();
         Some(self.externals.ty(&sig.ret, ty).subst(&subst).arg(0))

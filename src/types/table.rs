@@ -39,6 +39,7 @@ pub struct TypeTable {
     derives: FxHashMap<DefId, Vec<Res>>,
     impls_of_external: FxHashMap<Symbol, Vec<ImplId>>,
     blanket: FxHashMap<Symbol, DefId>,
+    self_types: FxHashMap<ImplId, Ty>,
 }
 
 enum Entry {
@@ -52,11 +53,16 @@ impl TypeTable {
     pub fn new(program: &Program, map: &DefMap, externals: &Externals<'_>) -> TypeTable {
         let empty = TypeTable::default();
         let cx = TypeCx { program, map, externals, table: &empty };
+        let impls: Vec<ImplId> = map.impls.iter().map(|(id, _)| id).collect();
+        let self_types = impls.par_iter().map(|&id| (id, cx.lower_self_type(id, 0))).collect();
+        let impls_only = TypeTable { self_types, ..TypeTable::default() };
+        let cx = TypeCx { table: &impls_only, ..cx };
         let ids: Vec<DefId> = map.defs.iter().map(|(id, _)| id).collect();
         let entries: Vec<(DefId, Entry)> =
             ids.par_iter().filter_map(|&id| Some((id, entry(&cx, id)?))).collect();
         let mut table = TypeTable { derives: derives(&cx), ..TypeTable::default() };
         table.file_impls(&cx);
+        table.self_types = impls_only.self_types;
         for (id, entry) in entries {
             match entry {
                 Entry::Sig(sig) => drop(table.sigs.insert(id, Arc::new(sig))),
@@ -118,6 +124,11 @@ impl TypeTable {
     /// The method of this name that a trait of the workspace gives to every type with some trait.
     pub fn blanket(&self, name: Symbol) -> Option<DefId> {
         self.blanket.get(&name).copied()
+    }
+
+    /// What `Self` stands for in an impl.
+    pub fn self_type(&self, id: ImplId) -> Option<&Ty> {
+        self.self_types.get(&id)
     }
 
     /// The signature of a function.

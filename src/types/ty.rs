@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use crate::base::Symbol;
 use crate::resolve::{DefId, Res};
 
@@ -63,8 +61,59 @@ impl TraitTy {
     }
 }
 
-/// Generic parameters with what they stand for.
-pub type Subst = FxHashMap<Symbol, Ty>;
+/// Generic parameters with what they stand for. There are one or two as a rule, so they are a list.
+#[derive(Clone, Debug, Default)]
+pub struct Subst(Vec<(Symbol, Ty)>);
+
+impl Subst {
+    /// What a parameter stands for.
+    pub fn get(&self, name: Symbol) -> Option<&Ty> {
+        self.0.iter().find(|(n, _)| *n == name).map(|(_, ty)| ty)
+    }
+
+    /// Says what a parameter stands for, whatever was said before.
+    pub fn insert(&mut self, name: Symbol, ty: Ty) {
+        match self.0.iter_mut().find(|(n, _)| *n == name) {
+            Some((_, old)) => *old = ty,
+            None => self.0.push((name, ty)),
+        }
+    }
+
+    /// Says what a parameter stands for unless that is known.
+    pub fn insert_new(&mut self, name: Symbol, ty: Ty) {
+        if self.get(name).is_none() {
+            self.0.push((name, ty));
+        }
+    }
+
+    /// Whether no parameter is known.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Extend<(Symbol, Ty)> for Subst {
+    fn extend<I: IntoIterator<Item = (Symbol, Ty)>>(&mut self, items: I) {
+        items.into_iter().for_each(|(name, ty)| self.insert(name, ty));
+    }
+}
+
+impl FromIterator<(Symbol, Ty)> for Subst {
+    fn from_iter<I: IntoIterator<Item = (Symbol, Ty)>>(items: I) -> Subst {
+        let mut map = Subst::default();
+        map.extend(items);
+        map
+    }
+}
+
+impl IntoIterator for Subst {
+    type Item = (Symbol, Ty);
+    type IntoIter = std::vec::IntoIter<(Symbol, Ty)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
 
 impl Ty {
     /// A type without generic arguments.
@@ -79,7 +128,7 @@ impl Ty {
 
     /// `bool`.
     pub fn bool() -> Ty {
-        Ty::Prim(Symbol::new("bool"))
+        Ty::Prim(Symbol::known("bool"))
     }
 
     /// `&self`.
@@ -89,7 +138,7 @@ impl Ty {
 
     /// The type of a whole number whose literal has no suffix, until something else says more; `i32` in the end.
     pub fn integer() -> Ty {
-        Ty::Prim(Symbol::new(INTEGER))
+        Ty::Prim(Symbol::known(INTEGER))
     }
 
     fn is_integer_literal(&self) -> bool {
@@ -168,7 +217,7 @@ impl Ty {
         if !self.any(&Ty::is_integer_literal) {
             return self;
         }
-        let int = Ty::Prim(Symbol::new("i32"));
+        let int = Ty::Prim(Symbol::known("i32"));
         match &self {
             Ty::Ref(inner) => inner.as_ref().clone().defaulted().reference(),
             Ty::Slice(inner) => Ty::Slice(Arc::new(inner.as_ref().clone().defaulted())),
@@ -227,27 +276,42 @@ impl Ty {
 
     /// The type with generic parameters replaced.
     pub fn subst(&self, map: &Subst) -> Ty {
-        if map.is_empty() { self.clone() } else { self.subst_at(map, 0) }
+        if map.is_empty() { self.clone() } else { self.replace(&|name| map.get(name).cloned()) }
     }
 
-    fn subst_at(&self, map: &Subst, depth: usize) -> Ty {
+    /// The type with those generic parameters replaced that `with` knows. Parts without any are shared, not copied.
+    pub fn replace(&self, with: &dyn Fn(Symbol) -> Option<Ty>) -> Ty {
+        self.replaced(with, 0).unwrap_or_else(|| self.clone())
+    }
+
+    /// `None` if nothing changes.
+    fn replaced(&self, with: &dyn Fn(Symbol) -> Option<Ty>, depth: usize) -> Option<Ty> {
         if depth > MAX_DEPTH {
-            return Ty::Unknown;
+            return Some(Ty::Unknown);
         }
-        let one = |ty: &Ty| ty.subst_at(map, depth + 1);
-        let list = |list: &[Ty]| list.iter().map(one).collect::<Arc<[Ty]>>();
-        match self {
-            Ty::Param(name) => map.get(name).cloned().unwrap_or_else(|| self.clone()),
-            Ty::Adt(res, args) if !args.is_empty() => Ty::Adt(res.clone(), list(args)),
-            Ty::Ref(inner) => Ty::Ref(Arc::new(one(inner))),
-            Ty::Slice(inner) => Ty::Slice(Arc::new(one(inner))),
-            Ty::Array(inner) => Ty::Array(Arc::new(one(inner))),
-            Ty::Tuple(items) => Ty::Tuple(list(items)),
-            Ty::Fn(params, ret) => Ty::Fn(list(params), Arc::new(one(ret))),
-            Ty::Assoc(base, name) => Ty::Assoc(Arc::new(one(base)), *name),
-            Ty::Dyn(traits) => Ty::Dyn(traits.iter().map(|t| t.map(&one)).collect()),
-            _ => self.clone(),
-        }
+        let one = |ty: &Ty| ty.replaced(with, depth + 1);
+        let arc = |ty: &Ty| one(ty).map(Arc::new);
+        let list = |list: &[Ty]| replaced_list(list, &one);
+        Some(match self {
+            Ty::Param(name) => with(*name)?,
+            Ty::Adt(res, args) => Ty::Adt(res.clone(), list(args)?),
+            Ty::Ref(inner) => Ty::Ref(arc(inner)?),
+            Ty::Slice(inner) => Ty::Slice(arc(inner)?),
+            Ty::Array(inner) => Ty::Array(arc(inner)?),
+            Ty::Tuple(items) => Ty::Tuple(list(items)?),
+            Ty::Fn(params, ret) => match (list(params), arc(ret)) {
+                (None, None) => return None,
+                (params_new, ret_new) => Ty::Fn(
+                    params_new.unwrap_or_else(|| params.clone()),
+                    ret_new.unwrap_or_else(|| ret.clone()),
+                ),
+            },
+            Ty::Assoc(base, name) => Ty::Assoc(arc(base)?, *name),
+            Ty::Dyn(traits) => {
+                Ty::Dyn(traits.iter().map(|t| t.map(&|ty| one(ty).unwrap_or_else(|| ty.clone()))).collect())
+            }
+            _ => return None,
+        })
     }
 
     /// Learns generic parameters of `self` (a declared type) from `actual`. References are matched where both have them
@@ -290,7 +354,7 @@ impl Ty {
         };
         match (self, actual) {
             (Ty::Param(name), _) => {
-                let known = map.remove(name).unwrap_or_default();
+                let known = map.get(*name).cloned().unwrap_or_default();
                 map.insert(*name, known.complete_at(actual, depth + 1));
             }
             (Ty::Ref(a), Ty::Ref(b)) => a.unify_at(b, map, depth + 1),
@@ -309,6 +373,13 @@ impl Ty {
             _ => {}
         }
     }
+}
+
+/// The list with the changed items; `None` if there are none.
+fn replaced_list(list: &[Ty], one: &dyn Fn(&Ty) -> Option<Ty>) -> Option<Arc<[Ty]>> {
+    let (first, changed) = list.iter().enumerate().find_map(|(i, ty)| Some((i, one(ty)?)))?;
+    let rest = list[first + 1..].iter().map(|ty| one(ty).unwrap_or_else(|| ty.clone()));
+    Some(list[..first].iter().cloned().chain([changed]).chain(rest).collect())
 }
 
 impl TraitTy {

@@ -68,14 +68,14 @@ impl Infer<'_, '_> {
             }
             Res::Ext(ext) => {
                 let ext = self.cx.externals.canonical(ext);
-                if let Some((owner, _)) = ext.path.as_str().rsplit_once("::") {
+                if let Some((owner, _)) = ext.path.split() {
                     let segments = &path.segments;
                     let args = segments.len().checked_sub(2).map_or(&[][..], |i| &segments[i].args);
                     let args = self.cx.generic_args(&self.scope, args, 0);
-                    let owner_ty = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
+                    let owner_ty = Ext { krate: ext.krate.clone(), path: owner };
                     let starts_capital =
                         |s: &str| s.rsplit("::").next().is_some_and(|l| l.starts_with(char::is_uppercase));
-                    if starts_capital(owner) {
+                    if starts_capital(owner.as_str()) {
                         self.out.owners.insert(id, Ty::Adt(Res::Ext(owner_ty), args.into()));
                     }
                 }

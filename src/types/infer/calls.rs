@@ -3,7 +3,7 @@
 //! Closures are walked after the other arguments, because those say what the parameters of a closure are. What a generic
 //! parameter is and no argument told is unknown, never the parameter itself: a parameter means nothing outside its signature.
 
-use super::functions::{forget, shaped};
+use super::functions::shaped;
 use super::{Callee, Infer, known_args, learn_generics, merge};
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::base::Symbol;
 use crate::catalog::signature::TypeExpr;
 use crate::ir::{ExprId, ExprKind, FileIr};
 use crate::resolve::{DefId, DefKind, Ext, Res};
-use crate::types::{FnSig, Subst, TraitTy, Ty, same_item};
+use crate::types::{FnSig, Subst, TraitTy, Ty, same_item, self_name};
 
 impl Infer<'_, '_> {
     pub(super) fn call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId], expected: &Ty) -> Ty {
@@ -86,16 +86,16 @@ impl Infer<'_, '_> {
         let params: Vec<Ty> = sig.params.iter().map(|p| shaped(sig, p)).collect();
         self.args(args, &params, &mut subst, &sig.in_scope);
         for (name, shape) in &sig.bounds {
-            if let (Ty::Adt(..), Some(actual)) = (shape, subst.get(name).cloned()) {
+            if let (Ty::Adt(..), Some(actual)) = (shape, subst.get(*name).cloned()) {
                 self.unify_shape(shape, &actual, &mut subst);
             }
         }
         let mut wanted = Subst::default();
         sig.ret.unify(expected, &mut wanted);
         for (name, ty) in wanted.into_iter().filter(|(_, ty)| ty.is_concrete()) {
-            subst.entry(name).or_insert(ty);
+            subst.insert_new(name, ty);
         }
-        let ret = self.cx.instantiate(&forget(&sig.ret, &subst, &sig.in_scope), &subst);
+        let ret = self.cx.closed(&sig.ret, &subst, &sig.in_scope);
         match (&ret, of) {
             (Ty::Dyn(traits), Some(of)) if sig.returns_self && traits.len() == 1 => of.peel().clone(),
             _ => ret,
@@ -126,7 +126,7 @@ impl Infer<'_, '_> {
         let same = matches!(expected.peel(), Ty::Adt(Res::Def(wanted), _) if *wanted == owner);
         let mut subst = if same { known_args(&params, expected) } else { Subst::default() };
         self.args(args, &fields, &mut subst, &params);
-        let args = params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect();
+        let args = params.iter().map(|p| subst.get(*p).cloned().unwrap_or_default()).collect();
         Ty::Adt(Res::Def(owner), args)
     }
 
@@ -153,12 +153,11 @@ impl Infer<'_, '_> {
         if path == "std::default::Default::default" && expected.is_known() {
             return expected.clone();
         }
-        let Some((prefix, name)) = path.rsplit_once("::") else {
+        let Some((prefix, name)) = ext.path.split().map(|(p, n)| (p.as_str(), n.as_str())) else {
             self.all(args);
             return Ty::Unknown;
         };
-        let found = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name));
-        let Some((sig, owner_generics)) = found else {
+        let Some((sig, owner_generics)) = self.cx.externals.function(ext.path) else {
             self.all(args);
             return self.constructor_guess(owner, prefix, name);
         };
@@ -167,16 +166,15 @@ impl Infer<'_, '_> {
         let self_ty = self.self_of_call(owner, &first, prefix);
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, &self_ty, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
-        subst.insert(Symbol::new(SELF), self_ty.clone());
+        let declared = self.cx.externals.declared(sig);
+        subst.insert(self_name(), self_ty.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
-        self.args(&args[receiver..], &params, &mut subst, &generics);
+        self.args(&args[receiver..], &declared.params, &mut subst, &generics);
         let made = sig.receiver.is_none() && matches!(sig.ret, TypeExpr::SelfType);
         if made {
-            subst.insert(Symbol::new(SELF), completed(&self_ty, owner_generics, &subst));
+            subst.insert(self_name(), completed(&self_ty, owner_generics, &subst));
         }
-        let ret = self.cx.externals.ty(&sig.ret, &self_param());
-        self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
+        self.cx.closed(&declared.ret, &subst, &generics)
     }
 
     /// What `Self` is in `Owner::f(first, ..)`: `Arc::clone(&x)` says nothing of the content, `x` does; and `Default::default()`
@@ -307,26 +305,21 @@ impl Infer<'_, '_> {
         turbofish: Vec<Ty>,
         args: &[ExprId],
     ) -> Ty {
-        let path = ext.path.as_str();
-        let found = path
-            .rsplit_once("::")
-            .and_then(|(prefix, name)| self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name)));
-        let Some((sig, owner_generics)) = found else {
+        let Some((sig, owner_generics)) = self.cx.externals.function(ext.path) else {
             self.all(args);
             return Ty::Unknown;
         };
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, owner, &mut subst);
         self.learn_trait(ext, owner, owner_generics, &mut subst);
-        let params: Vec<Ty> = sig.params.iter().map(|p| self.cx.externals.ty(p, &self_param())).collect();
-        subst.insert(Symbol::new(SELF), owner.clone());
+        let declared = self.cx.externals.declared(sig);
+        subst.insert(self_name(), owner.clone());
         let generics: Vec<Symbol> = sig.generics.iter().chain(owner_generics).copied().collect();
-        self.args(args, &params, &mut subst, &generics);
+        self.args(args, &declared.params, &mut subst, &generics);
         if owner.is_incomplete() || matches!(owner, Ty::Adt(_, args) if args.len() < owner_generics.len()) {
             self.learn_receiver(receiver, &completed(owner, owner_generics, &subst));
         }
-        let ret = self.cx.externals.ty(&sig.ret, &self_param());
-        self.cx.instantiate(&forget(&ret, &subst, &generics), &subst)
+        self.cx.closed(&declared.ret, &subst, &generics)
     }
 
     /// Generic arguments of a trait, from a bound like `T: AsRef<str>` through which its method was found.
@@ -335,10 +328,10 @@ impl Infer<'_, '_> {
             Ty::Param(name) => self.cx.bound_type(*name, &self.scope),
             other => other.clone(),
         };
-        let prefix = ext.path.as_str().rsplit_once("::").map_or("", |(prefix, _)| prefix);
+        let prefix = ext.path.split().map(|(prefix, _)| prefix);
         match &bound {
             Ty::Dyn(traits) => {
-                let is_it = |t: &&TraitTy| matches!(&t.trait_, Res::Ext(e) if e.path == *prefix);
+                let is_it = |t: &&TraitTy| matches!(&t.trait_, Res::Ext(e) if Some(e.path) == prefix);
                 if let Some(found) = traits.iter().find(is_it) {
                     subst.extend(known(generics, found.args.to_vec()));
                 }
@@ -371,14 +364,6 @@ fn wrapper_of(path: &str) -> Option<&'static str> {
     }
 }
 
-/// The type that a signature calls `Self`: a parameter like others, so that a generic parameter of the signature never takes
-/// one of the same name in the scanned code for itself.
-pub(super) const SELF: &str = "Self";
-
-pub(super) fn self_param() -> Ty {
-    Ty::Param(Symbol::new(SELF))
-}
-
 /// Traits by whose name their functions are called: `Default::default()`, `Clone::clone(&x)`.
 const STD_TRAITS: &[&str] = &[
     "std::clone::Clone",
@@ -402,7 +387,7 @@ fn known(generics: &[Symbol], args: Vec<Ty>) -> Subst {
 fn completed(ty: &Ty, generics: &[Symbol], subst: &Subst) -> Ty {
     match ty {
         Ty::Adt(res, _) if !generics.is_empty() => {
-            let args = generics.iter().map(|g| subst.get(g).cloned().unwrap_or_default()).collect();
+            let args = generics.iter().map(|g| subst.get(*g).cloned().unwrap_or_default()).collect();
             ty.clone().complete(&Ty::Adt(res.clone(), args))
         }
         _ => ty.clone(),

@@ -125,10 +125,10 @@ impl Infer<'_, '_> {
         match &at {
             _ if at.is_ext(FUTURE) => at.arg(0),
             Ty::Adt(res @ Res::Def(_), _) if self.cx.implements(res, FUTURE) => {
-                self.cx.projected(&at, Symbol::new("Output"), 0)
+                self.cx.projected(&at, Symbol::known("Output"), 0)
             }
             Ty::Adt(Res::Ext(ext), args) => {
-                let into = self.cx.externals.signature(ext.path, Symbol::new("into_future"));
+                let into = self.cx.externals.signature(ext.path, Symbol::known("into_future"));
                 if let Some((sig, generics)) = into {
                     let ret = self.cx.externals.ty(&sig.ret, &at);
                     return self.cx.instantiate(&ret, &all_args(generics, args)).arg(0);
@@ -226,12 +226,12 @@ impl Infer<'_, '_> {
             let sig = self.cx.catalog().free_fn(ext.path)?;
             return Some(self.cx.externals.ty(&sig.ret, &Ty::Unknown)).filter(|ty| !ty.has_params());
         }
-        let text = || Ty::Prim(Symbol::new("str")).reference();
+        let text = || Ty::Prim(Symbol::known("str")).reference();
         match (&names[..], names.last()?.as_str()) {
             ([_], "include_str" | "concat" | "stringify" | "env" | "file" | "module_path") => Some(text()),
             ([_], "option_env") => Some(self.cx.std_type("std::option::Option", [text()])),
-            ([_], "line" | "column") => Some(Ty::Prim(Symbol::new("u32"))),
-            ([_], "include_bytes") => Some(Ty::Array(Arc::new(Ty::Prim(Symbol::new("u8")))).reference()),
+            ([_], "line" | "column") => Some(Ty::Prim(Symbol::known("u32"))),
+            ([_], "include_bytes") => Some(Ty::Array(Arc::new(Ty::Prim(Symbol::known("u8")))).reference()),
             ([_], "matches" | "cfg") => Some(Ty::bool()),
             _ => None,
         }

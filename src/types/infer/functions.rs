@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::calls::{SELF, self_param};
 use super::{Callee, Infer};
 use crate::base::Symbol;
 use crate::ir::{ExprId, ItemKind};
 use crate::resolve::{DefId, DefKind, Ext, Res};
-use crate::types::{FnSig, Subst, Ty};
+use crate::types::{FnSig, Subst, Ty, self_name};
 
 /// A function as its declaration says: parameters, `self` first, and result, with the generic parameters in them.
 struct Shape {
@@ -45,7 +44,7 @@ impl Infer<'_, '_> {
         };
         let mut subst = known;
         params.iter().zip(given.iter()).for_each(|(declared, actual)| declared.unify(actual, &mut subst));
-        let ret = self.cx.instantiate(&forget(&ret, &subst, &generics), &subst);
+        let ret = self.cx.closed(&ret, &subst, &generics);
         Some(Ty::Fn(given.clone(), Arc::new(ret)))
     }
 
@@ -80,18 +79,17 @@ impl Infer<'_, '_> {
     fn external_signature(&self, arg: ExprId, ext: &Ext, given: &[Ty]) -> Option<Shape> {
         let path = ext.path.as_str();
         let first = || given.first().cloned().unwrap_or_default();
-        let wrap = |path: &str, args: Vec<Ty>| Some(Shape::returning(self.cx.std_type(path, args)));
+        let wrap = |path: &'static str, args: Vec<Ty>| Some(Shape::returning(self.cx.std_type(path, args)));
         match path {
             "std::option::Option::Some" => return wrap("std::option::Option", vec![first()]),
             "std::result::Result::Ok" => return wrap("std::result::Result", vec![first(), Ty::Unknown]),
             "std::result::Result::Err" => return wrap("std::result::Result", vec![Ty::Unknown, first()]),
             _ => {}
         }
-        let (prefix, name) = path.rsplit_once("::")?;
+        let (prefix, name) = ext.path.split()?;
         let owner = self.out.owners.get(&arg).cloned();
-        let Some((sig, owner_generics)) = self.cx.externals.signature(Symbol::new(prefix), Symbol::new(name))
-        else {
-            let guess = self.constructor_guess(owner.as_ref(), prefix, name);
+        let Some((sig, owner_generics)) = self.cx.externals.signature(prefix, name) else {
+            let guess = self.constructor_guess(owner.as_ref(), prefix.as_str(), name.as_str());
             return guess.is_known().then(|| Shape::returning(guess));
         };
         // `Clone::clone` and `ToString::to_string` speak of what they are given.
@@ -102,11 +100,11 @@ impl Infer<'_, '_> {
         let mut subst = Subst::default();
         super::learn_generics(owner_generics, &self_ty, &mut subst);
         let receiver = sig.receiver.is_some().then_some(Ty::Unknown);
-        subst.insert(Symbol::new(SELF), self_ty);
-        let declared = |ty| self.cx.externals.ty(ty, &self_param());
-        let params = receiver.into_iter().chain(sig.params.iter().map(declared)).collect();
+        subst.insert(self_name(), self_ty);
+        let declared = self.cx.externals.declared(sig);
+        let params = receiver.into_iter().chain(declared.params.iter().cloned()).collect();
         let generics = sig.generics.iter().chain(owner_generics).copied().collect();
-        Some(Shape { params, ret: declared(&sig.ret), generics, known: subst })
+        Some(Shape { params, ret: declared.ret.clone(), generics, known: subst })
     }
 
     /// The declared type of a parameter as what an argument is wanted to be: learnt generics replaced, others unknown. A
@@ -115,14 +113,8 @@ impl Infer<'_, '_> {
         if !declared.has_params() {
             return declared.clone();
         }
-        self.cx.instantiate(&forget(declared, subst, generics), subst)
+        self.cx.closed(declared, subst, generics)
     }
-}
-
-/// Generic parameters that nothing told of become unknown: a parameter means nothing outside its signature.
-pub(super) fn forget(ty: &Ty, subst: &Subst, generics: &[Symbol]) -> Ty {
-    let open = generics.iter().filter(|g| !subst.contains_key(*g)).map(|&g| (g, Ty::Unknown));
-    if ty.has_params() { ty.subst(&open.collect()) } else { ty.clone() }
 }
 
 /// A parameter's declared type with generic parameters that are bound by `Fn` written as closures.

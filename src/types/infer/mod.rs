@@ -107,7 +107,11 @@ impl<'a, 'b> Infer<'a, 'b> {
             ir: cx.program.file(body.file),
             names,
             scope: cx.scope_of(id),
-            out: BodyTypes::default(),
+            // Twice as many expressions have types as name something.
+            out: BodyTypes {
+                exprs: FxHashMap::with_capacity_and_hasher(2 * names.exprs.len(), Default::default()),
+                ..BodyTypes::default()
+            },
             depth: 0,
             returns: Ty::Unknown,
             learnt: locals::Learnt::default(),
@@ -125,11 +129,11 @@ impl<'a, 'b> Infer<'a, 'b> {
             let by_ref = param.by_ref && !matches!(ty, Ty::Ref(_));
             self.bind(param.pat, &if by_ref { ty.reference() } else { ty });
         }
-        for param in &func.params {
-            let ty = self.cx.lower(&self.scope, param.ty);
-            self.bind(param.pat, &ty);
+        let Some(sig) = self.cx.table.sig(id) else { return };
+        for (param, ty) in func.params.iter().zip(&sig.params) {
+            self.bind(param.pat, ty);
         }
-        self.returns = func.ret.map_or_else(Ty::unit, |ty| self.cx.lower(&self.scope, ty));
+        self.returns = if func.is_async { sig.ret.arg(0) } else { sig.ret.clone() };
         let returns = self.returns.clone();
         self.expr(body.root, &returns);
     }
@@ -283,7 +287,7 @@ impl<'a, 'b> Infer<'a, 'b> {
         match &ty {
             Ty::Adt(res @ Res::Def(_), args) if args.is_empty() => Ty::Adt(
                 res.clone(),
-                params.iter().map(|p| subst.get(p).cloned().unwrap_or_default()).collect(),
+                params.iter().map(|p| subst.get(*p).cloned().unwrap_or_default()).collect(),
             ),
             _ => ty,
         }

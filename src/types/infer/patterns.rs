@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use super::functions::forget;
 use super::values::all_args;
 use super::{Infer, MAX_DEPTH, element, learn_generics, merge};
 use crate::base::Symbol;
@@ -125,7 +124,7 @@ impl Infer<'_, '_> {
 
     /// `Some(x)`, `Json(body)`, `Value::String(text)`. A tuple struct with one field and one generic argument wraps it.
     fn external_fields(&self, ext: &Ext, ty: &Ty, names: &[Symbol]) -> Vec<(Symbol, Ty)> {
-        let first = |ty: Ty| vec![(Symbol::new("0"), ty)];
+        let first = |ty: Ty| vec![(Symbol::known("0"), ty)];
         match (ext.path.as_str(), ty.peel()) {
             ("std::option::Option::Some" | "std::result::Result::Ok", _) => return first(ty.arg(0)),
             ("std::result::Result::Err", _) => return first(ty.arg(1)),
@@ -145,7 +144,7 @@ impl Infer<'_, '_> {
         let field = |&name: &Symbol| {
             let expr = self.cx.catalog().field(ext.path, name)?;
             let declared = self.cx.externals.ty(expr, ty.peel());
-            Some((name, self.cx.instantiate(&forget(&declared, &subst, generics), &subst)))
+            Some((name, self.cx.closed(&declared, &subst, generics)))
         };
         names.iter().filter_map(field).collect()
     }

@@ -12,7 +12,7 @@ use crate::types::{Subst, Ty};
 const MAX_DEREF: usize = 8;
 
 pub(super) fn literal_type(literal: &Literal) -> Ty {
-    let prim = |name: &str| Ty::Prim(Symbol::new(name));
+    let prim = |name: &'static str| Ty::Prim(Symbol::known(name));
     match literal {
         Literal::Str(_) => prim("str").reference(),
         Literal::Bytes(_) => Ty::Array(Arc::new(prim("u8"))).reference(),
@@ -57,7 +57,7 @@ impl Infer<'_, '_> {
         let owner = self.cx.ty_of_res(res, Vec::new(), 0);
         match &owner {
             Ty::Prim(_) if matches!(last.as_str(), "MAX" | "MIN" | "EPSILON" | "INFINITY" | "NAN") => owner,
-            Ty::Prim(_) if last == "BITS" => Ty::Prim(Symbol::new("u32")),
+            Ty::Prim(_) if last == "BITS" => Ty::Prim(Symbol::known("u32")),
             Ty::Adt(owner, _) => match self.cx.map.associated(owner, last) {
                 Some(def) if self.cx.map.def(def).kind == DefKind::Const => self.cx.table.value(def),
                 _ => Ty::Unknown,
@@ -69,15 +69,16 @@ impl Infer<'_, '_> {
     /// A constant, static or variant of another crate by its canonical path: what the catalog says. `Type::Name` is a variant
     /// and `Type::NAME` most likely a constant of that type, unless the name says that it measures it.
     pub(super) fn external_value(&self, ext: &Ext) -> Ty {
-        let Some((owner, name)) = ext.path.as_str().rsplit_once("::") else { return Ty::Unknown };
+        let Some((owner_path, last)) = ext.path.split() else { return Ty::Unknown };
+        let (owner, name) = (owner_path.as_str(), last.as_str());
         if ext.path == "std::option::Option::None" {
             return self.cx.std_type("std::option::Option", [Ty::Unknown]);
         }
         if self.cx.catalog().is_defined_item(ext.path) {
             return Ty::adt(Res::Ext(ext.clone()));
         }
-        let owner_ext = Ext { krate: ext.krate.clone(), path: Symbol::new(owner) };
-        if let Some(ty) = self.cx.catalog().field(owner_ext.path, Symbol::new(name)) {
+        let owner_ext = Ext { krate: ext.krate.clone(), path: owner_path };
+        if let Some(ty) = self.cx.catalog().field(owner_path, last) {
             return self.cx.externals.ty(ty, &Ty::adt(Res::Ext(owner_ext)));
         }
         let capital = |s: &str| s.starts_with(|c: char| c.is_ascii_uppercase());
@@ -148,10 +149,10 @@ impl Infer<'_, '_> {
             Ty::Slice(inner) | Ty::Array(inner) => Some((**inner).clone()),
             Ty::Prim(name) if *name == "str" => Some(at.clone()),
             Ty::Adt(res @ Res::Def(_), _) if self.cx.implements(res, "std::ops::Index") => {
-                Some(self.cx.projected(at, Symbol::new("Output"), 0))
+                Some(self.cx.projected(at, Symbol::known("Output"), 0))
             }
             Ty::Adt(Res::Ext(ext), args) => {
-                if let Some((sig, generics)) = self.cx.externals.signature(ext.path, Symbol::new("index")) {
+                if let Some((sig, generics)) = self.cx.externals.signature(ext.path, Symbol::known("index")) {
                     let subst = all_args(generics, args);
                     let ret = self.cx.externals.ty(&sig.ret, at);
                     return Some(self.cx.instantiate(&ret, &subst).peel().clone());
@@ -190,10 +191,12 @@ impl Infer<'_, '_> {
         match (left.peel(), right.peel()) {
             (a, b) if a.is_scalar() && (b.is_scalar() || !b.is_known()) && !shifts => a.clone().complete(b),
             (a, _) if a.is_scalar() && shifts => a.clone(),
-            (Ty::Adt(res @ Res::Def(_), _), _) => match self.cx.map.associated(res, Symbol::new("Output")) {
-                Some(_) => self.cx.projected(left.peel(), Symbol::new("Output"), 0),
-                None => Ty::Unknown,
-            },
+            (Ty::Adt(res @ Res::Def(_), _), _) => {
+                match self.cx.map.associated(res, Symbol::known("Output")) {
+                    Some(_) => self.cx.projected(left.peel(), Symbol::known("Output"), 0),
+                    None => Ty::Unknown,
+                }
+            }
             (Ty::Adt(Res::Ext(_), _), Ty::Adt(Res::Ext(_), _)) if left.peel() != right.peel() => Ty::Unknown,
             (a @ Ty::Adt(Res::Ext(_), _), _) => a.clone(),
             _ => Ty::Unknown,
