@@ -9,19 +9,13 @@ use cargo_secure_lint::catalog::{Catalog, Profile};
 /// Lints that the page knows ahead of their arrival or of a change of their profile.
 const IN_FLIGHT: &[&str] = &[
     "cleartext-transport",
-    "cross-site-cookie",
     "fail-open-verification",
     "fast-hash-near-password",
-    "handwritten-cookie",
     "hardcoded-salt",
     "header-chosen-algorithm",
     "ignored-random-error",
     "ignored-verification",
-    "in-memory-sessions",
-    "insecure-cookie",
-    "insecure-cookie-default",
     "late-verification",
-    "mirrored-origin",
     "old-tls-version",
     "password-derived-key",
     "predictable-seed",
@@ -31,7 +25,6 @@ const IN_FLIGHT: &[&str] = &[
     "user-enumeration",
     "weak-cipher-suite",
     "weak-kdf-cost",
-    "weak-oauth-flow",
     "weak-password-hash",
     "weak-rng",
 ];
