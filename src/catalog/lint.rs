@@ -56,7 +56,21 @@ pub enum Detector {
     ConstantBound {
         /// Roles with conditions.
         roles: Vec<Role>,
+        /// Words of names around that say whether it matters.
+        words: Witnesses,
     },
+    /// A field that protects something is off in the default of a struct of the scanned code.
+    DefaultField {
+        /// The fields.
+        fields: Vec<DefaultField>,
+    },
+    /// A cookie that is written as text, `format!("session={id}; Path=/")`, without an attribute that protects it.
+    CookieText {
+        /// Words of names around that say whether it matters.
+        words: Witnesses,
+    },
+    /// The origin of a request is repeated as the one that may read the answer, together with credentials.
+    MirroredOrigin,
     /// A constant value reaches a place with one of these roles.
     ConstantFlow {
         /// The sinks.
@@ -101,6 +115,37 @@ pub struct ForbiddenUse {
     pub beside: Vec<Role>,
     /// What is wrong, completing the item's name.
     pub label: String,
+}
+
+/// Words of names around a place, by which it is told whether something matters there; all lists may be empty.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Witnesses {
+    /// Say that it matters. What nobody chose (a default) is told with low confidence without one of them.
+    #[serde(default)]
+    pub sensitive: Vec<String>,
+    /// Say that it does not: confidence is low, unless there is one of the others too.
+    #[serde(default)]
+    pub harmless: Vec<String>,
+    /// Say that there is nothing to protect, a cookie that is removed say: nothing is told.
+    #[serde(default)]
+    pub silent: Vec<String>,
+}
+
+/// A field that should not be off unless somebody says so.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultField {
+    /// Names, one of whose words are all words of the field's name.
+    pub names: Vec<String>,
+    /// Words, one of which is in the name of the field or of the struct.
+    pub near: Vec<String>,
+    /// The value that is reported.
+    pub value: bool,
+    /// What it does, completing "the default of `..`".
+    pub what: String,
+    /// What to do, beginning with a verb.
+    pub help: String,
 }
 
 /// A legitimate use, recognised by a second witness.
@@ -156,7 +201,16 @@ enum RawDetector {
     },
     ConstantBound {
         roles: Vec<String>,
+        #[serde(default)]
+        words: Witnesses,
     },
+    DefaultField {
+        fields: Vec<DefaultField>,
+    },
+    CookieText {
+        words: Witnesses,
+    },
+    MirroredOrigin,
     ConstantFlow {
         to: Vec<String>,
     },
@@ -247,7 +301,12 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names } => Detector::ConstantBound { roles: roles(&names)? },
+            RawDetector::ConstantBound { roles: names, words } => {
+                Detector::ConstantBound { roles: roles(&names)?, words }
+            }
+            RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
+            RawDetector::CookieText { words } => Detector::CookieText { words },
+            RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
             RawDetector::SecretLiteral => {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);

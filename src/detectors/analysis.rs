@@ -6,8 +6,8 @@ use crate::base::{FileId, Problem};
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
-    BodyCx, Context, bodies, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
-    route_guard, secret_literal,
+    BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
+    derived_trait, forbidden_use, mirrored_origin, route_guard, secret_literal,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -129,7 +129,10 @@ fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
+        Detector::ConstantBound { roles, words } => constant_bound::detect(body, lint, roles, words),
+        Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
+        Detector::CookieText { words } => cookie_text::detect(body, lint, words),
+        Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),

@@ -7,18 +7,14 @@
 //! A default is weaker evidence than a value that somebody wrote: the names around must say that it matters, else confidence
 //! is low.
 
-use crate::base::{Span, Symbol};
-use crate::catalog::{Api, Lint};
+use crate::base::Symbol;
+use crate::catalog::{Api, Lint, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_around;
-use crate::detectors::words::Words;
+use crate::detectors::witnesses::{Weight, weight};
 use crate::finding::{Confidence, Finding, Label};
-use crate::flow::{Arrival, Const, Origin, Value};
-use crate::ir::{ExprId, ExprKind};
-
-/// Words that say that a value protects a login.
-const WITNESSES: &[&str] =
-    &["session", "sessions", "sid", "auth", "token", "jwt", "login", "credential", "credentials", "sess"];
+use crate::flow::{Arrival, Origin, Value};
+use crate::ir::ExprId;
 
 /// What a write into a builder achieves.
 pub enum Effect {
@@ -60,7 +56,13 @@ fn field_written(arrival: &Arrival<'_>) -> Symbol {
 }
 
 /// A finding about a default that was never replaced on any way.
-pub fn default_left(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, what: &str) -> Option<Finding> {
+pub fn default_left(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    arrival: &Arrival<'_>,
+    what: &str,
+    words: &Witnesses,
+) -> Option<Finding> {
     if !arrival.value.origins().iter().all(Origin::is_default) {
         return None;
     }
@@ -80,8 +82,10 @@ pub fn default_left(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, what:
         }
     }
     finding.help.push(advice(arrival.api, field));
-    if !is_witnessed(body, arrival, origin.span) {
-        finding.confidence = Confidence::Low;
+    match weight(body, arrival.arg, origin.span, words) {
+        Weight::Silent => return None,
+        Weight::Sensitive => {}
+        Weight::Harmless | Weight::Unknown => finding.confidence = Confidence::Low,
     }
     Some(finding)
 }
@@ -91,21 +95,4 @@ fn advice(api: &Api, field: Symbol) -> String {
         Some(instead) => format!("use {instead}"),
         None => format!("set `{field}`"),
     }
-}
-
-/// Whether names say that the value protects a login: of the function, or in a text or path of the constructor.
-fn is_witnessed(body: &BodyCx<'_>, arrival: &Arrival<'_>, constructor: Span) -> bool {
-    let mut words = body.surrounding_words(arrival.arg);
-    let parts = body.exprs().filter(|&e| constructor.contains(body.span(e)));
-    for part in parts {
-        if let ExprKind::Path(path) = body.kind(part) {
-            path.segments.iter().for_each(|s| words.extend(Words::of(s.name.sym.as_str())));
-        }
-        for (constant, _) in body.flow.of(part).constants() {
-            if let Const::Str(text) = constant {
-                words.extend(Words::of(text));
-            }
-        }
-    }
-    words.has_any(WITNESSES)
 }

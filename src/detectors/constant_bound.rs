@@ -5,18 +5,19 @@
 //! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
 use crate::base::Span;
-use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt};
+use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::states;
+use crate::detectors::witnesses::{Weight, weight};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
@@ -24,14 +25,14 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
-            let finding = default_left(body, lint, arrival, effect(arrival.role.role));
+            let finding = default_left(body, lint, arrival, effect(arrival.role.role), words);
             // One builder is one finding, however many of its fields nobody set.
             out.extend(finding.filter(|f| out.iter().all(|o| o.primary.span != f.primary.span)));
             continue;
         }
         match effect_of(body, arrival) {
             Effect::None => {}
-            Effect::Full => out.push(report(body, lint, arrival)),
+            Effect::Full => out.extend(weighed(body, report(body, lint, arrival), arrival.call, words)),
             Effect::Unless(cond) => out.push(unless(body, report(body, lint, arrival), cond)),
         }
     }
@@ -39,6 +40,16 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
     states::leave_out_parts(body, roles, &mut out);
     out.extend(states::detect(body, lint, roles));
     out
+}
+
+/// What the names around say of a value that somebody wrote.
+fn weighed(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, words: &Witnesses) -> Option<Finding> {
+    match weight(body, call, body.span(call), words) {
+        Weight::Silent => return None,
+        Weight::Harmless => finding.confidence = Confidence::Low,
+        Weight::Sensitive | Weight::Unknown => {}
+    }
+    Some(finding)
 }
 
 /// Whether a condition holds for a value on every way.
@@ -123,6 +134,10 @@ pub(super) fn effect(role: Role) -> &'static str {
         "cookie/insecure" => "exposes the cookie",
         "cors/permissive" => "lets any website read the answers as the signed-in user",
         "cors/any-origin" => "lets any website read the answers",
+        "cookie/cross-site" => "lets the pages of other websites send the cookie",
+        "oauth/no-pkce" => "lets whoever intercepts the code use it",
+        "oauth/weak-grant" => "shows the password or the token to more than need it",
+        "session/in-memory" => "keeps sessions in the memory of one process",
         "kdf/cost" => "makes guessing passwords cheap",
         "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
         "rsa/key-bits" => "makes a key that is too short",

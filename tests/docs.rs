@@ -1,0 +1,76 @@
+//! `docs/rules.md` against the lints: each that the tables name exists, with its profile, and each is named.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use cargo_secure_lint::catalog::{Catalog, Profile};
+
+/// Lints that the page knows ahead of their arrival or of a change of their profile.
+const IN_FLIGHT: &[&str] = &[
+    "cleartext-transport",
+    "fail-open-verification",
+    "fast-hash-near-password",
+    "hardcoded-salt",
+    "header-chosen-algorithm",
+    "ignored-random-error",
+    "ignored-verification",
+    "late-verification",
+    "old-tls-version",
+    "password-derived-key",
+    "predictable-seed",
+    "predictable-token",
+    "secret-in-log",
+    "unverified-message",
+    "user-enumeration",
+    "weak-cipher-suite",
+    "weak-kdf-cost",
+    "weak-password-hash",
+    "weak-rng",
+];
+
+/// What stands behind the name of a lint that is not of the default profile.
+fn suffix(profile: Profile) -> &'static str {
+    match profile {
+        Profile::Default => "",
+        Profile::Strict => " (strict)",
+        Profile::Audit => " (audit)",
+    }
+}
+
+/// The second cells of the tables.
+fn cells(page: &str) -> impl Iterator<Item = &str> {
+    page.lines().filter(|line| line.starts_with('|')).filter_map(|line| line.split('|').nth(2))
+}
+
+#[test]
+fn the_table_of_rules_names_every_lint_with_its_profile() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    let page = fs::read_to_string(path).expect("docs/rules.md");
+    let catalog = Catalog::embedded().expect("the data files are right");
+    let mut problems = Vec::new();
+    let mut named = BTreeSet::new();
+    for cell in cells(&page) {
+        for (i, name) in cell.split('`').enumerate().filter(|(i, _)| i % 2 == 1) {
+            let after = cell.split('`').nth(i + 1).unwrap_or_default();
+            match catalog.lints.get(name) {
+                None if IN_FLIGHT.contains(&name) => {}
+                None => problems.push(format!("no lint `{name}`")),
+                Some(lint) => {
+                    let expected = suffix(lint.profile);
+                    let right = match expected {
+                        "" => !after.starts_with(" ("),
+                        _ => after.starts_with(expected),
+                    };
+                    if !right && !IN_FLIGHT.contains(&name) {
+                        problems.push(format!("`{name}` is to be followed by `{expected}`"));
+                    }
+                    named.insert(name.to_owned());
+                }
+            }
+        }
+    }
+    let unnamed = catalog.lints.keys().filter(|id| !named.contains(*id));
+    problems.extend(unnamed.map(|id| format!("`{id}` is in no table")));
+    assert!(problems.is_empty(), "docs/rules.md:\n{}", problems.join("\n"));
+}
