@@ -130,6 +130,10 @@ pub fn peel(body: &BodyCx<'_>, id: ExprId) -> ExprId {
         at = match body.kind(at) {
             ExprKind::Ref { operand, .. } | ExprKind::Unary { op: UnaryOp::Deref, operand } => *operand,
             ExprKind::Try(inner) | ExprKind::Await(inner) => *inner,
+            ExprKind::Block(block) if block.stmts.is_empty() => match block.tail {
+                Some(tail) => tail,
+                None => return at,
+            },
             ExprKind::MethodCall { receiver, method, .. } if keeps_all(body, method.sym) => *receiver,
             ExprKind::Call { args, .. } => match kept_argument(body.flow.rows.get(&at), args) {
                 Some(arg) => arg,
