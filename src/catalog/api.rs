@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::base::Symbol;
 use crate::catalog::framework::Framework;
 use crate::catalog::state::{RawState, State};
+use crate::catalog::text::TextCondition;
 use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
@@ -148,6 +149,8 @@ pub enum Condition {
     None,
     /// `is cors/any-origin`: what an API makes that gives it this role.
     Is(Role),
+    /// `like http://*`, `lists RC4`: the content of a text.
+    Text(TextCondition),
 }
 
 /// A place at a call or item.
@@ -248,7 +251,7 @@ impl Setting {
 }
 
 impl Condition {
-    /// Parses what follows `if` in a role: `true`, `< 600000`, `in TLSv1_0, TLSv1_1`, `none`.
+    /// Parses what follows `if` in a role: `true`, `< 600000`, `in TLSv1_0, TLSv1_1`, `none`, `like http://*`.
     pub fn parse(text: &str) -> Option<Condition> {
         let number = |t: &str| t.trim().replace('_', "").parse().ok();
         match text.trim() {
@@ -262,7 +265,7 @@ impl Condition {
                     ">" => number(rest).map(Condition::Greater),
                     "is" => Role::parse(rest.trim()).map(Condition::Is),
                     "in" => Some(Condition::OneOf(rest.split(',').map(|s| s.trim().to_owned()).collect())),
-                    _ => None,
+                    _ => TextCondition::parse(op, rest).map(Condition::Text),
                 }
             }
         }

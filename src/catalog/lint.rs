@@ -87,9 +87,11 @@ pub enum Detector {
     DerivedTrait {
         /// The traits, e.g. `Debug`.
         traits: Vec<String>,
+        /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
+        made_by: Vec<String>,
     },
     /// A secret is formatted into a log line.
-    SecretLog,
+    SecretLog(LogWords),
     /// A route that changes state without a guard.
     RouteGuard,
     /// A function of its own, by name; for shapes that occur once.
@@ -146,6 +148,24 @@ pub struct DefaultField {
     pub what: String,
     /// What to do, beginning with a verb.
     pub help: String,
+}
+
+/// Which macros tell, and which names say that a value is no longer the secret.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogWords {
+    /// Macros that write to a log, by their last name.
+    pub log: Vec<String>,
+    /// Macros that write to the terminal, which of a server is a log.
+    pub terminal: Vec<String>,
+    /// Macros that make an error or a panic of a message.
+    pub error: Vec<String>,
+    /// Words of what hides, cuts or hashes its argument, or is named after the result of that.
+    pub masked: Vec<String>,
+    /// Words of what makes a new secret, which somebody has to be shown once.
+    pub fresh: Vec<String>,
+    /// Words of messages about a language, in which a token is a part of a text.
+    pub parsing: Vec<String>,
 }
 
 /// A legitimate use, recognised by a second witness.
@@ -218,8 +238,10 @@ enum RawDetector {
     Comparison,
     DerivedTrait {
         traits: Vec<String>,
+        #[serde(default, rename = "made-by")]
+        made_by: Vec<String>,
     },
-    SecretLog,
+    SecretLog(LogWords),
     RouteGuard,
     Custom {
         name: String,
@@ -313,8 +335,8 @@ impl RawDetector {
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
             }
             RawDetector::Comparison => Detector::Comparison,
-            RawDetector::DerivedTrait { traits } => Detector::DerivedTrait { traits },
-            RawDetector::SecretLog => Detector::SecretLog,
+            RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
+            RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard => Detector::RouteGuard,
             RawDetector::Custom { name } => Detector::Custom { name },
         })

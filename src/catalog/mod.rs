@@ -11,6 +11,7 @@ pub mod models;
 pub mod role;
 pub mod signature;
 pub mod state;
+pub mod text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -95,6 +95,8 @@ pub const ROLES: &[(&str, &str)] = &[
     ("tls/trust-store-replaced", "a client that trusts other authorities than those of the system"),
     ("tls/client-certificate-optional", "a server that asks for client certificates and lets others in too"),
     ("tls/revocation-off", "certificates whose revocation is unknown are accepted"),
+    ("tls/weak-suites", "a list of cipher suites"),
+    ("transport/cleartext", "an address or option that leaves a connection without encryption"),
     ("tls/verifier", "a place that takes a hand-written certificate verifier"),
     ("ssh/any-host-key", "a switch that accepts any SSH host key"),
     ("compare/constant-time", "a comparison whose time does not depend on the content"),

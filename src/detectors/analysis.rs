@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::base::{FileId, Problem};
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::derived_trait::printed::{self, Printed};
+use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
-    derived_trait, forbidden_use, mirrored_origin, route_guard, secret_literal,
+    derived_trait, forbidden_use, mirrored_origin, route_guard, secret_literal, secret_log,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -69,11 +72,13 @@ impl<'a> Analysis<'a> {
         let analysed = bodies::analyse(&context, &|body| {
             let found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
             let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
-            (found, printed::in_body(body), made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>())
+            let made_up = made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>();
+            (found, printed::in_body(body), made_up, handed::made_in(body))
         });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
         let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
+        let mut made = FxHashSet::default();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for result in analysed {
@@ -82,6 +87,7 @@ impl<'a> Analysis<'a> {
             problems.extend(result.problems);
             printed.extend(result.seen.1);
             made_up.extend(result.seen.2);
+            made.extend(result.seen.3);
             for finding in result.seen.0 {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
@@ -90,11 +96,11 @@ impl<'a> Analysis<'a> {
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
-        let printed = Printed::new(&context, printed);
+        let seen = Seen { printed: Printed::new(&context, printed), made };
         for lint in catalog.lints.values() {
             let found = match lint.detector {
                 Detector::RouteGuard => route_guard::detect(&context, lint, &routes),
-                _ => detect_in_items(&context, lint, &printed),
+                _ => detect_in_items(&context, lint, &seen),
             };
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
@@ -137,13 +143,14 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
-        Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),
+        Detector::SecretLog(words) => secret_log::detect(body, lint, words),
+        Detector::DerivedTrait { .. } | Detector::RouteGuard => Vec::new(),
     }
 }
 
-fn detect_in_items(cx: &Context<'_>, lint: &Lint, printed: &Printed) -> Vec<Finding> {
+fn detect_in_items(cx: &Context<'_>, lint: &Lint, seen: &Seen) -> Vec<Finding> {
     match &lint.detector {
-        Detector::DerivedTrait { traits } => derived_trait::detect(cx, lint, traits, printed),
+        Detector::DerivedTrait { traits, made_by } => derived_trait::detect(cx, lint, traits, made_by, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
         _ => Vec::new(),

@@ -12,7 +12,7 @@ use crate::detectors::condition::choice_around;
 use crate::detectors::states;
 use crate::detectors::witnesses::{Weight, weight};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Const, NONE, OriginKind, Value};
+use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
@@ -25,7 +25,11 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses)
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
-            let finding = default_left(body, lint, arrival, effect(arrival.role.role), words);
+            let finding = match arrival.value.origins().iter().any(Origin::is_default) {
+                true => default_left(body, lint, arrival, effect(arrival.role.role), words),
+                // What the constructor was given is harmless until it meets what the sink does with it.
+                false => is_text(arrival).then(|| report(body, lint, arrival)),
+            };
             // One builder is one finding, however many of its fields nobody set.
             out.extend(finding.filter(|f| out.iter().all(|o| o.primary.span != f.primary.span)));
             continue;
@@ -52,6 +56,10 @@ fn weighed(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, words: &Witnes
     Some(finding)
 }
 
+fn is_text(arrival: &Arrival<'_>) -> bool {
+    matches!(arrival.role.when, Some(Condition::Text(_)))
+}
+
 /// Whether a condition holds for a value on every way.
 pub fn holds(condition: &Condition, value: &Value) -> bool {
     let none = |c: &Const| matches!(c, Const::Path(path) if path.as_str() == NONE);
@@ -72,6 +80,7 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
         }
         (Condition::OneOf(list), Const::Int(Some(is))) => list.iter().any(|l| *l == is.to_string()),
         (Condition::OneOf(list), Const::Str(text)) => list.iter().any(|l| **l == **text),
+        (Condition::Text(wanted), Const::Str(text)) => wanted.holds(text),
         _ => false,
     };
     value.is_constant() && value.constants().all(|(c, _)| fulfils(c))
@@ -128,6 +137,8 @@ pub(super) fn effect(role: Role) -> &'static str {
         "tls/certificate-check-off" => "turns off the check of the server's certificate",
         "tls/hostname-check-off" => "turns off the check of the server's name",
         "tls/old-version" => "allows TLS versions with known weaknesses",
+        "tls/weak-suites" => "allows cipher suites that are broken or do not authenticate",
+        "transport/cleartext" => "sends credentials over a connection without encryption",
         "ssh/any-host-key" => "accepts any SSH host key",
         "jwt/validation-off" => "turns off a check of the token",
         "jwt/unverified" => "reads the token without verifying its signature",

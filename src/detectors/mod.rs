@@ -26,6 +26,8 @@ mod purpose;
 mod references;
 pub mod route_guard;
 pub mod secret_literal;
+pub mod secret_log;
+pub mod secret_value;
 pub mod self_comparison;
 pub mod states;
 pub mod witnesses;

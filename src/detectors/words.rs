@@ -302,6 +302,18 @@ impl Words {
             || self.has("secret") && from_head.first().is_some_and(|w| w == "key")
     }
 
+    /// Whether the first word of the last name is one of a list separated by spaces.
+    pub fn starts_with(&self, list: &str) -> bool {
+        self.list.first().is_some_and(|first| list.split(' ').any(|word| word == first))
+    }
+
+    /// Without these words.
+    pub fn without(mut self, words: &[&str]) -> Words {
+        self.list.retain(|w| !words.contains(&w.as_str()));
+        self.set.retain(|w| !words.contains(&w.as_str()));
+        self
+    }
+
     /// How many different words there are.
     pub fn count(&self) -> usize {
         self.set.len()

@@ -5,12 +5,12 @@
 //! known. `struct Password(String)` and `Password(String)` of an enum go by the name of the struct or variant.
 
 use crate::base::{Span, Symbol};
-use crate::detectors::Context;
 use crate::detectors::derived_trait::derive_of;
 use crate::detectors::derived_trait::names::{
     confidence, confidence_alone, is_directory, is_other_world, is_public,
 };
 use crate::detectors::words::Words;
+use crate::detectors::{BodyCx, Context};
 use crate::finding::Confidence;
 use crate::ir::{Attr, Field, Fields, FileIr, Item, ItemKind};
 use crate::resolve::{DefId, DefKind, ImplId, Res};
@@ -35,6 +35,11 @@ pub(super) struct Judge<'a> {
     pub(super) ir: &'a FileIr,
     /// The trait.
     pub(super) derived: &'a str,
+}
+
+/// Whether `{:?}` of a value of the type shows text or bytes that it holds.
+pub(in crate::detectors) fn shows_content(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    Judge { cx: body.cx, id: body.def, ir: body.ir, derived: "Debug" }.shows(ty, 0, 0)
 }
 
 impl Judge<'_> {
@@ -185,7 +190,7 @@ fn is_byte(ty: &Ty) -> bool {
 }
 
 /// Bytes, also in an option or a container that wipes them.
-fn is_bytes(ty: &Ty) -> bool {
+pub(in crate::detectors) fn is_bytes(ty: &Ty) -> bool {
     let mut ty = ty.peel();
     for _ in 0..MAX_DEPTH {
         ty = match ty {

@@ -2,12 +2,15 @@
 //!
 //! For every struct and enum with such a derive: a field counts if its [name](names) is that of a secret and its type
 //! [shows](fields) what it holds. One finding for each type, at the first such field. Silent: derives for tests only, code
-//! that a program wrote. A type that nobody prints is worth a look at most, unless it is part of a library: then whoever uses the
-//! library may print it.
+//! that a program wrote. A type that nobody prints is worth a look at most, unless it is part of a library that
+//! [hands it out](handed): then whoever uses the library may print it.
 
-mod fields;
-mod names;
+pub(super) mod fields;
+pub mod handed;
+pub(super) mod names;
 pub mod printed;
+
+use rustc_hash::FxHashSet;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
@@ -19,10 +22,29 @@ use crate::ir::{Attr, FileIr, Item, Visibility};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::workspace::{DependencyKind, Package, TargetKind, Workspace};
 
+/// What all bodies do with types.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The types that are printed.
+    pub printed: Printed,
+    /// The types that are made.
+    pub made: FxHashSet<DefId>,
+}
+
 /// Findings of a `derived-trait` lint: one for each type.
-pub fn detect(cx: &Context<'_>, lint: &Lint, traits: &[String], printed: &Printed) -> Vec<Finding> {
+pub fn detect(
+    cx: &Context<'_>,
+    lint: &Lint,
+    traits: &[String],
+    made_by: &[String],
+    seen: &Seen,
+) -> Vec<Finding> {
     let mut out = Vec::new();
-    let programs = Programs::of(cx.workspace);
+    let witnesses = Witnesses {
+        printed: &seen.printed,
+        handed: Printed::new(cx, handed::handed_out(cx, made_by, &seen.made)),
+        programs: Programs::of(cx.workspace),
+    };
     for (id, def) in cx.map.defs.iter() {
         if !matches!(def.kind, DefKind::Struct | DefKind::Enum) {
             continue;
@@ -34,26 +56,37 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, traits: &[String], printed: &Printe
             if !is_generated(ir, item) {
                 let shown = Judge { cx, id, ir, derived: name }.shown(item);
                 let found = report(cx, lint, id, name, derive, shown);
-                out.extend(found.map(|f| witnessed(f, cx, id, name, printed, &programs)));
+                out.extend(found.map(|f| witnessed(f, cx, id, name, &witnesses)));
             }
         }
     }
     out
 }
 
-/// Adds the place where values of the type are printed; without one, and if all of its users are seen, the finding is weak.
+/// Who prints values of a type.
+struct Witnesses<'a> {
+    /// What the workspace prints.
+    printed: &'a Printed,
+    /// What libraries hand to their users.
+    handed: Printed,
+    programs: Programs,
+}
+
+/// Adds the place where values of the type are printed; without one, and if no user of a library gets such a value, the
+/// finding is weak.
 fn witnessed(
     mut finding: Finding,
     cx: &Context<'_>,
     id: DefId,
     derived: &str,
-    printed: &Printed,
-    programs: &Programs,
+    witnesses: &Witnesses<'_>,
 ) -> Finding {
     let def = cx.map.def(id);
     let item = &cx.program.file(def.file).items[def.item];
-    let open = item.vis == Visibility::Public && !programs.contain(cx.map.crates[def.krate].package);
-    match printed.place(id) {
+    let open = item.vis == Visibility::Public
+        && !witnesses.programs.contain(cx.map.crates[def.krate].package)
+        && witnesses.handed.place(id).is_some();
+    match witnesses.printed.place(id) {
         _ if derived != "Debug" => {}
         Some(place) => finding.context.push(Label::new(place, "values of the type are printed here")),
         None if open => {}

@@ -55,7 +55,7 @@ fn any(name: &Words, list: &str) -> bool {
 }
 
 /// Whether a type with these words is about something else than secrets of an account.
-pub(super) fn is_other_world(owner: &Words) -> bool {
+pub(in crate::detectors) fn is_other_world(owner: &Words) -> bool {
     any(owner, OTHER_WORLDS)
 }
 
@@ -65,7 +65,7 @@ pub(super) fn is_public(name: &Words) -> bool {
 }
 
 /// How sure it is that a field of this name in a type with these words is a secret.
-pub(super) fn confidence(name: &Words, owner: &Words, is_bytes: bool) -> Option<Confidence> {
+pub(in crate::detectors) fn confidence(name: &Words, owner: &Words, is_bytes: bool) -> Option<Confidence> {
     if name.name_metadata() || any(name, ABOUT) {
         return None;
     }

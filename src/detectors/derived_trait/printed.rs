@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::base::Span;
 use crate::detectors::derived_trait::derive_of;
 use crate::detectors::{BodyCx, Context};
-use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, PatKind};
+use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Ty;
 
@@ -65,7 +65,7 @@ fn fields(cx: &Context<'_>, id: DefId) -> Vec<DefId> {
 }
 
 /// Types of the workspace that a value of this type shows.
-fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
+pub(super) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
     if depth > MAX_DEPTH {
         return;
     }
@@ -125,24 +125,36 @@ fn printed_by_macro(call: &MacroCall) -> impl Iterator<Item = ExprId> + '_ {
     formatted.chain(arguments)
 }
 
-/// Parameters that the attribute `#[instrument]` records, which it does by `Debug` unless told to skip them.
+/// Types of the parameters that the attribute `#[instrument]` records.
 fn recorded(body: &BodyCx<'_>, push: &mut impl FnMut(&Ty, Span)) {
-    let def = body.cx.map.def(body.def);
-    let item = &body.ir.items[def.item];
-    let Some(attr) = item.attrs.iter().find(|a| a.name() == "instrument") else { return };
-    let Some(func) = body.body.func else { return };
-    if skips(attr, "skip_all", None) {
-        return;
-    }
-    let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
-    for pat in pats {
-        let PatKind::Bind { name, .. } = &body.ir.pats[pat].kind else { continue };
-        if let Some(ty) =
-            body.types.locals.get(&pat).filter(|_| !skips(attr, "skip", Some(name.sym.as_str())))
-        {
+    for (pat, name) in recorded_parameters(body).into_iter().flat_map(|r| r.parameters) {
+        if let Some(ty) = body.types.locals.get(&pat) {
             push(ty, name.span);
         }
     }
+}
+
+/// What the attribute `#[instrument]` of a function records.
+pub(in crate::detectors) struct Recorded {
+    /// The attribute.
+    pub(in crate::detectors) attr: Span,
+    /// The parameters, which it records by `Debug` unless told to skip them.
+    pub(in crate::detectors) parameters: Vec<(PatId, Name)>,
+}
+
+/// The parameters of the function whose body this is that an attribute `#[instrument]` records.
+pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Recorded> {
+    let def = body.cx.map.def(body.def);
+    let item = &body.ir.items[def.item];
+    let attr = item.attrs.iter().find(|a| a.name() == "instrument")?;
+    let func = body.body.func.filter(|_| !skips(attr, "skip_all", None))?;
+    let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
+    let named = |pat| match &body.ir.pats[pat].kind {
+        PatKind::Bind { name, .. } => Some((pat, *name)),
+        _ => None,
+    };
+    let kept = |(_, name): &(PatId, Name)| !skips(attr, "skip", Some(name.sym.as_str()));
+    Some(Recorded { attr: attr.span, parameters: pats.filter_map(named).filter(kept).collect() })
 }
 
 /// Whether the attribute has the argument `option`, with `name` in its list if one is given.

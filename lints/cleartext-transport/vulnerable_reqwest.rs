@@ -1,0 +1,9 @@
+//@ dep: reqwest = "0.12"
+//! The price list of a supplier.
+
+use reqwest::{Client, Response};
+
+/// The token is readable on the way.
+pub async fn prices(client: &Client, token: &str) -> reqwest::Result<Response> {
+    client.get("http://api.example.com/prices").bearer_auth(token).send().await //~ cleartext-transport
+}

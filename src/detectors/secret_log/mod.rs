@@ -1,0 +1,177 @@
+//! A secret is formatted into a line of a log, of the terminal, or of an error.
+//!
+//! The macros are those that the lint lists. Looked at is everything that they format: positional and named arguments, captures
+//! in the template, fields with `%` and `?`, and the parameters that [`#[instrument]`](recorded) records. What is a secret says
+//! [`secret_value`](super::secret_value). One macro call is one finding, at its surest argument.
+//!
+//! Silent: test code; a value of a type whose *derived* `Debug` shows a secret, which is a finding at the type.
+
+mod recorded;
+
+use crate::base::Symbol;
+use crate::catalog::Lint;
+use crate::catalog::lint::LogWords;
+use crate::detectors::BodyCx;
+use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, secret_value};
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::ir::{ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm};
+use crate::resolve::Res;
+
+/// Where a message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Goes {
+    Log,
+    Terminal,
+    Error,
+}
+
+/// A value that is formatted.
+struct Given {
+    value: ExprId,
+    shown: Shown,
+    field: Option<Symbol>,
+}
+
+/// Findings of the `secret-log` lint in a body.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> {
+    let in_macro = |id| match body.kind(id) {
+        ExprKind::Macro(call) => judge(body, lint, words, call),
+        _ => None,
+    };
+    let mut out: Vec<Finding> = body.exprs().filter_map(in_macro).collect();
+    out.extend(recorded::detect(body, lint, words));
+    out
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> Option<Finding> {
+    let goes = goes(words, call.path.last()?.name.sym)?;
+    let around = around(body, words, call);
+    let mut found: Vec<(ExprId, SecretValue)> = Vec::new();
+    for given in given(call) {
+        let question =
+            Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
+        let secret = secret_value(body, given.value, &question);
+        found.extend(secret.map(|secret| (given.value, secret)));
+    }
+    // The first of the surest stands for all.
+    let best = found.iter().map(|(_, s)| s.confidence).max()?;
+    let at = found.iter().position(|(_, s)| s.confidence == best)?;
+    let (value, secret) = found.remove(at);
+    found.retain(|(_, s)| s.confidence > Confidence::Low);
+    let mut finding = report(body, lint, goes, value, &secret);
+    finding.confidence = confidence(body, words, goes, value, best);
+    finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
+    Some(finding)
+}
+
+fn goes(words: &LogWords, name: Symbol) -> Option<Goes> {
+    let among = |list: &[String]| list.iter().any(|n| name == **n);
+    match () {
+        () if among(&words.log) => Some(Goes::Log),
+        () if among(&words.terminal) => Some(Goes::Terminal),
+        () if among(&words.error) => Some(Goes::Error),
+        () => None,
+    }
+}
+
+fn given(call: &MacroCall) -> Vec<Given> {
+    let shown = |how| if how == FormatTrait::Debug { Shown::Debug } else { Shown::Text };
+    let of = |arg: &FormatArg| Given {
+        value: arg.value,
+        shown: shown(arg.how),
+        field: arg.name.map(|n| Symbol::new(n.sym.as_str().rsplit('.').next().unwrap_or_default())),
+    };
+    match &call.form {
+        MacroForm::Format(format) => format.args.iter().map(of).collect(),
+        MacroForm::Expr(value) => vec![Given { value: *value, shown: Shown::Debug, field: None }],
+        _ => Vec::new(),
+    }
+}
+
+/// Words of the function's path and of the message; none if the message is about a language, in which `token` is a part of a text.
+fn around(body: &BodyCx<'_>, words: &LogWords, call: &MacroCall) -> Words {
+    let mut out = Words::of(&body.cx.map.path_of(body.def));
+    if let MacroForm::Format(format) = &call.form
+        && let Some(template) = format.template
+        && let ExprKind::Literal(Literal::Str(text)) = body.kind(template)
+    {
+        let message = Words::of(text);
+        if words.parsing.iter().any(|w| message.has(w)) {
+            return Words::default();
+        }
+        out.extend(message.without(&["token", "tokens", "secret", "secrets", "password"]));
+    }
+    out
+}
+
+/// The terminal of a program is read by whoever started it; that of a server is a log.
+fn confidence(
+    body: &BodyCx<'_>,
+    words: &LogWords,
+    goes: Goes,
+    value: ExprId,
+    found: Confidence,
+) -> Confidence {
+    let fresh = |name: Words| is_masked(&name, &words.fresh);
+    let makes = || {
+        let first = body.local(value).and_then(|pat| body.initializer(pat));
+        fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
+            || first.is_some_and(|e| fresh(body.words(e)))
+    };
+    match goes {
+        Goes::Terminal if !serves(body) || makes() => Confidence::Low,
+        Goes::Error if found < Confidence::High && !surely_named(body, value) => Confidence::Low,
+        _ => found,
+    }
+}
+
+/// Whether the package is a web server.
+fn serves(body: &BodyCx<'_>) -> bool {
+    let krate = &body.cx.map.crates[body.cx.map.def(body.def).krate];
+    let framework = |res: &Res| match res {
+        Res::Ext(ext) => body.cx.catalog.models.get(ext.krate.package.as_str()),
+        _ => None,
+    };
+    krate.externs.values().filter_map(framework).any(|model| model.framework.is_some())
+}
+
+/// In an error, which is shown to many, a vague name says too little.
+fn surely_named(body: &BodyCx<'_>, value: ExprId) -> bool {
+    body.words(value).name_credential()
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, value: ExprId, secret: &SecretValue) -> Finding {
+    let (verb, label) = match goes {
+        Goes::Log => ("is written to the log", "its content stands in the log"),
+        Goes::Terminal => ("is printed", "its content is printed"),
+        Goes::Error => ("is put into an error message", "its content stands in the message"),
+    };
+    let span = body.span(value);
+    let mut finding = body.finding(lint, span, label, format!("`{}` {verb}", body.snippet(value)));
+    if let Some(origin) = &secret.origin {
+        finding.flow = body.cx.way(origin, "the secret is made here", span, &[], label);
+    } else if let Some(used) = secret.used_as {
+        finding.context.push(Label::new(body.span(used), "taken for a secret here"));
+    }
+    if let Some(name) = secret.name.filter(|_| finding.flow.is_empty()) {
+        match body.local(value) {
+            Some(pat) => {
+                let declared = body.ir.pats[pat].span;
+                finding.context.push(Label::new(declared, format!("`{name}` is a secret by its name")));
+            }
+            None => finding.notes.push(format!("`{name}` is a secret by its name")),
+        }
+    }
+    advise(&mut finding);
+    finding
+}
+
+fn advise(finding: &mut Finding) {
+    finding
+        .notes
+        .push("logs and error messages are read and kept by more people than may know it".to_owned());
+    finding
+        .help
+        .push("leave it out, or log what names it without opening anything: an id, the account".to_owned());
+}

@@ -1,0 +1,38 @@
+//! `#[instrument]` records every parameter that it is not told to skip.
+
+use crate::catalog::Lint;
+use crate::catalog::lint::LogWords;
+use crate::detectors::BodyCx;
+use crate::detectors::derived_trait::fields::shows_content;
+use crate::detectors::derived_trait::names;
+use crate::detectors::derived_trait::printed::recorded_parameters;
+use crate::detectors::secret_value::is_masked;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::ir::{Name, PatId};
+
+pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
+    let recorded = recorded_parameters(body)?;
+    let around = Words::of(&body.cx.map.path_of(body.def));
+    let sure = |&(pat, name): &(PatId, Name)| {
+        let ty = body.types.locals.get(&pat)?;
+        let own = Words::of(name.sym.as_str());
+        let shown = shows_content(body, ty) && !is_masked(&own, &words.masked);
+        shown.then(|| names::confidence(&own, &around, false)).flatten().map(|c| (name, c))
+    };
+    let mut found: Vec<(Name, Confidence)> = recorded.parameters.iter().filter_map(sure).collect();
+    let best = found.iter().map(|(_, c)| *c).max()?;
+    found.retain(|(_, c)| *c == best);
+    let (first, rest) = found.split_first()?;
+    let message = format!("`#[instrument]` records `{}`", first.0.sym);
+    let mut finding =
+        body.finding(lint, first.0.span, "its content stands in every line of the span", message);
+    finding.confidence = best.min(lint.confidence);
+    finding.context.push(Label::new(recorded.attr, "records the parameters by `Debug`"));
+    finding.context.extend(rest.iter().map(|(name, _)| Label::new(name.span, "this too")));
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.sym.as_str()).collect();
+    finding
+        .help
+        .push(format!("leave it out: `skip({})`, or `skip_all` with the fields to keep", names.join(", ")));
+    Some(finding)
+}
