@@ -22,7 +22,7 @@ use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeModel};
 pub use format::TokenFormat;
 pub use framework::Framework;
-pub use lint::{Detector, Lint, Profile};
+pub use lint::{Detector, Lint, Profile, RoleFlow};
 pub use models::Models;
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};

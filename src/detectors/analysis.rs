@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, custom, derived_trait, forbidden_use,
-    route_guard, secret_literal,
+    role_flow, route_guard, secret_literal,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -86,6 +86,10 @@ impl<'a> Analysis<'a> {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
+        let merged = |l: &&Lint| matches!(l.detector, Detector::RoleFlow(_) | Detector::ForbiddenUse { .. });
+        for lint in catalog.lints.values().filter(merged) {
+            findings.entry(lint.id.clone()).and_modify(role_flow::once_for_each_source);
+        }
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
@@ -131,6 +135,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
         Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
+        Detector::RoleFlow(params) => role_flow::detect(body, lint, params),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
