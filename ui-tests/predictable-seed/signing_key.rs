@@ -9,6 +9,6 @@ use rand_chacha::rand_core::SeedableRng;
 const SEED: [u8; 32] = *b"the network of the first release";
 
 pub fn node_identity() -> SigningKey {
-    let mut rng = ChaCha20Rng::from_seed(SEED); //~ predictable-seed
-    SigningKey::generate(&mut rng)
+    let mut rng = ChaCha20Rng::from_seed(SEED);
+    SigningKey::generate(&mut rng) //~ predictable-seed
 }

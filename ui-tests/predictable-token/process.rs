@@ -11,5 +11,5 @@ pub struct Login {
 pub fn login(user_id: u32) -> Login {
     let pid = std::process::id(); //~ predictable-token
     let at = format!("{:?}", SystemTime::now());
-    Login { csrf_token: format!("{:x}", md5::compute(format!("{user_id}{pid}{at}"))) }
+    Login { csrf_token: format!("{:x}", md5::compute(format!("{user_id}{pid}{at}"))) } //~ weak-hash
 }
