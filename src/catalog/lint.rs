@@ -76,6 +76,8 @@ pub enum Detector {
         /// The sinks.
         to: Vec<Role>,
     },
+    /// A value from a source that an attacker can guess reaches a place that needs a secret.
+    RoleFlow(RoleFlow),
     /// A literal that is a secret by its form or by what it is bound to.
     SecretLiteral {
         /// Forms of provider tokens, from `formats.toml` beside the lint.
@@ -168,6 +170,31 @@ pub struct LogWords {
     pub parsing: Vec<String>,
 }
 
+/// From where, to where, and how it is told.
+#[derive(Clone, Debug)]
+pub struct RoleFlow {
+    /// Roles of values.
+    pub from: Vec<Role>,
+    /// Roles of places.
+    pub to: Vec<Role>,
+    /// Names of variables, fields and functions that say the same as such a role: `token`, or two words in a row, `reset-code`.
+    pub names: Vec<String>,
+    /// Names that say so of arrays of bytes alone: `key`, `nonce`.
+    pub byte_names: Vec<String>,
+    /// Roles of which a value that also has one of them is no finding.
+    pub unless: Vec<Role>,
+    /// Unless empty: all that the value is made of must be from a source, constant, or named by one of these words.
+    pub guessable: Vec<String>,
+    /// A use of what has a role of `from` near a name, a finding of low confidence.
+    pub near: Option<ForbiddenUse>,
+    /// Legitimate uses.
+    pub purposes: Vec<Purpose>,
+    /// What the source is, a label.
+    pub source: String,
+    /// How to put it right.
+    pub help: String,
+}
+
 /// A legitimate use, recognised by a second witness.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -233,6 +260,23 @@ enum RawDetector {
     MirroredOrigin,
     ConstantFlow {
         to: Vec<String>,
+    },
+    RoleFlow {
+        from: Vec<String>,
+        to: Vec<String>,
+        names: Vec<String>,
+        #[serde(default, rename = "byte-names")]
+        byte_names: Vec<String>,
+        #[serde(default)]
+        unless: Vec<String>,
+        #[serde(default)]
+        guessable: Vec<String>,
+        #[serde(default)]
+        near: Vec<String>,
+        #[serde(default)]
+        purposes: Vec<Purpose>,
+        source: String,
+        help: String,
     },
     SecretLiteral,
     Comparison,
@@ -330,6 +374,40 @@ impl RawDetector {
             RawDetector::CookieText { words } => Detector::CookieText { words },
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
+            RawDetector::RoleFlow {
+                from,
+                to,
+                names,
+                byte_names,
+                unless,
+                guessable,
+                near,
+                purposes,
+                source,
+                help,
+            } => {
+                let (from, to, unless) = (roles(&from)?, roles(&to)?, roles(&unless)?);
+                let near = (!near.is_empty()).then(|| ForbiddenUse {
+                    roles: from.clone(),
+                    near,
+                    purposes: purposes.clone(),
+                    unless: Vec::new(),
+                    beside: Vec::new(),
+                    label: "is a predictable random generator".to_owned(),
+                });
+                Detector::RoleFlow(RoleFlow {
+                    from,
+                    to,
+                    names,
+                    byte_names,
+                    unless,
+                    guessable,
+                    near,
+                    purposes,
+                    source,
+                    help,
+                })
+            }
             RawDetector::SecretLiteral => {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }

@@ -23,7 +23,7 @@ use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeModel};
 pub use format::TokenFormat;
 pub use framework::Framework;
-pub use lint::{DefaultField, Detector, Lint, Profile, Witnesses};
+pub use lint::{DefaultField, Detector, Lint, Profile, RoleFlow, Witnesses};
 pub use models::Models;
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};

@@ -10,7 +10,7 @@ use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
-    derived_trait, forbidden_use, mirrored_origin, route_guard, secret_literal, secret_log,
+    derived_trait, forbidden_use, mirrored_origin, role_flow, route_guard, secret_literal, secret_log,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -92,6 +92,10 @@ impl<'a> Analysis<'a> {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
+        let merged = |l: &&Lint| matches!(l.detector, Detector::RoleFlow(_) | Detector::ForbiddenUse { .. });
+        for lint in catalog.lints.values().filter(merged) {
+            findings.entry(lint.id.clone()).and_modify(role_flow::once_for_each_source);
+        }
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
@@ -140,6 +144,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
+        Detector::RoleFlow(params) => role_flow::detect(body, lint, params),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),

@@ -14,6 +14,7 @@ use crate::detectors::purpose::{data_words, result_words, serves_purpose, word_m
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
+use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind, FileIr, GenericArg, ItemKind, Stmt, TypeId, TypeKind};
 use crate::resolve::{DefId, DefKind, Ext, Namespace, Res};
 use crate::types::{Callee, Ty};
@@ -34,6 +35,10 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Find
     let mut found: BTreeMap<Span, Use> = BTreeMap::new();
     for id in body.exprs() {
         for one in uses_at(body, id, &wanted.roles) {
+            found.entry(one.span).or_insert(one);
+        }
+        // The names around a helper say less than those around what it is asked for.
+        if let Some(one) = by_helper(body, id, wanted) {
             found.entry(one.span).or_insert(one);
         }
     }
@@ -99,6 +104,25 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The use in a function of the workspace whose result is given by the item.
+fn by_helper(body: &BodyCx<'_>, id: ExprId, wanted: &ForbiddenUse) -> Option<Use> {
+    let Some(Callee::Def(def)) = body.types.callees.get(&id) else { return None };
+    let made = |o: &&Origin| matches!(&o.kind, OriginKind::Role(r) if wanted.roles.contains(r));
+    let origin = body.flow.of(id).origins().iter().find(made)?;
+    let own = Words::of(&body.cx.map.path_of(*def));
+    if wanted.near.is_empty() || wanted.near.iter().any(|w| word_matches(&own, w)) {
+        return None;
+    }
+    let helper = body.cx.map.def(*def);
+    let item = &body.cx.program.file(helper.file).items[helper.item];
+    item.span.contains(origin.span).then(|| Use {
+        span: origin.span,
+        expr: id,
+        display: format!("what `{}` computes", helper.name),
+        instead: None,
+    })
 }
 
 fn uses_in(body: &BodyCx<'_>, root: ExprId, roles: &[Role]) -> Vec<Use> {
@@ -348,7 +372,8 @@ const SENSITIVE: &[&str] = &[
     "crypto",
 ];
 
-fn file_stem(cx: &Context<'_>, file: FileId) -> String {
+/// The name of a file without its folder and ending.
+pub(super) fn file_stem(cx: &Context<'_>, file: FileId) -> String {
     let name = &cx.program.sources.file(file).name;
     name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
 }

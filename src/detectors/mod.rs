@@ -4,6 +4,7 @@
 //! everything but the findings is dropped. Detectors of item shapes (derives, routes) run over definitions.
 
 pub mod analysis;
+pub mod bindings;
 pub mod bodies;
 pub mod body;
 pub mod builder_state;
@@ -18,12 +19,14 @@ pub mod default_field;
 pub mod derived_trait;
 pub mod dump;
 pub mod forbidden_use;
+pub mod ignored_random_error;
 mod included;
 pub mod inverted_switch;
 pub mod mirrored_origin;
 pub mod nonce_reuse;
 mod purpose;
 mod references;
+pub mod role_flow;
 pub mod route_guard;
 pub mod secret_literal;
 pub mod secret_log;

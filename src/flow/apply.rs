@@ -273,7 +273,8 @@ impl<'a> Eval<'a, '_> {
         let args = vec![item; rest.len()];
         let parts = Parts { id: item, receiver: own.first().map(|_| item), args: &args };
         self.arrivals(&parts, &rows, own.first(), rest);
-        self.returned(&rows, own.first(), rest, span).unwrap_or_else(|| Value::unknown(span))
+        let value = self.returned(&rows, own.first(), rest, span).unwrap_or_else(|| Value::unknown(span));
+        value.join(&self.drawn(&parts, &rows, own.first(), rest))
     }
 
     /// `f(x)` of a variable or field that holds a function: its value is what it returns.

@@ -133,10 +133,13 @@ impl<'a> Eval<'a, '_> {
         let result = self
             .returned(&rows, received.as_ref(), &values, span)
             .or_else(|| self.handed_on(target, &rows, received.as_ref(), span));
+        let mut result = result.unwrap_or_else(|| Value::unknown(span));
+        result = result.join(&self.drawn(parts, &rows, received.as_ref(), &values));
+        result = result.join(&self.generator(parts, &rows, &values, &result));
         if !rows.is_empty() {
             self.out.rows.insert(parts.id, rows);
         }
-        result.unwrap_or_else(|| Value::unknown(span))
+        result
     }
 
     /// Writes through `&mut`: by the rows' `fills` and flows, else by what the signature allows.
@@ -152,7 +155,8 @@ impl<'a> Eval<'a, '_> {
         for (n, &arg) in parts.args.iter().enumerate() {
             if let Some(place) = self.mutable_place(arg) {
                 let value = self.filled(parts, rows, &AccessPath::Argument(n), received, values);
-                self.write(&place, value.unwrap_or_else(|| Value::unknown(span)), span);
+                let value = value.unwrap_or_else(|| Value::unknown(span));
+                self.write(&place, value.join(&self.drawn(parts, rows, received, values)), span);
             }
         }
         let Some(receiver) = parts.receiver else { return };

@@ -241,7 +241,7 @@ impl<'a, 'b> Eval<'a, 'b> {
                 match part {
                     true => base,
                     // What is picked at random is as random as the choice.
-                    false if index.role("rng/output").is_some() => index,
+                    false if index.is_random() => index,
                     false => base.indexed(),
                 }
             }

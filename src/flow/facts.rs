@@ -59,8 +59,13 @@ fn is_constant(value: &Value) -> bool {
 }
 
 fn is_random(value: &Value) -> bool {
-    let random = |kind: &OriginKind| matches!(kind, OriginKind::Role(role) if role.as_str() == RANDOM);
-    !value.origins().is_empty() && value.origins().iter().all(|o| random(&o.kind))
+    let random = |kind: &OriginKind| match kind {
+        OriginKind::Role(role) => role.as_str().starts_with("rng/"),
+        // The generator that it was lent.
+        OriginKind::Param(_, None) => true,
+        _ => false,
+    };
+    value.role(RANDOM).is_some() && value.origins().iter().all(|o| random(&o.kind))
 }
 
 /// The expressions of a body without those of closures and `async` blocks, whose `return` and `?` are their own.

@@ -26,6 +26,7 @@ pub mod eval;
 pub mod facts;
 pub mod fields;
 mod fold;
+mod generator;
 pub mod graph;
 mod path;
 mod place;

@@ -1,16 +1,16 @@
 //! Secrets by what they are bound to: constants, fields, variables, keys of a map or setting.
 
-use crate::base::{Span, Symbol};
+use crate::base::Span;
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
+use crate::detectors::bindings::{Binding, bindings};
 use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
 use crate::detectors::secret_literal::finish;
 use crate::detectors::secret_literal::form::is_default;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Origin, Value};
-use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
-use crate::resolve::DefKind;
+use crate::ir::{ExprId, ExprKind};
 
 /// Words of functions that make test data, and of what they make.
 const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy", "fake"];
@@ -18,83 +18,9 @@ const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy
 /// Constructors around a value that are looked through.
 const MAX_AROUND: usize = 3;
 
-/// What a text is bound to.
-struct Binding {
-    name: Symbol,
-    place: Span,
-    value: ExprId,
-    what: &'static str,
-    /// Weak texts count too.
-    strong: bool,
-}
-
 /// Literals bound to names of secrets, with their places.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
-    let mut bindings: Vec<Binding> = item(body).into_iter().collect();
-    for id in body.exprs() {
-        in_expr(body, id, &mut bindings);
-    }
-    bindings.iter().filter_map(|b| judge(body, lint, b)).collect()
-}
-
-/// The constant or static whose body this is.
-fn item(body: &BodyCx<'_>) -> Option<Binding> {
-    let def = body.cx.map.def(body.def);
-    let what = match def.kind {
-        DefKind::Const => "constant",
-        DefKind::Static => "static",
-        DefKind::Fn | DefKind::Method(_) => "function",
-        _ => return None,
-    };
-    let place = body.ir.items[def.item].name?.span;
-    Some(Binding { name: def.name, place, value: body.body.root, what, strong: what != "function" })
-}
-
-fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
-    match body.kind(id) {
-        ExprKind::Struct { fields, .. } => {
-            out.extend(fields.iter().map(|f| Binding {
-                name: f.name.sym,
-                place: f.name.span,
-                value: f.value,
-                what: "field",
-                strong: true,
-            }));
-        }
-        ExprKind::Assign { target, value, op: None } => {
-            let name = body.name(*target);
-            out.extend(name.map(|name| Binding {
-                name,
-                place: body.span(*target),
-                value: *value,
-                what: "variable",
-                strong: true,
-            }));
-        }
-        ExprKind::Map(pairs) => out.extend(pairs.iter().filter_map(|&(k, v)| keyed(body, k, v, true))),
-        ExprKind::MethodCall { method, args, .. } if args.len() == 2 => {
-            let sets = method.sym.as_str() == "insert" || method.sym.as_str().starts_with("set");
-            out.extend(keyed(body, args[0], args[1], sets));
-        }
-        ExprKind::Tuple(items) if items.len() == 2 => out.extend(keyed(body, items[0], items[1], false)),
-        ExprKind::Block(block) | ExprKind::Async(block) => {
-            for stmt in &block.stmts {
-                if let Stmt::Let { pat, value: Some(value), .. } = stmt
-                    && let PatKind::Bind { name, .. } = &body.ir.pats[*pat].kind
-                {
-                    let (name, place) = (name.sym, name.span);
-                    out.push(Binding { name, place, value: *value, what: "variable", strong: true });
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// A literal key with its value: `("secret_key", "..")`.
-fn keyed(body: &BodyCx<'_>, key: ExprId, value: ExprId, strong: bool) -> Option<Binding> {
-    let ExprKind::Literal(Literal::Str(text)) = body.kind(body.peel(key)) else { return None };
-    Some(Binding { name: Symbol::new(text), place: body.span(key), value, what: "setting", strong })
+    bindings(body).iter().filter_map(|b| judge(body, lint, b)).collect()
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Finding)> {

@@ -77,6 +77,11 @@ impl Infer<'_, '_> {
         if self.cx.catalog().is_defined_item(ext.path) {
             return Ty::adt(Res::Ext(ext.clone()));
         }
+        // A unit struct: `OsRng`.
+        let version = ext.krate.version.as_ref();
+        if name.contains(char::is_lowercase) && self.cx.catalog().type_model(ext.path, version).is_some() {
+            return Ty::adt(Res::Ext(ext.clone()));
+        }
         let owner_ext = Ext { krate: ext.krate.clone(), path: owner_path };
         if let Some(ty) = self.cx.catalog().field(owner_path, last) {
             return self.cx.externals.ty(ty, &Ty::adt(Res::Ext(owner_ext)));
