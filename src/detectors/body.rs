@@ -48,6 +48,12 @@ impl<'a> BodyCx<'a> {
         BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new(), exprs: OnceCell::new() }
     }
 
+    /// The name of the package.
+    pub fn package(&self) -> &'a str {
+        let krate = &self.cx.map.crates[self.cx.map.def(self.def).krate];
+        &self.cx.workspace.packages[krate.package].name
+    }
+
     /// The place of an expression.
     pub fn span(&self, id: ExprId) -> Span {
         self.ir.exprs[id].span

@@ -141,7 +141,8 @@ fn names_secret(words: &Words, wanted: &FastHash) -> bool {
 fn comes_from_field(body: &BodyCx<'_>, id: ExprId, wanted: &FastHash) -> bool {
     body.flow.of(id).origins().iter().any(|origin| match &origin.kind {
         OriginKind::Param(_, Some(path)) => {
-            let last = path.as_str().rsplit('.').next().unwrap_or_default();
+            // Of what a variant holds, `AuthPassword::0`, the name of the variant says nothing.
+            let last = path.as_str().rsplit(['.', ':']).next().unwrap_or_default();
             names_secret(&Words::of(last), wanted)
         }
         _ => false,
@@ -195,7 +196,8 @@ fn names_key(name: &str) -> bool {
 }
 
 fn is_legitimate(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &FastHash) -> bool {
-    let mut words = body.surrounding_words(arrival.call);
+    let mut words = body.surrounding_words(arrival.arg);
+    words.extend(Words::of(body.package()));
     words.extend(Words::of(&file_stem(body.cx, body.body.file)));
     let near = wanted.near.is_empty() || wanted.near.iter().any(|w| word_matches(&words, w));
     !near || serves_purpose(body, &wanted.purposes, &words)

@@ -13,6 +13,7 @@ use crate::catalog::cost::{Known, describe};
 use crate::catalog::lint::Purpose;
 use crate::catalog::{AccessPath, Api, CostRow, CostTerm, Lint, Policy, Shortfall};
 use crate::detectors::BodyCx;
+use crate::detectors::condition::choice_around;
 use crate::detectors::purpose::serves_purpose;
 use crate::finding::{Confidence, Finding, Severity};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
@@ -209,6 +210,10 @@ fn begin(body: &BodyCx<'_>, lint: &Lint, one: &Judged<'_>, short: &Shortfall) ->
     let instead = one.api.instead.as_ref().map_or(help, |i| format!("use {i}"));
     finding.help.push(instead);
     grade(&mut finding, short);
+    if let Some(cond) = choice_around(body, one.call) {
+        finding.confidence = Confidence::Low;
+        finding.notes.push(format!("only under the condition `{}`", body.snippet(cond)));
+    }
     finding
 }
 
