@@ -26,8 +26,8 @@ pub struct Lint {
     pub since: String,
     /// Whether it speaks in test code too.
     pub in_tests: bool,
-    /// A lint that judges the same by better evidence: in a body where that one speaks, this one does not.
-    pub yields_to: Option<String>,
+    /// Lints that judge the same by better evidence: in a body where one of them speaks, this one does not.
+    pub yields_to: Vec<String>,
     /// What finds it.
     pub detector: Detector,
     /// The page: `README.md` of its folder.
@@ -184,7 +184,8 @@ struct RawLint {
     since: String,
     #[serde(default)]
     in_tests: bool,
-    yields_to: Option<String>,
+    #[serde(default)]
+    yields_to: Vec<String>,
     detector: RawDetector,
 }
 

@@ -131,8 +131,8 @@ fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
 fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
     let spoken: Vec<String> = found.iter().map(|f| f.lint.clone()).collect();
     found.retain(|f| {
-        let better = catalog.lints.get(&f.lint).and_then(|lint| lint.yields_to.as_ref());
-        better.is_none_or(|better| !spoken.contains(better))
+        let better = catalog.lints.get(&f.lint).map_or(&[][..], |lint| &lint.yields_to);
+        !better.iter().any(|lint| spoken.contains(lint))
     });
 }
 
