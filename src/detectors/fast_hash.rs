@@ -96,7 +96,7 @@ fn type_roles(body: &BodyCx<'_>, call: ExprId) -> Vec<Role> {
 /// The roles of an algorithm that is an argument: `digest(&SHA256, data)`.
 fn algorithm_roles(body: &BodyCx<'_>, call: ExprId) -> Vec<Role> {
     let ExprKind::Call { args, .. } = body.kind(call) else { return Vec::new() };
-    let named = args.iter().filter_map(|&arg| match &body.names.exprs.get(&body.peel(arg))?.res {
+    let named = args.iter().filter_map(|&arg| match &body.names.exprs.get(&body.initial(arg))?.res {
         Res::Ext(ext) => Some(body.cx.types().externals.canonical(ext)),
         _ => None,
     });

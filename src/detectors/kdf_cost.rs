@@ -114,7 +114,8 @@ fn number(body: &BodyCx<'_>, value: &Value) -> Option<u128> {
 /// Whether a constant stands in for a value that may be missing: `unwrap_or(4)`.
 fn is_fallback(body: &BodyCx<'_>, origin: &Origin) -> bool {
     let written = body.exprs().find(|&e| body.span(e) == origin.span);
-    let around = written.and_then(|e| body.parent(e)).map(|p| body.kind(p));
+    let mut parents = std::iter::successors(written, |&e| body.parent(e)).skip(1).map(|p| body.kind(p));
+    let around = parents.find(|kind| !matches!(kind, ExprKind::Block(_)));
     matches!(around, Some(ExprKind::MethodCall { method, .. }) if method.sym.as_str().starts_with("unwrap_or"))
 }
 
@@ -141,7 +142,7 @@ fn hash_name(body: &BodyCx<'_>, row: &CostRow, call: ExprId, args: &[ExprId]) ->
             let arg = *args.get(*n)?;
             match body.flow.of(arg).single() {
                 Some(Const::Path(path)) => Some(path.to_string()),
-                _ => body.name(arg).map(|name| name.to_string()),
+                _ => body.name(body.initial(arg)).map(|name| name.to_string()),
             }
         }
         _ => None,
