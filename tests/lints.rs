@@ -220,6 +220,8 @@ fn purposes_have_witnesses() {
         let purposes = match &lint.detector {
             Detector::ForbiddenUse(wanted) => &wanted.purposes,
             Detector::RoleFlow(flow) => &flow.purposes,
+            Detector::KdfCost { purposes, .. } => purposes,
+            Detector::FastHash(wanted) => &wanted.purposes,
             _ => continue,
         };
         for purpose in purposes {

@@ -10,7 +10,7 @@ use crate::base::Symbol;
 use crate::catalog::framework::Framework;
 use crate::catalog::state::{RawState, State};
 use crate::catalog::text::TextCondition;
-use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
+use crate::catalog::{CatalogError, CostRow, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
 #[derive(Clone, Debug)]
@@ -100,6 +100,8 @@ pub struct Api {
     pub fills: Vec<AccessPath>,
     /// Fields that it sets to a constant: defaults of a constructor (`return.field(secure)`), or a switch without argument.
     pub sets: Vec<(AccessPath, Setting)>,
+    /// What it says about the cost of guessing a password.
+    pub cost: Option<CostRow>,
     /// Whether a method call with an unknown receiver may be matched by the bare name.
     pub distinctive: bool,
     /// How to call it in messages.
@@ -379,6 +381,7 @@ struct RawApi {
     fills: Vec<String>,
     #[serde(default)]
     sets: BTreeMap<String, String>,
+    cost: Option<toml::Table>,
     #[serde(default)]
     distinctive: bool,
     display: Option<String>,
@@ -489,6 +492,7 @@ impl RawApi {
             sets: self.sets.iter().map(set).collect::<Result<_, _>>()?,
             flows: self.flows.iter().map(flow).collect::<Result<_, _>>()?,
             fills: self.fills.iter().map(|f| access(f, &self.path)).collect::<Result<_, _>>()?,
+            cost: self.cost.map(|raw| CostRow::parse(&raw, &self.path)).transpose()?,
             roles,
             path: Symbol::new(&self.path),
             aliases: symbols(&self.aliases),
