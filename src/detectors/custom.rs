@@ -1,6 +1,7 @@
 //! Detectors of shapes that occur once, found by the name that `lint.toml` gives.
 
 use crate::catalog::Lint;
+use crate::detectors::verification::{fail_open, ignored};
 use crate::detectors::{BodyCx, inverted_switch, nonce_reuse, self_comparison};
 use crate::finding::Finding;
 
@@ -10,6 +11,8 @@ pub type BodyDetector = fn(&BodyCx<'_>, &Lint) -> Vec<Finding>;
 /// The detector of this name; a test makes sure that every lint names one that exists.
 pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
+        "fail_open_verification" => fail_open::detect,
+        "ignored_verification" => ignored::detect,
         "inverted_tls_switch" => inverted_switch::detect,
         "nonce_reuse" => nonce_reuse::detect,
         "self_comparison" => self_comparison::detect,

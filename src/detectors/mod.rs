@@ -4,6 +4,7 @@
 //! everything but the findings is dropped. Detectors of item shapes (derives, routes) run over definitions.
 
 pub mod analysis;
+pub mod blind_verifier;
 pub mod bodies;
 pub mod body;
 pub mod builder_state;
@@ -25,6 +26,7 @@ pub mod route_guard;
 pub mod secret_literal;
 pub mod self_comparison;
 pub mod states;
+pub mod verification;
 pub mod words;
 
 pub use analysis::{Analysis, Counts};
