@@ -188,7 +188,6 @@ const UNREAD: &[(&str, &str)] = &[
     ("input/data", "an origin: what was read is no constant"),
     ("kdf/cost", "the cost of a slow hash, which differs between algorithms"),
     ("kdf/weak", "constructions that no cost makes strong"),
-    ("password/verify", "marks slow verifications"),
     ("rng/secure", "an origin: what it gives is no constant and not predictable"),
     ("time/now", "an origin: the time is no secret"),
     ("tls/old-version", "protocol versions, which clients and servers set in different ways"),

@@ -139,7 +139,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
         Detector::ConstantBound { roles } => constant_bound::detect(body, lint, roles),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
-        Detector::Comparison => comparison::detect(body, lint),
+        Detector::Comparison { instead } => comparison::detect(body, lint, instead),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),

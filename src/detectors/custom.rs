@@ -1,8 +1,8 @@
 //! Detectors of shapes that occur once, found by the name that `lint.toml` gives.
 
 use crate::catalog::Lint;
-use crate::detectors::verification::{fail_open, ignored};
-use crate::detectors::{BodyCx, inverted_switch, nonce_reuse, self_comparison};
+use crate::detectors::verification::{fail_open, ignored, late};
+use crate::detectors::{BodyCx, header_algorithm, inverted_switch, nonce_reuse, self_comparison};
 use crate::finding::Finding;
 
 /// A detector that reads one body.
@@ -12,6 +12,9 @@ pub type BodyDetector = fn(&BodyCx<'_>, &Lint) -> Vec<Finding>;
 pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
         "fail_open_verification" => fail_open::detect,
+        "header_algorithm" => header_algorithm::detect,
+        "late_verification" => late::detect,
+        "unverified_message" => late::detect_never,
         "ignored_verification" => ignored::detect,
         "inverted_tls_switch" => inverted_switch::detect,
         "nonce_reuse" => nonce_reuse::detect,

@@ -18,6 +18,7 @@ pub mod derived_trait;
 pub mod dump;
 pub mod forbidden_use;
 mod included;
+pub mod header_algorithm;
 pub mod inverted_switch;
 pub mod nonce_reuse;
 mod purpose;

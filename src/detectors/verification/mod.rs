@@ -2,7 +2,7 @@
 //!
 //! A call that verifies is told by [`BodyCx::verifies`]. [`fate`] follows its outcome outwards, through `?`, `!`, `map_err`,
 //! variables that are read once, to what it decides, or to where it is lost. [`ignored`] reports what is lost,
-//! [`fail_open`] a verification that is left out if the caller sends nothing to verify.
+//! [`fail_open`] a verification that is left out if the caller sends nothing to verify, [`late`] one that comes too late.
 //!
 //! Example: in `if !verify(tag, body) { return Err(Denied) }` the fate is a decision; in `let _ = verify(tag, body);` the outcome
 //! is dropped.
@@ -10,6 +10,7 @@
 pub mod fail_open;
 mod fate;
 pub mod ignored;
+pub mod late;
 
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
@@ -25,6 +26,19 @@ fn is_password(body: &BodyCx<'_>, call: ExprId) -> bool {
         rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "password/verify"))
     });
     by_row || body.words(call).has_any(&["password", "passwd", "passphrase", "pwd", "login", "pin"])
+}
+
+/// Whether another call of the body verifies and rejects. Of a switch it is one that does not get what was switched; of a
+/// function that reads a token, one that gets the same token.
+pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let own = locals_in(body, id);
+    let is_switch = matches!(body.kind(id), ExprKind::MethodCall { .. });
+    body.exprs().any(|call| {
+        call != id && body.verifies(call) && {
+            let shared = locals_in(body, call).iter().any(|local| own.contains(local));
+            shared != is_switch && fate::rejects(body, call)
+        }
+    })
 }
 
 /// Whether nothing is done but to write to a log.
