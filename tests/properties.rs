@@ -25,6 +25,7 @@ use support::{file_name, folders, read, root, run, rust_files, shown};
 const NAMED: &[(&str, &str)] = &[
     ("disabled-certificate-check", "names in a condition tell that the user of the program chose"),
     ("fast-hash-near-password", "names around tell that what is hashed is a password"),
+    ("fail-open-verification", "a name tells that what may be missing is a signature"),
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
     ("missing-authorization", "names of handlers and parameters tell what they do"),
@@ -32,6 +33,7 @@ const NAMED: &[(&str, &str)] = &[
     ("non-cryptographic-hash", "a name tells what the hash is for"),
     ("password-derived-key", "a name tells that what is hashed is a password"),
     ("secret-in-debug", "the name of the field is the evidence"),
+    ("unverified-message", "functions that decrypt are known by their names"),
     ("unused-suppression", "follows from what other lints say"),
     ("variable-time-comparison", "names of operands tell that they are secret"),
     ("weak-hash", "names tell the purposes in which collisions do no harm"),

@@ -97,7 +97,10 @@ pub enum Detector {
         formats: Vec<TokenFormat>,
     },
     /// A secret is compared by something that stops at the first difference.
-    Comparison,
+    Comparison {
+        /// What compares in constant time, where no dependency does: completes "for instance ..".
+        instead: String,
+    },
     /// A derived trait shows secret fields.
     DerivedTrait {
         /// The traits, e.g. `Debug`.
@@ -349,7 +352,9 @@ enum RawDetector {
         purposes: Vec<Purpose>,
     },
     SecretLiteral,
-    Comparison,
+    Comparison {
+        instead: String,
+    },
     DerivedTrait {
         traits: Vec<String>,
         #[serde(default, rename = "made-by")]
@@ -501,7 +506,7 @@ impl RawDetector {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
             }
-            RawDetector::Comparison => Detector::Comparison,
+            RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard => Detector::RouteGuard,

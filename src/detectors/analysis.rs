@@ -6,12 +6,13 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{FileId, Problem};
 use crate::catalog::{Catalog, Detector, Lint};
+use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
-    BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
-    derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow, route_guard,
-    secret_literal, secret_log, user_enumeration,
+    BodyCx, Context, blind_verifier, bodies, comparison, constant_bound, constant_flow, cookie_text, custom,
+    default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
+    route_guard, secret_literal, secret_log, user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -70,17 +71,19 @@ impl<'a> Analysis<'a> {
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
         let mut context = Context::new(program, workspace, catalog);
         let lints = || catalog.lints.values();
+        let verifiers = Verifiers::new(&context);
         let analysed = bodies::analyse(&context, &|body| {
             let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
             yield_to_better(&mut found, catalog);
             let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
             let made_up = made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>();
-            (found, printed::in_body(body), made_up, handed::made_in(body))
+            (found, printed::in_body(body), made_up, (handed::made_in(body), verifiers.in_body(body)))
         });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
         let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
         let mut made = FxHashSet::default();
+        let mut verifying = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for result in analysed {
@@ -89,7 +92,8 @@ impl<'a> Analysis<'a> {
             problems.extend(result.problems);
             printed.extend(result.seen.1);
             made_up.extend(result.seen.2);
-            made.extend(result.seen.3);
+            made.extend(result.seen.3.0);
+            verifying.push(result.seen.3.1);
             for finding in result.seen.0 {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
@@ -97,6 +101,9 @@ impl<'a> Analysis<'a> {
         let merged = |l: &&Lint| matches!(l.detector, Detector::RoleFlow(_) | Detector::ForbiddenUse { .. });
         for lint in catalog.lints.values().filter(merged) {
             findings.entry(lint.id.clone()).and_modify(role_flow::once_for_each_source);
+        }
+        for finding in blind_verifier::settle(verifying) {
+            findings.entry(finding.lint.clone()).or_default().push(finding);
         }
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
@@ -159,7 +166,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::FastHash(wanted) => fast_hash::detect(body, lint, wanted),
         Detector::UserEnumeration(wanted) => user_enumeration::detect(body, lint, wanted),
         Detector::KdfCost { policies, purposes } => kdf_cost::detect(body, lint, policies, purposes),
-        Detector::Comparison => comparison::detect(body, lint),
+        Detector::Comparison { instead } => comparison::detect(body, lint, instead),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),

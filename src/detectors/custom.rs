@@ -1,7 +1,10 @@
 //! Detectors of shapes that occur once, found by the name that `lint.toml` gives.
 
 use crate::catalog::Lint;
-use crate::detectors::{BodyCx, ignored_random_error, inverted_switch, nonce_reuse, self_comparison};
+use crate::detectors::verification::{fail_open, ignored, late};
+use crate::detectors::{
+    BodyCx, header_algorithm, ignored_random_error, inverted_switch, nonce_reuse, self_comparison,
+};
 use crate::finding::Finding;
 
 /// A detector that reads one body.
@@ -11,6 +14,11 @@ pub type BodyDetector = fn(&BodyCx<'_>, &Lint) -> Vec<Finding>;
 pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
         "ignored_random_error" => ignored_random_error::detect,
+        "fail_open_verification" => fail_open::detect,
+        "header_algorithm" => header_algorithm::detect,
+        "late_verification" => late::detect,
+        "unverified_message" => late::detect_never,
+        "ignored_verification" => ignored::detect,
         "inverted_tls_switch" => inverted_switch::detect,
         "nonce_reuse" => nonce_reuse::detect,
         "self_comparison" => self_comparison::detect,

@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod bindings;
+pub mod blind_verifier;
 pub mod bodies;
 pub mod body;
 pub mod builder_state;
@@ -22,6 +23,7 @@ pub mod fast_hash;
 pub mod forbidden_use;
 pub mod ignored_random_error;
 mod included;
+pub mod header_algorithm;
 pub mod inverted_switch;
 pub mod mirrored_origin;
 pub mod kdf_cost;
@@ -37,6 +39,7 @@ pub mod self_comparison;
 pub mod states;
 pub mod witnesses;
 pub mod user_enumeration;
+pub mod verification;
 pub mod words;
 
 pub use analysis::{Analysis, Counts};

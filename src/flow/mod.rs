@@ -33,6 +33,7 @@ mod place;
 mod rows;
 pub mod summary;
 pub mod value;
+pub mod verification;
 mod write;
 
 pub use builder::{NONE, SwitchWrites};
