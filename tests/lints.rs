@@ -217,8 +217,13 @@ fn default_lints_have_cases_that_fire_and_cases_that_do_not() {
 fn purposes_have_witnesses() {
     let mut problems = Vec::new();
     for lint in lints() {
-        let Detector::ForbiddenUse(wanted) = &lint.detector else { continue };
-        for purpose in &wanted.purposes {
+        let purposes = match &lint.detector {
+            Detector::ForbiddenUse(wanted) => &wanted.purposes,
+            Detector::KdfCost { purposes, .. } => purposes,
+            Detector::FastHash(wanted) => &wanted.purposes,
+            _ => continue,
+        };
+        for purpose in purposes {
             let mut all = purpose.literals.iter().chain(&purpose.words).chain(&purpose.packages).peekable();
             if all.peek().is_none() || all.any(|witness| witness.trim().is_empty()) {
                 problems.push(format!("{}: purpose `{}`", lint.id, purpose.name));

@@ -24,11 +24,13 @@ use support::{file_name, folders, read, root, run, rust_files, shown};
 /// Lints that judge by names or by where a literal stands, not by where a value comes from alone.
 const NAMED: &[(&str, &str)] = &[
     ("disabled-certificate-check", "names in a condition tell that the user of the program chose"),
+    ("fast-hash-near-password", "names around tell that what is hashed is a password"),
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
     ("missing-authorization", "names of handlers and parameters tell what they do"),
     ("nonce-reuse", "a parameter or field named like a nonce is taken for one"),
     ("non-cryptographic-hash", "a name tells what the hash is for"),
+    ("password-derived-key", "a name tells that what is hashed is a password"),
     ("secret-in-debug", "the name of the field is the evidence"),
     ("unused-suppression", "follows from what other lints say"),
     ("variable-time-comparison", "names of operands tell that they are secret"),

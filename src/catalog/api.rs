@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::base::Symbol;
 use crate::catalog::framework::Framework;
 use crate::catalog::state::{RawState, State};
-use crate::catalog::{CatalogError, Line, Owner, Role, TypeExpr};
+use crate::catalog::{CatalogError, CostRow, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
 #[derive(Clone, Debug)]
@@ -99,6 +99,8 @@ pub struct Api {
     pub fills: Vec<AccessPath>,
     /// Fields that it sets to a constant: defaults of a constructor (`return.field(secure)`), or a switch without argument.
     pub sets: Vec<(AccessPath, Setting)>,
+    /// What it says about the cost of guessing a password.
+    pub cost: Option<CostRow>,
     /// Whether a method call with an unknown receiver may be matched by the bare name.
     pub distinctive: bool,
     /// How to call it in messages.
@@ -376,6 +378,7 @@ struct RawApi {
     fills: Vec<String>,
     #[serde(default)]
     sets: BTreeMap<String, String>,
+    cost: Option<toml::Table>,
     #[serde(default)]
     distinctive: bool,
     display: Option<String>,
@@ -486,6 +489,7 @@ impl RawApi {
             sets: self.sets.iter().map(set).collect::<Result<_, _>>()?,
             flows: self.flows.iter().map(flow).collect::<Result<_, _>>()?,
             fills: self.fills.iter().map(|f| access(f, &self.path)).collect::<Result<_, _>>()?,
+            cost: self.cost.map(|raw| CostRow::parse(&raw, &self.path)).transpose()?,
             roles,
             path: Symbol::new(&self.path),
             aliases: symbols(&self.aliases),

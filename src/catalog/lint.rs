@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::catalog::{CatalogError, Role, TokenFormat};
+use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
 use crate::finding::{Confidence, Severity};
 
 /// A lint.
@@ -26,6 +26,8 @@ pub struct Lint {
     pub since: String,
     /// Whether it speaks in test code too.
     pub in_tests: bool,
+    /// Lints that judge the same by better evidence: in a body where one of them speaks, this one does not.
+    pub yields_to: Vec<String>,
     /// What finds it.
     pub detector: Detector,
     /// The page: `README.md` of its folder.
@@ -76,6 +78,17 @@ pub enum Detector {
         /// The sinks.
         to: Vec<Role>,
     },
+    /// A slow password hash is made too cheap.
+    KdfCost {
+        /// What is enough: the one that is asked for stands first.
+        policies: Vec<Policy>,
+        /// Uses that are legitimate.
+        purposes: Vec<Purpose>,
+    },
+    /// A password goes into a fast hash.
+    FastHash(FastHash),
+    /// A look-up that fails leaves before the slow verification.
+    UserEnumeration(UserEnumeration),
     /// A literal that is a secret by its form or by what it is bound to.
     SecretLiteral {
         /// Forms of provider tokens, from `formats.toml` beside the lint.
@@ -148,6 +161,41 @@ pub struct DefaultField {
     pub help: String,
 }
 
+/// What a [`Detector::FastHash`] lint is about.
+#[derive(Clone, Debug)]
+pub struct FastHash {
+    /// Roles of the hashes.
+    pub hashes: Vec<Role>,
+    /// Whether the digest becomes a key.
+    pub becomes_key: bool,
+    /// Words that are the head of the name of the secret.
+    pub names: Vec<String>,
+    /// Words that say that a name is not that of the secret itself.
+    pub not: Vec<String>,
+    /// Whether bytes by type are no secret that a person chose.
+    pub only_text: bool,
+    /// Unless empty: only where one of these words is near.
+    pub near: Vec<String>,
+    /// What to do.
+    pub advice: String,
+    /// Uses that are legitimate.
+    pub purposes: Vec<Purpose>,
+}
+
+/// What a [`Detector::UserEnumeration`] lint is about; all are words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct UserEnumeration {
+    /// Of functions that sign somebody in.
+    pub functions: Vec<String>,
+    /// Of functions that somebody uses who is signed in already.
+    pub signed_in: Vec<String>,
+    /// Of look-ups.
+    pub lookups: Vec<String>,
+    /// Names of look-ups for which a missing row is an error.
+    pub fails_if_missing: Vec<String>,
+}
+
 /// A legitimate use, recognised by a second witness.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -181,6 +229,8 @@ struct RawLint {
     since: String,
     #[serde(default)]
     in_tests: bool,
+    #[serde(default)]
+    yields_to: Vec<String>,
     detector: RawDetector,
 }
 
@@ -213,6 +263,26 @@ enum RawDetector {
     MirroredOrigin,
     ConstantFlow {
         to: Vec<String>,
+    },
+    #[serde(rename_all = "kebab-case")]
+    FastHash {
+        hashes: Vec<String>,
+        becomes_key: bool,
+        names: Vec<String>,
+        not: Vec<String>,
+        #[serde(default)]
+        only_text: bool,
+        #[serde(default)]
+        near: Vec<String>,
+        advice: String,
+        #[serde(default)]
+        purposes: Vec<Purpose>,
+    },
+    UserEnumeration(UserEnumeration),
+    KdfCost {
+        policy: String,
+        #[serde(default)]
+        purposes: Vec<Purpose>,
     },
     SecretLiteral,
     Comparison,
@@ -258,6 +328,7 @@ impl Lint {
             asvs: raw.asvs,
             since: raw.since,
             in_tests: raw.in_tests,
+            yields_to: raw.yields_to,
             page: page.to_owned(),
             examples: examples.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect(),
         })
@@ -288,6 +359,15 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
     names.iter().map(|n| Role::parse(n).ok_or_else(|| format!("unknown role `{n}`"))).collect()
 }
 
+/// The policies beside a lint, the chosen one first.
+fn policies(data: &[(&str, &str)], chosen: &str) -> Result<Vec<Policy>, String> {
+    let parse = |(file, text): &(&str, &str)| Policy::parse(file.trim_end_matches(".toml"), text);
+    let mut all: Vec<Policy> = data.iter().map(parse).collect::<Result<_, _>>()?;
+    all.sort_by_key(|p| p.name != chosen);
+    all.first().filter(|p| p.name == chosen).ok_or_else(|| format!("no policy `{chosen}`"))?;
+    Ok(all)
+}
+
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
@@ -308,6 +388,15 @@ impl RawDetector {
             RawDetector::CookieText { words } => Detector::CookieText { words },
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
+            RawDetector::FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes } => {
+                let hashes = roles(&hashes)?;
+                let it = FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes };
+                Detector::FastHash(it)
+            }
+            RawDetector::UserEnumeration(wanted) => Detector::UserEnumeration(wanted),
+            RawDetector::KdfCost { policy, purposes } => {
+                Detector::KdfCost { policies: policies(data, &policy)?, purposes }
+            }
             RawDetector::SecretLiteral => {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }

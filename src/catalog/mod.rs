@@ -4,6 +4,7 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod cost;
 pub mod format;
 pub mod framework;
 pub mod lint;
@@ -20,6 +21,7 @@ use semver::Version;
 
 use crate::base::Symbol;
 pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeModel};
+pub use cost::{CostRow, CostTerm, Policy, Shortfall};
 pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{DefaultField, Detector, Lint, Profile, Witnesses};
@@ -116,6 +118,27 @@ impl Catalog {
         catalog.index();
         catalog.lineages = catalog.types.keys().map(|&ty| (ty, catalog.lineage(ty, None))).collect();
         catalog
+    }
+
+    /// The roles of all types with this last segment, for a type of which no more is known.
+    pub fn roles_of_types_named(&self, name: Symbol) -> Vec<Role> {
+        let types = self.models.numbered().flat_map(|(_, model)| &model.types);
+        let named = types.filter(|ty| ty.path.as_str().rsplit("::").next() == Some(name.as_str()));
+        named.flat_map(|ty| ty.roles.iter().copied()).collect()
+    }
+
+    /// Puts a policy first in every lint that has one of this name; the names that there are, if it is not among them.
+    ///
+    /// # Errors
+    /// No lint has a policy of this name.
+    pub fn choose_policy(&mut self, name: &str) -> Result<(), Vec<String>> {
+        let mut known = Vec::new();
+        for lint in self.lints.values_mut() {
+            let Detector::KdfCost { policies, .. } = &mut lint.detector else { continue };
+            known.extend(policies.iter().map(|p| p.name.clone()));
+            policies.sort_by_key(|p| p.name != name);
+        }
+        if known.iter().any(|k| k == name) { Ok(()) } else { Err(known) }
     }
 
     fn index(&mut self) {

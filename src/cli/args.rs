@@ -106,6 +106,9 @@ pub(super) struct LevelArgs {
     /// Report findings of at least this confidence [default: medium, in profile audit low]
     #[arg(long, value_name = "CONFIDENCE")]
     pub(super) min_confidence: Option<ConfidenceArg>,
+    /// How much a password hash has to cost: owasp, nist, bsi, fips [default: owasp]
+    #[arg(long, value_name = "POLICY")]
+    pub(super) password_policy: Option<String>,
     /// Report on test code too
     #[arg(long)]
     pub(super) include_tests: bool,

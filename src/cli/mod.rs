@@ -74,8 +74,11 @@ fn dispatch(argv: &[OsString]) -> Exit {
     };
     let terminal = Terminal::new(cli.common());
     let outcome =
-        Catalog::embedded().map_err(|e| Failure::broken(e.to_string())).and_then(|catalog| match &cli {
-            Command::Check(args) => check::run(args, &levels::ordered(&matches), &catalog, &terminal),
+        Catalog::embedded().map_err(|e| Failure::broken(e.to_string())).and_then(|mut catalog| match &cli {
+            Command::Check(args) => {
+                choose_policy(&mut catalog, args.levels.password_policy.as_deref())?;
+                check::run(args, &levels::ordered(&matches), &catalog, &terminal)
+            }
             Command::List(args) => list::run(args, &catalog),
             Command::Explain(args) => explain::run(args, &catalog, &terminal),
             Command::Routes(args) => routes::run(args, &catalog, &terminal),
@@ -83,6 +86,14 @@ fn dispatch(argv: &[OsString]) -> Exit {
     outcome.unwrap_or_else(|failure| {
         terminal.error(&failure.message, failure.help.as_deref());
         failure.exit
+    })
+}
+
+/// Judges password hashes by the policy that the user names.
+fn choose_policy(catalog: &mut Catalog, name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name else { return Ok(()) };
+    catalog.choose_policy(name).map_err(|known| {
+        Failure::usage(format!("no policy `{name}`"), Some(format!("use {}", known.join(", "))))
     })
 }
 

@@ -7,7 +7,8 @@ use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
     BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
-    derived_trait, forbidden_use, mirrored_origin, route_guard, secret_literal,
+    derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, route_guard, secret_literal,
+    user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -67,7 +68,8 @@ impl<'a> Analysis<'a> {
         let mut context = Context::new(program, workspace, catalog);
         let lints = || catalog.lints.values();
         let analysed = bodies::analyse(&context, &|body| {
-            let found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
+            let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
+            yield_to_better(&mut found, catalog);
             let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
             (found, printed::in_body(body), made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>())
         });
@@ -126,6 +128,15 @@ fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
     matches!(&lint.detector, Detector::ForbiddenUse(wanted) if forbidden_use::makes_up(body, wanted))
 }
 
+/// Of two lints that judge the same in one body the one with the better evidence speaks.
+fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
+    let spoken: Vec<String> = found.iter().map(|f| f.lint.clone()).collect();
+    found.retain(|f| {
+        let better = catalog.lints.get(&f.lint).map_or(&[][..], |lint| &lint.yields_to);
+        !better.iter().any(|lint| spoken.contains(lint))
+    });
+}
+
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
@@ -134,6 +145,9 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
         Detector::ConstantFlow { to } => constant_flow::detect(body, lint, to),
+        Detector::FastHash(wanted) => fast_hash::detect(body, lint, wanted),
+        Detector::UserEnumeration(wanted) => user_enumeration::detect(body, lint, wanted),
+        Detector::KdfCost { policies, purposes } => kdf_cost::detect(body, lint, policies, purposes),
         Detector::Comparison => comparison::detect(body, lint),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),

@@ -10,9 +10,12 @@ use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::Finding;
 use crate::flow::{Arrival, BodyFlow};
-use crate::ir::{ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
 use crate::types::{BodyTypes, Ty};
+
+/// Names of names are followed this far.
+const MAX_NAMES: usize = 4;
 
 /// A body with its names, types and flow.
 pub struct BodyCx<'a> {
@@ -46,6 +49,12 @@ impl<'a> BodyCx<'a> {
     ) -> BodyCx<'a> {
         let ir = cx.program.file(body.file);
         BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new(), exprs: OnceCell::new() }
+    }
+
+    /// The name of the package.
+    pub fn package(&self) -> &'a str {
+        let krate = &self.cx.map.crates[self.cx.map.def(self.def).krate];
+        &self.cx.workspace.packages[krate.package].name
     }
 
     /// The place of an expression.
@@ -152,7 +161,7 @@ impl<'a> BodyCx<'a> {
         out
     }
 
-    /// The expression behind references, dereferences, conversions by method, `?`, `.await` and casts.
+    /// The expression behind references, dereferences, conversions by method, `?`, `.await`, casts and bare blocks.
     pub fn peel(&self, id: ExprId) -> ExprId {
         let mut at = id;
         loop {
@@ -161,6 +170,7 @@ impl<'a> BodyCx<'a> {
                 ExprKind::Unary { op: crate::ir::UnaryOp::Deref, operand } => *operand,
                 ExprKind::Try(inner) | ExprKind::Await(inner) => *inner,
                 ExprKind::Index { base, .. } => *base,
+                ExprKind::Block(Block { stmts, tail: Some(tail) }) if stmts.is_empty() => *tail,
                 ExprKind::MethodCall { receiver, method, .. } if self.converts(method.sym) => *receiver,
                 ExprKind::Call { args, .. } if args.len() == 1 && self.is_some_or_ok(at) => args[0],
                 ExprKind::Macro(call) => match &call.form {
@@ -196,6 +206,16 @@ impl<'a> BodyCx<'a> {
             ExprKind::Call { callee, .. } => self.name(*callee),
             _ => None,
         }
+    }
+
+    /// What a variable was initialised with, through a few others; any other expression is itself.
+    pub fn initial(&self, id: ExprId) -> ExprId {
+        let mut at = self.peel(id);
+        for _ in 0..MAX_NAMES {
+            let Some(value) = self.local(at).and_then(|local| self.initializer(local)) else { break };
+            at = self.peel(value);
+        }
+        at
     }
 
     /// The words of the name of an expression.

@@ -18,7 +18,7 @@ const PUBLIC_FORMS: &[&str] =
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
-        if is_salt_by_name(body, arrival) {
+        if is_salt_by_name(body, arrival) || salts_a_constant(body, arrival) {
             continue;
         }
         if let Some(origin) = guilty_origin(arrival) {
@@ -44,15 +44,26 @@ fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
         && body.words(arrival.arg).has_any(&["salt", "label", "info", "context"])
 }
 
+/// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long.
+fn salts_a_constant(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let of_call = |a: &&Arrival<'_>| a.call == arrival.call && a.role.role.as_str() == "kdf/password";
+    arrival.role.role.as_str() == "kdf/salt"
+        && body.flow.arrivals.iter().filter(of_call).any(|a| a.value.is_constant())
+}
+
 /// The constant that should not be there.
 fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
     // Protocols derive from zeros by design (the key schedule of TLS 1.3); other uniform contents are unfilled buffers.
     let everywhere = arrival.value.is_constant() && arrival.role.role.as_str() != "kdf/key-material";
+    // An empty salt is as good as none; other empty values are told by what they become.
+    let none = arrival.role.role.as_str() == "kdf/salt" && everywhere;
     let content = |c: &Const| match c {
-        Const::Str(text) => !text.is_empty() && !is_public(text),
+        Const::Str(text) if text.is_empty() => none,
+        Const::Bytes(bytes) if bytes.is_empty() => none,
+        Const::Str(text) => !is_public(text),
         Const::Bytes(bytes) => {
             let public = std::str::from_utf8(bytes).is_ok_and(is_public);
-            !bytes.is_empty() && !public && (everywhere || !is_uniform(bytes))
+            !public && (everywhere || !is_uniform(bytes))
         }
         _ => false,
     };

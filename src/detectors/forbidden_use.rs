@@ -58,8 +58,8 @@ fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
                 let scope = body.cx.types().scope_of(body.def);
                 let owner = body.types.owners.get(&id).cloned();
                 // Arguments of the type are the owner's; those of the function stand alone.
-                let args =
-                    path.last().into_iter().flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
+                let args = path.last().filter(|_| !calls_keyed(body, id)).into_iter();
+                let args = args.flat_map(|s| body.cx.types().generic_args(&scope, &s.args, 0));
                 let named = owner.into_iter().chain(args);
                 out.extend(named.into_iter().find_map(|ty| by_type(body, id, span, &ty, roles, 0)));
             }
@@ -239,6 +239,13 @@ fn by_type(body: &BodyCx<'_>, id: ExprId, span: Span, ty: &Ty, roles: &[Role], d
     args.iter().find_map(|arg| by_type(body, id, span, arg, roles, depth + 1))
 }
 
+/// Whether a path is to a function, `pbkdf2_hmac::<Sha1>`, whose strength does not rest on collisions of the hash in it.
+fn calls_keyed(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(Callee::Ext(ext)) = body.types.callees.get(&id) else { return false };
+    let harmless = |r: &crate::catalog::RoleAt| r.role.as_str() == "hash/collisions-harmless";
+    body.cx.types().externals.rows(ext).iter().any(|api| api.roles.iter().any(harmless))
+}
+
 /// Whether the strength of a type (a MAC, a key derivation) does not rest on collisions of the hash in it.
 fn is_keyed(cx: &Context<'_>, ext: &Ext) -> bool {
     let model = cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
@@ -348,7 +355,7 @@ const SENSITIVE: &[&str] = &[
     "crypto",
 ];
 
-fn file_stem(cx: &Context<'_>, file: FileId) -> String {
+pub(super) fn file_stem(cx: &Context<'_>, file: FileId) -> String {
     let name = &cx.program.sources.file(file).name;
     name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
 }

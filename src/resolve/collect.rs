@@ -186,13 +186,24 @@ impl Collector<'_> {
         id
     }
 
+    /// With `#[cfg]` alternatives of one name the first wins that is not for tests.
+    fn takes_place(&self, before: Option<&Res>, new: &Res) -> bool {
+        let for_tests = |res: &Res| matches!(res, Res::Def(def) if self.map.def(*def).in_test);
+        before.is_none_or(|before| for_tests(before) && !for_tests(new))
+    }
+
     pub(super) fn bind_type(&mut self, place: &Place, name: Symbol, res: Res) {
-        // With `#[cfg]` alternatives of one name the first wins.
-        self.map.modules[place.module].types.entry(name).or_insert(res);
+        let before = self.map.modules[place.module].types.get(&name);
+        if self.takes_place(before, &res) {
+            self.map.modules[place.module].types.insert(name, res);
+        }
     }
 
     fn bind_value(&mut self, place: &Place, name: Symbol, res: Res) {
-        self.map.modules[place.module].values.entry(name).or_insert(res);
+        let before = self.map.modules[place.module].values.get(&name);
+        if self.takes_place(before, &res) {
+            self.map.modules[place.module].values.insert(name, res);
+        }
     }
 
     fn item(&mut self, file: FileId, id: ItemId, item: &Item, place: &Place) {
@@ -294,7 +305,10 @@ impl Collector<'_> {
             let inner = Place { owner: Some(impl_id), ..self.inner_place(item, place) };
             let Some((name, kind, body)) = associated(item, DefKind::Method(impl_id)) else { continue };
             let def = self.define(file, child, name, kind, &inner);
-            self.map.impls[impl_id].items.insert(name, def);
+            let before = self.map.impls[impl_id].items.get(&name).map(|&def| Res::Def(def));
+            if self.takes_place(before.as_ref(), &Res::Def(def)) {
+                self.map.impls[impl_id].items.insert(name, def);
+            }
             self.body_items(file, body, &Place { owner: None, ..inner });
         }
     }

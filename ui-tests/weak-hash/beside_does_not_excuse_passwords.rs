@@ -8,5 +8,5 @@ use sha2::{Digest, Sha256};
 
 pub fn store(password: &str) -> (String, String) {
     let old = hex::encode(Md5::digest(password)); //~ weak-hash
-    (old, hex::encode(Sha256::digest(password)))
+    (old, hex::encode(Sha256::digest(password))) //~ weak-password-hash
 }

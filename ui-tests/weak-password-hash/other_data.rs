@@ -1,12 +1,20 @@
 //@ dep: sha2 = "0.10"
-//! Random tokens and files need no slow function.
-
+//! Names that speak of passwords and are none.
 use sha2::{Digest, Sha256};
 
-pub fn stored_api_token(api_token: &str) -> Vec<u8> {
-    Sha256::digest(api_token).to_vec()
+pub struct Reset {
+    pub password_reset_token: String,
+    pub password_hash: String,
 }
 
-pub fn content_id(file: &[u8]) -> Vec<u8> {
-    Sha256::digest(file).to_vec()
+pub fn stored_reset_token(reset: &Reset) -> Vec<u8> {
+    Sha256::digest(reset.password_reset_token.as_bytes()).to_vec()
+}
+
+pub fn etag(reset: &Reset) -> Vec<u8> {
+    Sha256::digest(reset.password_hash.as_bytes()).to_vec()
+}
+
+pub fn wordlist_id(password_file: &[u8]) -> Vec<u8> {
+    Sha256::digest(password_file).to_vec()
 }

@@ -1,0 +1,240 @@
+//! A sign-in that leaves at once when there is no such user, and only else runs the slow verification of the password: how long
+//! the answer takes tells who has an account.
+//!
+//! From a slow verification (a call whose row says so, also inside a function of the workspace) the stored hash is followed
+//! back to the variable of the account, and from it to the look-up that binds it. The look-up must be able to fail: `let .. else`,
+//! `ok_or_else(..)?`, a `match` or `if let` with another way, or a name that says that a missing row is an error. If the way of
+//! the failure runs no slow function, it is reported. Functions that a signed-in user calls are left out by their names.
+//!
+//! Example: `let Some(user) = find(name) else { return Err(Denied) }; verify(password, &user.hash)`.
+
+use crate::base::Span;
+use crate::catalog::lint::UserEnumeration;
+use crate::catalog::{AccessPath, Lint};
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::finding::{Finding, Label};
+use crate::flow::Arrival;
+use crate::ir::{ExprId, ExprKind, PatId, Stmt};
+use crate::resolve::{PathRes, Res};
+
+/// Variables are followed through this many others.
+const MAX_DEPTH: usize = 4;
+/// Words of calls that take the time of a verification without one being seen in them.
+const SLOW_WORDS: &[&str] = &["dummy", "fake", "verify", "burn", "hash", "sleep", "delay"];
+
+/// A way on which a look-up found nothing.
+struct Miss {
+    lookup: ExprId,
+    /// What runs then, if it is written down.
+    branch: Option<ExprId>,
+    place: Span,
+}
+
+/// Findings of a `user-enumeration` lint in a body: at most one.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UserEnumeration) -> Vec<Finding> {
+    let mut slow = body.flow.arrivals.iter().filter(|a| is_verification(a)).peekable();
+    if slow.peek().is_none() || !signs_in(body, wanted) {
+        return Vec::new();
+    }
+    let found = slow.find_map(|arrival| Some((arrival, miss_before(body, arrival, wanted)?)));
+    found.map(|(arrival, miss)| report(body, lint, arrival, &miss)).into_iter().collect()
+}
+
+fn is_verification(arrival: &Arrival<'_>) -> bool {
+    let verifies =
+        |r: &crate::catalog::RoleAt| r.at == AccessPath::Use && r.role.as_str() == "password/verify";
+    arrival.role.role.as_str() == "kdf/password" && arrival.api.roles.iter().any(verifies)
+}
+
+/// Whether the function is one that somebody calls who is not signed in yet.
+fn signs_in(body: &BodyCx<'_>, wanted: &UserEnumeration) -> bool {
+    let words = Words::of(body.cx.map.def(body.def).name.as_str());
+    has_any(&words, &wanted.functions) && !has_any(&words, &wanted.signed_in)
+}
+
+fn has_any(words: &Words, list: &[String]) -> bool {
+    list.iter().any(|w| words.has(w))
+}
+
+/// The failing look-up of the account whose hash is verified.
+fn miss_before(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &UserEnumeration) -> Option<Miss> {
+    let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = body.kind(arrival.call) else {
+        return None;
+    };
+    let stored = args.iter().filter(|&&arg| arg != arrival.arg);
+    let mut todo: Vec<(PatId, usize)> =
+        stored.flat_map(|&arg| locals_in(body, arg)).map(|l| (l, 0)).collect();
+    let mut seen = Vec::new();
+    while let Some((local, depth)) = todo.pop() {
+        if seen.contains(&local) || depth > MAX_DEPTH {
+            continue;
+        }
+        seen.push(local);
+        let miss = misses(body, local, wanted).into_iter().find(|miss| !takes_long(body, miss));
+        if miss.is_some() {
+            return miss;
+        }
+        let from = binding(body, local).map(|(value, _)| locals_in(body, value)).unwrap_or_default();
+        todo.extend(from.into_iter().map(|l| (l, depth + 1)));
+    }
+    None
+}
+
+fn locals_in(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
+    let mut out = Vec::new();
+    body.ir.for_each_expr(id, &mut |part| {
+        if let Some(PathRes { res: Res::Local(local), .. }) = body.names.exprs.get(&part) {
+            out.push(*local);
+        }
+    });
+    out
+}
+
+fn binds(body: &BodyCx<'_>, pat: PatId, local: PatId) -> bool {
+    let mut found = false;
+    body.ir.for_each_pat(pat, &mut |p| found |= p == local);
+    found
+}
+
+/// The value of the `let` that binds a variable, and its `else`.
+fn binding(body: &BodyCx<'_>, local: PatId) -> Option<(ExprId, Option<ExprId>)> {
+    body.exprs().find_map(|id| {
+        let (ExprKind::Block(block) | ExprKind::Async(block)) = body.kind(id) else { return None };
+        block.stmts.iter().find_map(|stmt| match stmt {
+            Stmt::Let { pat, value: Some(value), otherwise, .. } if binds(body, *pat, local) => {
+                Some((*value, *otherwise))
+            }
+            _ => None,
+        })
+    })
+}
+
+/// The ways on which nothing was found for a variable.
+fn misses(body: &BodyCx<'_>, local: PatId, wanted: &UserEnumeration) -> Vec<Miss> {
+    let found = match binding(body, local) {
+        Some((lookup, Some(branch))) => vec![Miss { lookup, branch: Some(branch), place: body.span(branch) }],
+        Some((value, None)) => failing(body, value, wanted),
+        None => body.exprs().flat_map(|id| other_ways(body, id, local)).collect(),
+    };
+    found.into_iter().filter(|miss| looks_up(body, miss.lookup, wanted)).collect()
+}
+
+/// `find(..).ok_or(..)?`, `match find(..) { Some(u) => u, None => return .. }`, `fetch_one(..)?`.
+fn failing(body: &BodyCx<'_>, value: ExprId, wanted: &UserEnumeration) -> Vec<Miss> {
+    let mut out = Vec::new();
+    body.ir.for_each_expr(value, &mut |id| match body.kind(id) {
+        ExprKind::Try(inner) => out.extend(question(body, value, *inner, wanted)),
+        ExprKind::Match { scrutinee, arms } => {
+            let leaving = arms.iter().filter(|arm| leaves(body, arm.body));
+            out.extend(leaving.map(|arm| Miss {
+                lookup: *scrutinee,
+                branch: Some(arm.body),
+                place: body.span(arm.body),
+            }));
+        }
+        _ => {}
+    });
+    out
+}
+
+/// What a `?` leaves for.
+fn question(body: &BodyCx<'_>, value: ExprId, inner: ExprId, wanted: &UserEnumeration) -> Option<Miss> {
+    let mut at = inner;
+    for _ in 0..MAX_DEPTH {
+        at = match body.kind(at) {
+            ExprKind::MethodCall { receiver, method, args, .. } => {
+                let name = method.sym.as_str();
+                if name == "ok_or" || name == "ok_or_else" {
+                    return Some(Miss { lookup: value, branch: args.first().copied(), place: method.span });
+                }
+                if wanted.fails_if_missing.iter().any(|w| w == name) {
+                    return Some(Miss { lookup: value, branch: None, place: method.span });
+                }
+                *receiver
+            }
+            ExprKind::Await(operand) => *operand,
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// `match` and `if let` around the verification whose pattern binds the account.
+fn other_ways(body: &BodyCx<'_>, id: ExprId, local: PatId) -> Vec<Miss> {
+    match body.kind(id) {
+        ExprKind::Match { scrutinee, arms } if arms.iter().any(|arm| binds(body, arm.pat, local)) => {
+            let others = arms.iter().filter(|arm| !binds(body, arm.pat, local));
+            let miss = |branch| Miss { lookup: *scrutinee, branch: Some(branch), place: body.span(branch) };
+            others.map(|arm| miss(arm.body)).collect()
+        }
+        ExprKind::If { cond, otherwise, .. } => match body.kind(*cond) {
+            ExprKind::Let { pat, value } if binds(body, *pat, local) => {
+                let place = otherwise.map_or(body.span(*cond), |e| body.span(e));
+                vec![Miss { lookup: *value, branch: *otherwise, place }]
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(id, &mut |part| found |= matches!(body.kind(part), ExprKind::Return(_)));
+    found
+}
+
+/// Whether an account is looked up: a call says so by its name.
+fn looks_up(body: &BodyCx<'_>, lookup: ExprId, wanted: &UserEnumeration) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(lookup, &mut |part| {
+        let words = match body.kind(part) {
+            ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()),
+            ExprKind::Call { callee, .. } => body.words(*callee),
+            _ => return,
+        };
+        found |= has_any(&words, &wanted.lookups);
+    });
+    let variable = || locals_in(body, lookup).into_iter().find_map(|local| binding(body, local));
+    found || variable().is_some_and(|(value, _)| value != lookup && calls_lookup(body, value, wanted))
+}
+
+fn calls_lookup(body: &BodyCx<'_>, value: ExprId, wanted: &UserEnumeration) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(value, &mut |part| {
+        if let ExprKind::MethodCall { method, .. } = body.kind(part) {
+            found |= has_any(&Words::of(method.sym.as_str()), &wanted.lookups);
+        }
+    });
+    found
+}
+
+/// Whether the way of the failure runs something slow.
+fn takes_long(body: &BodyCx<'_>, miss: &Miss) -> bool {
+    let Some(branch) = miss.branch else { return false };
+    let inside = body.span(branch);
+    let slow = |a: &Arrival<'_>| a.role.role.as_str() == "kdf/password" && inside.contains(body.span(a.call));
+    let mut named = false;
+    body.ir.for_each_expr(branch, &mut |part| {
+        let words = match body.kind(part) {
+            ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()),
+            ExprKind::Call { callee, .. } => body.words(*callee),
+            _ => return,
+        };
+        named |= words.has_any(SLOW_WORDS);
+    });
+    named || body.flow.arrivals.iter().any(slow)
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, miss: &Miss) -> Finding {
+    let message = "whether an account exists shows in the time that a sign-in takes".to_owned();
+    let mut finding = body.finding(lint, miss.place, "leaves at once if there is no such account", message);
+    let slow = Label::new(body.span(arrival.call), "only an existing account comes to the slow verification");
+    finding.context.push(slow);
+    finding.help.push(
+        "verify the password against a fixed hash of the same cost when there is no account, then fail as for a wrong password"
+            .to_owned(),
+    );
+    finding
+}
