@@ -95,7 +95,10 @@ pub enum Detector {
         formats: Vec<TokenFormat>,
     },
     /// A secret is compared by something that stops at the first difference.
-    Comparison,
+    Comparison {
+        /// What compares in constant time, where no dependency does: completes "for instance ..".
+        instead: String,
+    },
     /// A derived trait shows secret fields.
     DerivedTrait {
         /// The traits, e.g. `Debug`.
@@ -285,7 +288,10 @@ enum RawDetector {
         purposes: Vec<Purpose>,
     },
     SecretLiteral,
-    Comparison,
+    Comparison {
+        #[serde(default)]
+        instead: String,
+    },
     DerivedTrait {
         traits: Vec<String>,
     },
@@ -401,7 +407,7 @@ impl RawDetector {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
             }
-            RawDetector::Comparison => Detector::Comparison,
+            RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait { traits } => Detector::DerivedTrait { traits },
             RawDetector::SecretLog => Detector::SecretLog,
             RawDetector::RouteGuard => Detector::RouteGuard,

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{FileId, Problem};
 use crate::catalog::{Catalog, Detector, Lint};
+use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::{
-    BodyCx, Context, bodies, comparison, constant_bound, constant_flow, cookie_text, custom, default_field,
-    derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, route_guard, secret_literal,
-    user_enumeration,
+    BodyCx, Context, blind_verifier, bodies, comparison, constant_bound, constant_flow, cookie_text, custom,
+    default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, route_guard,
+    secret_literal, user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -67,15 +68,18 @@ impl<'a> Analysis<'a> {
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
         let mut context = Context::new(program, workspace, catalog);
         let lints = || catalog.lints.values();
+        let verifiers = Verifiers::new(&context);
         let analysed = bodies::analyse(&context, &|body| {
             let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
             yield_to_better(&mut found, catalog);
             let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
-            (found, printed::in_body(body), made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>())
+            let made_up: Vec<_> = made_up.map(|id| (id, body.body.file)).collect();
+            (found, printed::in_body(body), made_up, verifiers.in_body(body))
         });
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
         let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
+        let mut verifying = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for result in analysed {
@@ -84,9 +88,13 @@ impl<'a> Analysis<'a> {
             problems.extend(result.problems);
             printed.extend(result.seen.1);
             made_up.extend(result.seen.2);
+            verifying.push(result.seen.3);
             for finding in result.seen.0 {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
+        }
+        for finding in blind_verifier::settle(verifying) {
+            findings.entry(finding.lint.clone()).or_default().push(finding);
         }
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
@@ -148,7 +156,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::FastHash(wanted) => fast_hash::detect(body, lint, wanted),
         Detector::UserEnumeration(wanted) => user_enumeration::detect(body, lint, wanted),
         Detector::KdfCost { policies, purposes } => kdf_cost::detect(body, lint, policies, purposes),
-        Detector::Comparison => comparison::detect(body, lint),
+        Detector::Comparison { instead } => comparison::detect(body, lint, instead),
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::DerivedTrait { .. } | Detector::SecretLog | Detector::RouteGuard => Vec::new(),

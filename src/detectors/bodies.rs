@@ -16,7 +16,8 @@ use crate::base::{Problem, ProblemKind};
 use crate::detectors::references::{Nodes, edges};
 use crate::detectors::{BodyCx, Context, Counts};
 use crate::flow::fields::{self, Candidates, FieldKey, Resolved};
-use crate::flow::{BodyFlow, Facts, FieldWrites, Summaries, Summary, Value, effects, evaluate, graph};
+use crate::flow::{BodyFlow, Facts, FieldWrites, Summaries, Summary, Value};
+use crate::flow::{dispatch, effects, evaluate, graph, verification};
 use crate::resolve::{Body, BodyRes, DefId, body_of, resolve_body};
 use crate::types::{BodyTypes, infer};
 
@@ -220,9 +221,9 @@ fn body<'c, T: Default>(
     let outcome = safely(cx, one.def, || {
         let flow = evaluate(cx.flow(), summaries, one.def, &one.names, &one.types);
         let found = body_of(cx.program, &cx.map, one.def)?;
-        let facts = Facts::of(cx.program.file(found.file), found.func, found.root, &flow);
+        let facts = facts_of(cx, summaries, one, found, &flow);
         let summary = summary_of(cx, one.def, &flow, facts);
-        Some((summary, seen(cx, one, found, flow, see)))
+        Some((summary, seen(cx, summaries, one, found, flow, see)))
     });
     let (summary, mut result) = match outcome {
         Ok(Some(done)) => done,
@@ -238,8 +239,27 @@ fn body<'c, T: Default>(
     Done::Body(one.def, Box::new(summary), result)
 }
 
+fn facts_of<'c>(
+    cx: &'c Context<'_>,
+    summaries: &Summaries<'c>,
+    one: &Prepared,
+    found: Body<'_>,
+    flow: &BodyFlow<'c>,
+) -> Facts {
+    let ir = cx.program.file(found.file);
+    let mut facts = Facts::of(ir, found.func, found.root, flow);
+    let data = cx.map.def(one.def);
+    let targets = |call| dispatch::targets(&cx.map, &one.types, call, data.in_test);
+    if let Some(func) = found.func {
+        let body = (data.name, func, found.root);
+        facts.verifies = verification::verifies(ir, body, (flow, &facts), summaries, &targets);
+    }
+    facts
+}
+
 fn seen<'c, T>(
     cx: &'c Context<'_>,
+    summaries: &Summaries<'c>,
     one: &Prepared,
     found: Body<'_>,
     flow: BodyFlow<'c>,
@@ -248,7 +268,7 @@ fn seen<'c, T>(
     let problems = flow.problems.clone();
     let bare = found.func.is_none_or(|f| f.params.is_empty() && f.self_param.is_none());
     let result = bare.then(|| (one.def, flow.ret.clone()));
-    let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow);
+    let body = BodyCx::new(cx, one.def, found, &one.names, &one.types, flow, summaries);
     BodyResult { seen: see(&body), problems, counts: counts(one), result }
 }
 

@@ -9,7 +9,7 @@ use crate::catalog::{Api, Lint};
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::Finding;
-use crate::flow::{Arrival, BodyFlow};
+use crate::flow::{Arrival, BodyFlow, Facts, Summaries, dispatch, verification};
 use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
 use crate::types::{BodyTypes, Ty};
@@ -33,6 +33,8 @@ pub struct BodyCx<'a> {
     pub types: &'a BodyTypes,
     /// Its values.
     pub flow: BodyFlow<'a>,
+    /// What is known of the functions that it calls.
+    pub summaries: &'a Summaries<'a>,
     parents: OnceCell<FxHashMap<ExprId, ExprId>>,
     exprs: OnceCell<Vec<ExprId>>,
 }
@@ -46,9 +48,28 @@ impl<'a> BodyCx<'a> {
         names: &'a BodyRes,
         types: &'a BodyTypes,
         flow: BodyFlow<'a>,
+        summaries: &'a Summaries<'a>,
     ) -> BodyCx<'a> {
         let ir = cx.program.file(body.file);
-        BodyCx { cx, def, body, ir, names, types, flow, parents: OnceCell::new(), exprs: OnceCell::new() }
+        let (parents, exprs) = (OnceCell::new(), OnceCell::new());
+        BodyCx { cx, def, body, ir, names, types, flow, summaries, parents, exprs }
+    }
+
+    /// What is known of the body as a whole.
+    pub fn facts(&self) -> Facts {
+        Facts::of(self.ir, self.body.func, self.body.root, &self.flow)
+    }
+
+    /// The functions of the workspace that a call may reach.
+    pub fn targets(&self, call: ExprId) -> Vec<DefId> {
+        dispatch::targets(&self.cx.map, self.types, call, self.cx.map.def(self.def).in_test)
+    }
+
+    /// Whether a call verifies something, see [`verification`].
+    pub fn verifies(&self, call: ExprId) -> bool {
+        matches!(self.kind(call), ExprKind::Call { .. } | ExprKind::MethodCall { .. })
+            && (self.flow.rows.get(&call).is_some_and(|rows| verification::by_rows(rows))
+                || verification::by_targets(self.summaries, &self.targets(call)))
     }
 
     /// The name of the package.

@@ -6,7 +6,7 @@
 //! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
 
 use crate::base::{Span, Symbol};
-use crate::catalog::Lint;
+use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -29,25 +29,38 @@ enum Secret {
 }
 
 /// Findings of the `comparison` lint in a body.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, instead: &str) -> Vec<Finding> {
     if compares_in_constant_time(body) {
         return Vec::new();
     }
     let pairs = body.exprs().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
-    pairs.filter_map(|(id, a, b)| judge(body, lint, id, a, b)).collect()
+    pairs.filter_map(|(id, a, b)| judge(body, (lint, instead), id, (a, b))).collect()
 }
 
 fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
     match body.kind(id) {
         ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => Some((*lhs, *rhs)),
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
-            matches!(method.sym.as_str(), "eq" | "ne").then(|| (*receiver, args[0]))
+            let compares = matches!(method.sym.as_str(), "eq" | "ne") || leaves_early(body, id);
+            compares.then(|| (*receiver, args[0]))
         }
+        ExprKind::Call { args, .. } if args.len() == 2 => leaves_early(body, id).then(|| (args[0], args[1])),
         _ => None,
     }
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId, a: ExprId, b: ExprId) -> Option<Finding> {
+/// Whether a call reaches a function of the workspace that compares and leaves its loop at the first difference.
+fn leaves_early(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let yes_or_no = matches!(body.types.of(call), Ty::Prim(name) if *name == "bool");
+    let early = |def| {
+        let facts = body.summaries.get(def).map(|s| &s.facts);
+        facts.is_some_and(|f| f.comparison == Some(crate::flow::Comparison::EarlyExit))
+    };
+    let targets = if yes_or_no { body.targets(call) } else { Vec::new() };
+    !targets.is_empty() && targets.into_iter().all(early)
+}
+
+fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, ExprId)) -> Option<Finding> {
     if harmless(body, a) || harmless(body, b) || is_repetition(body, a, b) || is_weakness_rule(body, a, b) {
         return None;
     }
@@ -334,7 +347,7 @@ fn is_wrapped(body: &BodyCx<'_>, call: ExprId) -> bool {
 
 fn report(
     body: &BodyCx<'_>,
-    lint: &Lint,
+    (lint, instead): (&Lint, &str),
     id: ExprId,
     (secret, other): (ExprId, ExprId),
     why: &Secret,
@@ -358,8 +371,13 @@ fn report(
         }
     }
     finding.notes.extend(witness.map(str::to_owned));
+    if leaves_early(body, id)
+        && let Some(name) = body.name(id)
+    {
+        finding.notes.push(format!("`{name}` leaves its loop at the first difference"));
+    }
     let _ = other;
-    finding.help.push(advice(body, why));
+    finding.help.push(advice(body, why, instead));
     finding
 }
 
@@ -378,24 +396,24 @@ fn noun(role: &str) -> &'static str {
 }
 
 /// The comparison of a crate that the project already depends on, if it has one.
-fn advice(body: &BodyCx<'_>, why: &Secret) -> String {
+fn advice(body: &BodyCx<'_>, why: &Secret, instead: &str) -> String {
     let externs = &body.cx.map.crates[body.cx.map.def(body.def).krate].externs;
-    let mut fixes: Vec<&str> = externs
+    let rows = externs
         .values()
         .filter_map(|res| if let Res::Ext(ext) = res { Some(ext.krate.package.as_str()) } else { None })
         .filter_map(|package| body.cx.catalog.models.get(package))
-        .flat_map(|model| &model.apis)
-        .filter(|api| api.roles.iter().any(|r| r.role.as_str() == "compare/constant-time"))
-        .map(|api| api.path.as_str())
-        .collect();
-    fixes.sort_unstable();
-    if let (Secret::Role(_), Some(verify)) = (why, fixes.iter().find(|f| f.contains("::Mac::verify"))) {
-        return format!("verify with `{verify}`, which compares in constant time");
-    }
-    match fixes.iter().find(|f| !f.contains("::Mac::")) {
-        Some(fix) => format!("compare with `{fix}`, which takes the same time for any content"),
-        None => {
-            "compare with a constant-time function, for instance `subtle::ConstantTimeEq::ct_eq`".to_owned()
+        .flat_map(|model| &model.apis);
+    let has = |api: &Api, role: &str| api.roles.iter().any(|r| r.role.as_str() == role);
+    let mut fixes: Vec<&Api> = rows.filter(|api| has(api, "compare/constant-time")).collect();
+    fixes.sort_unstable_by_key(|api| api.path.as_str());
+    let (tags, any): (Vec<&Api>, Vec<&Api>) = fixes.into_iter().partition(|api| has(api, "mac/verify"));
+    match (why, tags.first(), any.first()) {
+        (Secret::Role(_), Some(verify), _) => {
+            format!("verify with `{}`, which compares in constant time", verify.path)
         }
+        (_, _, Some(fix)) => {
+            format!("compare with `{}`, which takes the same time for any content", fix.path)
+        }
+        _ => format!("compare with a constant-time function, for instance {instead}"),
     }
 }

@@ -10,6 +10,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::states;
+use crate::detectors::verification::verified_beside;
 use crate::detectors::witnesses::{Weight, weight};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, OriginKind, Value};
@@ -167,6 +168,9 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], id: ExprId) -> Option
     };
     let unconditional = |r: &&RoleAt| r.at == AccessPath::Use && r.when.is_none() && roles.contains(&r.role);
     let (api, role) = rows.iter().find_map(|api| api.roles.iter().find(unconditional).map(|r| (api, r)))?;
+    if role.role.as_str() == "jwt/unverified" && verified_beside(body, id) {
+        return None;
+    }
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
     Some(finish(body, finding, id, Some(api)))

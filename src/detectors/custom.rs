@@ -1,7 +1,8 @@
 //! Detectors of shapes that occur once, found by the name that `lint.toml` gives.
 
 use crate::catalog::Lint;
-use crate::detectors::{BodyCx, inverted_switch, nonce_reuse, self_comparison};
+use crate::detectors::verification::{fail_open, ignored, late};
+use crate::detectors::{BodyCx, header_algorithm, inverted_switch, nonce_reuse, self_comparison};
 use crate::finding::Finding;
 
 /// A detector that reads one body.
@@ -10,6 +11,11 @@ pub type BodyDetector = fn(&BodyCx<'_>, &Lint) -> Vec<Finding>;
 /// The detector of this name; a test makes sure that every lint names one that exists.
 pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
+        "fail_open_verification" => fail_open::detect,
+        "header_algorithm" => header_algorithm::detect,
+        "late_verification" => late::detect,
+        "unverified_message" => late::detect_never,
+        "ignored_verification" => ignored::detect,
         "inverted_tls_switch" => inverted_switch::detect,
         "nonce_reuse" => nonce_reuse::detect,
         "self_comparison" => self_comparison::detect,

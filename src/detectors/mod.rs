@@ -4,6 +4,7 @@
 //! everything but the findings is dropped. Detectors of item shapes (derives, routes) run over definitions.
 
 pub mod analysis;
+pub mod blind_verifier;
 pub mod bodies;
 pub mod body;
 pub mod builder_state;
@@ -20,6 +21,7 @@ pub mod dump;
 pub mod fast_hash;
 pub mod forbidden_use;
 mod included;
+pub mod header_algorithm;
 pub mod inverted_switch;
 pub mod kdf_cost;
 pub mod mirrored_origin;
@@ -31,6 +33,7 @@ pub mod secret_literal;
 pub mod self_comparison;
 pub mod states;
 pub mod user_enumeration;
+pub mod verification;
 pub mod witnesses;
 pub mod words;
 

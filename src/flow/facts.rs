@@ -37,10 +37,12 @@ pub struct Facts {
     pub random: Vec<usize>,
     /// It never returns.
     pub diverges: bool,
+    /// Its result is the outcome of a verification, see [`verification`](crate::flow::verification).
+    pub verifies: bool,
 }
 
 impl Facts {
-    /// The facts of an evaluated body.
+    /// The facts of an evaluated body; `verifies` is told by [`verification`](crate::flow::verification).
     pub fn of(ir: &FileIr, func: Option<&Fn>, root: ExprId, flow: &BodyFlow<'_>) -> Facts {
         let Some(func) = func else { return Facts { constant: is_constant(&flow.ret), ..Facts::default() } };
         let own = own_exprs(ir, root);
@@ -50,6 +52,7 @@ impl Facts {
             comparison: comparison(ir, func, &own, flow),
             random: flow.writes.iter().filter(|(_, v)| is_random(v)).map(|&(n, _)| n).collect(),
             diverges: diverges(ir, func, root, &own),
+            verifies: false,
         }
     }
 }

@@ -32,6 +32,7 @@ mod place;
 mod rows;
 pub mod summary;
 pub mod value;
+pub mod verification;
 mod write;
 
 pub use builder::{NONE, SwitchWrites};

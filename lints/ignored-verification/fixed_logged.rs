@@ -1,0 +1,16 @@
+//@ dep: ed25519-dalek = "2"
+//@ dep: log = "0.4"
+
+use ed25519_dalek::{Signature, VerifyingKey};
+
+pub struct Licence {
+    pub holder: String,
+}
+
+pub fn load(vendor: &VerifyingKey, text: &str, signature: &Signature) -> Option<Licence> {
+    if let Err(error) = vendor.verify_strict(text.as_bytes(), signature) {
+        log::warn!("the licence is not signed by the vendor: {error}");
+        return None;
+    }
+    Some(Licence { holder: text.to_owned() })
+}

@@ -1,0 +1,5 @@
+//@ dep: bcrypt = "0.15"
+
+pub fn may_enter(password: &str, stored: &str) -> bool {
+    bcrypt::verify(password, stored).is_ok() //~ ignored-verification
+}

@@ -1,0 +1,29 @@
+//@ dep: ed25519-dalek = "2"
+
+use ed25519_dalek::{Signature, SignatureError, VerifyingKey};
+
+pub struct Message {
+    pub author: VerifyingKey,
+    pub text: String,
+    pub signature: Signature,
+}
+
+impl Message {
+    pub fn verify(&self) -> Result<(), SignatureError> {
+        self.author.verify_strict(self.text.as_bytes(), &self.signature)
+    }
+}
+
+pub struct Archive;
+
+impl Archive {
+    pub async fn store(&self, message: &Message) -> Result<(), SignatureError> {
+        println!("{}", message.text);
+        Ok(())
+    }
+}
+
+pub async fn receive(archive: &Archive, message: Message) -> Result<(), SignatureError> {
+    archive.store(&message).await?;
+    message.verify() //~ late-verification
+}

@@ -1,0 +1,163 @@
+//! A hand-written verifier that accepts anything, judged by its body.
+//!
+//! A trait whose method decides about a peer has a row with a role at `impl.return`. An implementation in the scanned code is blind
+//! if it says yes on every path: `Ok(..)` and nothing else, or, where the row asks for it, `Ok(true)`. One that compares, pins
+//! or delegates has another path. The lints are those of [`constant_bound`](super::constant_bound) that have the role.
+//!
+//! Where the user of the program chose it (`if args.insecure { .. Arc::new(AcceptAny) .. }`), it is of low confidence: every
+//! value of the type that is made outside of tests is then made under a [condition](super::condition). Of several blind
+//! methods of one type the first is reported.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalog::{AccessPath, Api, Condition, Detector, RoleAt};
+use crate::detectors::condition::choice_around;
+use crate::detectors::{BodyCx, Context};
+use crate::finding::{Confidence, Finding};
+use crate::flow::{Const, Value};
+use crate::ir::ExprKind;
+use crate::resolve::{DefId, DefKind, Ext, ImplId, Res};
+use crate::types::Ty;
+
+/// Types of the workspace that decide about a peer.
+pub struct Verifiers(FxHashSet<DefId>);
+
+/// What one body has to do with them.
+#[derive(Default)]
+pub struct Seen {
+    /// Values that are made, with the condition that the user chose.
+    made: Vec<(DefId, Option<String>)>,
+    /// Findings about methods of a type, with the lint.
+    blind: Vec<(DefId, Finding)>,
+}
+
+impl Verifiers {
+    /// The types with an implementation of a method that has a role.
+    pub fn new(cx: &Context<'_>) -> Verifiers {
+        let judged = cx.map.impls.iter().filter(|(_, data)| {
+            data.items.keys().any(|&name| {
+                ext_of(cx, data.trait_.as_ref()).is_some_and(|t| {
+                    cx.types().externals.rows(&t.join(name)).iter().any(|api| role_of(api).is_some())
+                })
+            })
+        });
+        Verifiers(judged.filter_map(|(id, _)| self_type(cx, id)).collect())
+    }
+
+    /// What a body has to do with them.
+    pub fn in_body(&self, body: &BodyCx<'_>) -> Seen {
+        if self.0.is_empty() {
+            return Seen::default();
+        }
+        let made = body.exprs().filter_map(|id| {
+            let def = self.made_by(body, id)?;
+            Some((def, choice_around(body, id).map(|cond| body.snippet(cond))))
+        });
+        let in_test = body.cx.map.def(body.def).in_test;
+        Seen { made: made.filter(|_| !in_test).collect(), blind: blind(body) }
+    }
+
+    fn made_by(&self, body: &BodyCx<'_>, id: crate::ir::ExprId) -> Option<DefId> {
+        let Ty::Adt(Res::Def(def), _) = body.types.of(id) else { return None };
+        let makes = matches!(body.kind(id), ExprKind::Struct { .. } | ExprKind::Call { .. })
+            || matches!(body.kind(id), ExprKind::Path(_))
+                && matches!(body.names.exprs.get(&id), Some(found) if found.res == Res::Def(*def));
+        // A constructor makes it for its caller.
+        let own = owner(body).and_then(|imp| self_type(body.cx, imp));
+        (makes && self.0.contains(def) && own != Some(*def)).then_some(*def)
+    }
+}
+
+/// The findings of all bodies, by type one, with confidence by where its values are made.
+pub fn settle(seen: Vec<Seen>) -> Vec<Finding> {
+    let mut made: FxHashMap<DefId, Vec<Option<String>>> = FxHashMap::default();
+    let mut blind = Vec::new();
+    for one in seen {
+        one.made.into_iter().for_each(|(def, chosen)| made.entry(def).or_default().push(chosen));
+        blind.extend(one.blind);
+    }
+    blind.sort_by_key(|(def, finding)| (*def, finding.primary.span));
+    blind.dedup_by(|b, a| a.0 == b.0 && a.1.lint == b.1.lint);
+    let weigh = |(def, mut finding): (DefId, Finding)| {
+        let conditions = made.get(&def).map_or(&[][..], Vec::as_slice);
+        if let Some(Some(first)) = conditions.iter().min()
+            && conditions.iter().all(Option::is_some)
+        {
+            finding.confidence = Confidence::Low;
+            finding.notes.push(format!("it is made only under the condition `{first}`"));
+        }
+        finding
+    };
+    blind.into_iter().map(weigh).collect()
+}
+
+fn owner(body: &BodyCx<'_>) -> Option<ImplId> {
+    if let DefKind::Method(imp) = body.cx.map.def(body.def).kind { Some(imp) } else { None }
+}
+
+fn self_type(cx: &Context<'_>, imp: ImplId) -> Option<DefId> {
+    if let Some(Res::Def(def)) = cx.map.impls[imp].self_ty { Some(def) } else { None }
+}
+
+fn ext_of(cx: &Context<'_>, trait_: Option<&Res>) -> Option<Ext> {
+    if let Some(Res::Ext(ext)) = trait_ { Some(cx.types().externals.canonical(ext)) } else { None }
+}
+
+fn role_of(api: &Api) -> Option<&RoleAt> {
+    api.roles.iter().find(|r| r.at == AccessPath::ImplReturn)
+}
+
+fn blind(body: &BodyCx<'_>) -> Vec<(DefId, Finding)> {
+    let cx = body.cx;
+    let found = || {
+        let imp = owner(body)?;
+        let data = cx.map.def(body.def);
+        let method = ext_of(cx, cx.map.impls[imp].trait_.as_ref())?.join(data.name);
+        let role = cx.types().externals.rows(&method).into_iter().find_map(role_of)?;
+        says_yes(body, role).then_some((self_type(cx, imp)?, role))
+    };
+    let Some((def, role)) = found() else { return Vec::new() };
+    let lints = cx.catalog.lints.values().filter(
+        |lint| matches!(&lint.detector, Detector::ConstantBound { roles, .. } if roles.contains(&role.role)),
+    );
+    lints.map(|lint| (def, report(body, lint, role))).collect()
+}
+
+/// Whether the body says yes on every path.
+fn says_yes(body: &BodyCx<'_>, role: &RoleAt) -> bool {
+    match role.when {
+        Some(Condition::Bool(wanted)) => {
+            let leaves = |id| matches!(body.kind(id), ExprKind::Try(_));
+            is_always(&body.flow.ret, wanted) && !body.exprs().any(leaves)
+        }
+        _ => body.facts().accepts,
+    }
+}
+
+/// `Ok(true)`, also as a part of the result: `Ok((self, true))`.
+fn is_always(value: &Value, wanted: bool) -> bool {
+    let constant = value.is_constant() && value.constants().all(|(c, _)| *c == Const::Bool(wanted));
+    constant || value.fields().any(|(_, field)| is_always(field, wanted))
+}
+
+fn report(body: &BodyCx<'_>, lint: &crate::catalog::Lint, role: &RoleAt) -> Finding {
+    let data = body.cx.map.def(body.def);
+    let item = &body.cx.program.file(data.file).items[data.item];
+    let span = item.name.as_ref().map_or(item.head, |name| name.span);
+    let (what, help) = match role.role.as_str() {
+        "ssh/any-host-key" => (
+            "accepts any SSH host key",
+            "compare with the key that is known for the host, and return `Ok(false)` otherwise",
+        ),
+        _ => (
+            "accepts whatever the peer shows",
+            "delegate to the verifier of the library, with a root store of your own if need be",
+        ),
+    };
+    let mut finding = body.finding(lint, span, what, format!("`{}` {what}", data.name));
+    finding
+        .notes
+        .push("no path of it refuses, so anybody on the way can take the place of the peer".to_owned());
+    finding.help.push(help.to_owned());
+    finding
+}

@@ -1,0 +1,236 @@
+//! A message is used before anybody has verified it.
+//!
+//! Two shapes. *Late*: a message is verified in this function, and before that it is handed, whole, to a call that is awaited:
+//! what the callee stores or decides rests on a forgery. Silent is what the verification itself needs, such as the key that is
+//! fetched for the message. *Never*: the content of a parameter is decrypted though its type carries a signature and has a
+//! method that verifies, and nothing here verifies it; the caller may have, so that this one is told by name alone.
+//!
+//! Example: `policy.admit(&event).await?; event.verify()?;`.
+
+use crate::catalog::Lint;
+use crate::detectors::BodyCx;
+use crate::detectors::verification::fate::rejects;
+use crate::detectors::verification::{is_password, locals_in, name_of};
+use crate::detectors::words::Words;
+use crate::finding::{Finding, Label};
+use crate::ir::{ExprId, ExprKind, PatId};
+use crate::resolve::{DefId, DefKind, Res};
+use crate::types::Ty;
+
+/// Expressions around one that are looked at.
+const MAX_AROUND: usize = 64;
+
+/// Words of what is handed on everywhere, and is no message.
+const HANDLES: &[&str] = &[
+    "conn",
+    "connection",
+    "pool",
+    "db",
+    "database",
+    "client",
+    "state",
+    "ctx",
+    "cx",
+    "context",
+    "app",
+    "config",
+    "key",
+    "keys",
+    "verifier",
+];
+
+/// Findings of the lint about messages that are used too early.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    let verified = body.exprs().filter(|&id| body.verifies(id) && !is_password(body, id));
+    verified.filter_map(|call| too_late(body, lint, call)).collect()
+}
+
+fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
+    let messages = verified_by(body, call);
+    if messages.is_empty() || !rejects(body, call) {
+        return None;
+    }
+    let needed = needed_by(body, call);
+    let (early, local) = body.exprs().find_map(|id| {
+        let before = body.span(id).hi <= body.span(call).lo && is_awaited(body, id) && !body.verifies(id);
+        if !before || !in_sequence(body, id, call) || bound_to(body, id).is_some_and(|l| needed.contains(&l))
+        {
+            return None;
+        }
+        let local =
+            given(body, id).into_iter().find_map(|arg| message(body, arg).filter(|l| messages.contains(l)));
+        local.map(|local| (id, local))
+    })?;
+    let name = |id| body.name(id).map_or("it", |n| n.as_str());
+    let shown = body.cx.snippet(body.ir.pats[local].span);
+    let message = format!("`{shown}` is used before `{}` has verified it", name(call));
+    let mut finding = body.finding(lint, body.span(call), "verified only here", message);
+    let label = format!("`{}` gets what may be forged", name(early));
+    finding.context.push(Label::new(body.span(early), label));
+    finding.help.push("verify first, before anything is stored or decided".to_owned());
+    Some(finding)
+}
+
+/// What a call verifies: the message that it is a method of, else its arguments.
+fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Vec<PatId> {
+    if let ExprKind::MethodCall { receiver, .. } = body.kind(call)
+        && let Some(own) = message(body, *receiver)
+    {
+        return vec![own];
+    }
+    given(body, call).into_iter().filter_map(|arg| message(body, arg)).collect()
+}
+
+/// The receiver and the arguments of a call.
+fn given(body: &BodyCx<'_>, call: ExprId) -> Vec<ExprId> {
+    match body.kind(call) {
+        ExprKind::Call { args, .. } => args.clone(),
+        ExprKind::MethodCall { receiver, args, .. } => {
+            std::iter::once(*receiver).chain(args.iter().copied()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The variable that an argument hands on whole, if it is a message: a struct, no text or bytes.
+fn message(body: &BodyCx<'_>, arg: ExprId) -> Option<PatId> {
+    let at = named(body, arg);
+    let local = matches!(body.kind(at), ExprKind::Path(_)).then(|| body.local(at))??;
+    if name_of(body, local).has_any(HANDLES) {
+        return None;
+    }
+    let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat);
+    let is_struct = match body.types.of(at).peel() {
+        Ty::Adt(Res::Def(_), _) => true,
+        Ty::Adt(Res::Ext(ext), _) => ext.krate.package.as_str() != "std" && !body.types.of(at).is_text(),
+        _ => false,
+    };
+    (is_struct && own != Some(local)).then_some(local)
+}
+
+/// The variable behind references, blocks and other names of it.
+fn named(body: &BodyCx<'_>, arg: ExprId) -> ExprId {
+    let mut at = arg;
+    for _ in 0..MAX_AROUND {
+        let next = match body.kind(at) {
+            ExprKind::Ref { operand, .. } => Some(*operand),
+            ExprKind::Block(block) if block.stmts.is_empty() => block.tail,
+            ExprKind::Path(_) => {
+                let value = body.local(at).and_then(|local| body.initializer(local));
+                value.filter(|&v| matches!(body.kind(v), ExprKind::Ref { .. } | ExprKind::Path(_)))
+            }
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        at = next;
+    }
+    at
+}
+
+fn is_awaited(body: &BodyCx<'_>, call: ExprId) -> bool {
+    matches!(body.kind(call), ExprKind::Call { .. } | ExprKind::MethodCall { .. })
+        && body.parent(call).is_some_and(|p| matches!(body.kind(p), ExprKind::Await(_)))
+}
+
+/// The variables that a verification reads, and those that these are made from.
+fn needed_by(body: &BodyCx<'_>, call: ExprId) -> Vec<PatId> {
+    let mut out = locals_in(body, call);
+    let mut at = 0;
+    while at < out.len().min(MAX_AROUND) {
+        let below = body.initializer(out[at]).map(|value| locals_in(body, value));
+        for local in below.into_iter().flatten() {
+            if !out.contains(&local) {
+                out.push(local);
+            }
+        }
+        at += 1;
+    }
+    out
+}
+
+/// The variable in whose definition a call stands.
+fn bound_to(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
+    let (mut at, mut steps) = (call, 0);
+    while let Some(parent) = body.parent(at).filter(|_| steps < MAX_AROUND) {
+        if let ExprKind::Block(block) | ExprKind::Async(block) = body.kind(parent) {
+            return block.stmts.iter().find_map(|stmt| match stmt {
+                crate::ir::Stmt::Let { pat, value: Some(value), .. } if *value == at => Some(*pat),
+                _ => None,
+            });
+        }
+        (at, steps) = (parent, steps + 1);
+    }
+    None
+}
+
+/// Whether the second follows the first: they are not in different arms or branches.
+fn in_sequence(body: &BodyCx<'_>, first: ExprId, second: ExprId) -> bool {
+    let mut at = first;
+    while let Some(parent) = body.parent(at) {
+        if body.span(parent).contains(body.span(second)) {
+            return match body.kind(parent) {
+                ExprKind::Match { scrutinee, .. } => *scrutinee == at,
+                ExprKind::If { cond, .. } => *cond == at,
+                ExprKind::Block(_) | ExprKind::Async(_) => true,
+                _ => false,
+            };
+        }
+        at = parent;
+    }
+    false
+}
+
+/// Findings of the lint about messages that nobody verifies.
+pub fn detect_never(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    let Some(func) = body.body.func else { return Vec::new() };
+    let decrypts = body.exprs().filter(|&id| {
+        matches!(body.kind(id), ExprKind::Call { .. } | ExprKind::MethodCall { .. })
+            && body.words(id).has("decrypt")
+    });
+    let found = decrypts.filter_map(|call| {
+        let (arg, local, verifier) = given(body, call).into_iter().find_map(|arg| {
+            let ExprKind::Field { base, .. } = body.kind(body.peel(arg)) else { return None };
+            let local = body.local(*base).filter(|local| func.params.iter().any(|p| p.pat == *local))?;
+            Some((arg, local, signed_type(body, body.types.locals.get(&local)?)?))
+        })?;
+        (!is_verified(body, local)).then(|| never(body, lint, (call, arg), local, verifier))
+    });
+    found.collect()
+}
+
+/// The method by which a type with a signature is verified.
+fn signed_type(body: &BodyCx<'_>, ty: &Ty) -> Option<DefId> {
+    let Ty::Adt(res @ Res::Def(def), _) = ty.peel() else { return None };
+    let fields = body.cx.world.table.fields(*def);
+    fields.iter().find(|(name, _)| Words::of(name.as_str()).has_any(&["sig", "signature"]))?;
+    ["verify", "verify_signature", "is_valid", "validate"]
+        .iter()
+        .find_map(|name| body.cx.map.associated(res, crate::base::Symbol::new(name)))
+        .filter(|&method| matches!(body.cx.map.def(method).kind, DefKind::Method(_)))
+}
+
+/// Whether a call that is named like a verification gets the message, or one of the same type, such as what was in it.
+fn is_verified(body: &BodyCx<'_>, local: PatId) -> bool {
+    let ty = body.types.locals.get(&local).map(Ty::peel);
+    body.exprs().any(|id| {
+        let named = body.words(id).has_any(&["verify", "validate", "check", "verified", "authenticate"]);
+        let message = |arg: ExprId| body.local(arg) == Some(local) || Some(body.types.of(arg).peel()) == ty;
+        named && given(body, id).into_iter().any(message)
+    })
+}
+
+fn never(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    (call, arg): (ExprId, ExprId),
+    local: PatId,
+    verifier: DefId,
+) -> Finding {
+    let shown = body.cx.snippet(body.ir.pats[local].span);
+    let message = format!("`{shown}` is decrypted without being verified");
+    let mut finding = body.finding(lint, body.span(call), "trusts whoever wrote it", message);
+    finding.context.push(Label::new(body.span(arg), "signed, but nobody looked"));
+    let name = body.cx.map.def(verifier).name;
+    finding.help.push(format!("call `{name}` first, and compare the author with the one that is expected"));
+    finding
+}

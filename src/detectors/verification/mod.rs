@@ -1,0 +1,172 @@
+//! What becomes of the outcome of a verification.
+//!
+//! A call that verifies is told by [`BodyCx::verifies`]. [`fate`] follows its outcome outwards, through `?`, `!`, `map_err`,
+//! variables that are read once, to what it decides, or to where it is lost. [`ignored`] reports what is lost,
+//! [`fail_open`] a verification that is left out if the caller sends nothing to verify, [`late`] one that comes too late.
+//!
+//! Example: in `if !verify(tag, body) { return Err(Denied) }` the fate is a decision; in `let _ = verify(tag, body);` the outcome
+//! is dropped.
+
+pub mod fail_open;
+mod fate;
+pub mod ignored;
+pub mod late;
+
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::flow::Const;
+use crate::ir::{ExprId, ExprKind, Literal, PatId, PatKind, Stmt};
+use crate::resolve::{PathRes, Res};
+
+/// Macros that write a line to a log, from which nothing follows.
+const LOGS: &[&str] = &["trace", "debug", "info", "warn", "error", "crit", "log", "event"];
+
+/// Whether a call verifies a password, by its rows or by the name of the function.
+fn is_password(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let by_row = body.flow.rows.get(&call).is_some_and(|rows| {
+        rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "password/verify"))
+    });
+    by_row || body.words(call).has_any(&["password", "passwd", "passphrase", "pwd", "login", "pin"])
+}
+
+/// Whether another call of the body verifies and rejects. Of a switch it is one that does not get what was switched; of a
+/// function that reads a token, one that gets the same token.
+pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let own = locals_in(body, id);
+    let is_switch = matches!(body.kind(id), ExprKind::MethodCall { .. });
+    body.exprs().any(|call| {
+        call != id && body.verifies(call) && {
+            let shared = locals_in(body, call).iter().any(|local| own.contains(local));
+            shared != is_switch && fate::rejects(body, call)
+        }
+    })
+}
+
+/// Whether nothing is done but to write to a log.
+fn only_logs(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Macro(call) => {
+            call.path.last().is_some_and(|s| LOGS.contains(&s.name.sym.as_str())) && !call.leaves
+        }
+        ExprKind::Tuple(items) => items.is_empty(),
+        ExprKind::Block(block) => {
+            let logs = |stmt: &Stmt| matches!(stmt, Stmt::Expr(e, _) if only_logs(body, *e));
+            block.stmts.iter().all(logs) && block.tail.is_none_or(|tail| only_logs(body, tail))
+        }
+        _ => false,
+    }
+}
+
+/// The last thing that a block does.
+fn last_of(body: &BodyCx<'_>, id: ExprId) -> ExprId {
+    let mut at = id;
+    while let ExprKind::Block(block) = body.kind(at) {
+        at = match (block.tail, block.stmts.last()) {
+            (Some(tail), _) => tail,
+            (None, Some(Stmt::Expr(last, _))) => *last,
+            _ => return at,
+        };
+    }
+    at
+}
+
+/// Whether control does not go on after an expression.
+fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let last = last_of(body, id);
+    match body.kind(last) {
+        ExprKind::Return(_) | ExprKind::Break(_) | ExprKind::Continue => true,
+        ExprKind::Macro(call) => call.leaves,
+        // `Err(Denied)?` and functions that never return.
+        ExprKind::Try(inner) => refuses(body, *inner),
+        ExprKind::If { then, otherwise: Some(other), .. } => leaves(body, *then) && leaves(body, *other),
+        ExprKind::Call { .. } | ExprKind::MethodCall { .. } => {
+            let targets = body.targets(last);
+            let diverges = |def| body.summaries.get(def).is_some_and(|s| s.facts.diverges);
+            !targets.is_empty() && targets.into_iter().all(diverges)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a value says no: `Err(..)`, `false`, `None`.
+fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Literal(Literal::Bool(value)) => !value,
+        ExprKind::Path(_) => body.name(id).is_some_and(|n| n == "None"),
+        ExprKind::Call { callee, .. } => body.name(*callee).is_some_and(|n| n == "Err"),
+        ExprKind::MethodCall { receiver, method, .. } => {
+            matches!(method.sym.as_str(), "into" | "into_response") && refuses(body, *receiver)
+        }
+        ExprKind::Return(value) => value.is_some_and(|v| refuses(body, v)),
+        ExprKind::Macro(call) => call.leaves,
+        _ => false,
+    }
+}
+
+/// Whether a value is `true`; that of a closure is what it returns.
+fn is_true(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.flow.of(id).single(), Some(Const::Bool(true)))
+}
+
+/// Whether a value says yes and nothing else: `true`, `Ok(())`, `Ok(true)`, `Ok(next.run(request).await)`.
+fn accepts(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Literal(_) | ExprKind::Path(_) => is_true(body, id),
+        ExprKind::Call { callee, args } => {
+            let ok = matches!(body.kind(*callee), ExprKind::Path(p) if p.last().is_some_and(|s| s.name.sym == "Ok"));
+            ok && args.len() == 1 && (accepts(body, args[0]) || is_plain_yes(body, args[0]))
+        }
+        _ => false,
+    }
+}
+
+fn is_plain_yes(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Tuple(items) => items.is_empty(),
+        ExprKind::Await(inner) | ExprKind::Try(inner) => is_plain_yes(body, *inner),
+        ExprKind::MethodCall { method, .. } => method.sym == "run",
+        _ => false,
+    }
+}
+
+/// The local variables that a pattern binds.
+fn bound(body: &BodyCx<'_>, pat: PatId) -> Vec<PatId> {
+    let mut out = Vec::new();
+    body.ir.for_each_pat(pat, &mut |p| {
+        if matches!(body.ir.pats[p].kind, PatKind::Bind { .. }) {
+            out.push(p);
+        }
+    });
+    out
+}
+
+/// The local variables that are named below an expression.
+fn locals_in(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
+    let mut out = Vec::new();
+    body.ir.for_each_expr(id, &mut |e| {
+        if let Some(PathRes { res: Res::Local(pat), rest: 0 }) = body.names.exprs.get(&e) {
+            out.push(*pat);
+        }
+    });
+    out
+}
+
+/// The name of a variable.
+fn name_of(body: &BodyCx<'_>, pat: PatId) -> Words {
+    match &body.ir.pats[pat].kind {
+        PatKind::Bind { name, .. } => Words::of(name.sym.as_str()),
+        _ => Words::default(),
+    }
+}
+
+/// The last name of the path of a pattern, `Some` of `Some(x)`, with its parts.
+fn variant<'b>(body: &'b BodyCx<'_>, pat: PatId) -> Option<(&'static str, &'b [PatId])> {
+    let (path, parts) = match &body.ir.pats[pat].kind {
+        PatKind::TupleStruct(path, parts) => (path, parts.as_slice()),
+        PatKind::Path(path) => (path, &[][..]),
+        PatKind::Bind { name, sub: None, .. } => return Some((name.sym.as_str(), &[])),
+        PatKind::Wild => return Some(("_", &[])),
+        _ => return None,
+    };
+    path.last().map(|s| (s.name.sym.as_str(), parts))
+}
