@@ -28,6 +28,7 @@ const NAMED: &[(&str, &str)] = &[
     ("fail-open-verification", "a name tells that what may be missing is a signature"),
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
+    ("late-verification", "the name of a variable tells that it is a connection or a setting"),
     ("missing-authorization", "names of handlers and parameters tell what they do"),
     ("nonce-reuse", "a parameter or field named like a nonce is taken for one"),
     ("non-cryptographic-hash", "a name tells what the hash is for"),

@@ -31,8 +31,12 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 
 /// Whether the algorithm of the header is compared with others: `match header.alg { RS256 | ES256 => .. }`.
 fn is_compared(body: &BodyCx<'_>) -> bool {
-    let algorithm =
-        |id: ExprId| body.words(id).has_any(&["alg", "algorithm"]) && body.flow.of(id).role(HEADER).is_some();
+    let algorithm = |id: ExprId| {
+        let ty = body.types.of(id).peel();
+        let reads = matches!(body.kind(body.peel(id)), ExprKind::Call { .. } | ExprKind::MethodCall { .. });
+        let optional = ty.is_ext("std::result::Result") || ty.is_ext("std::option::Option");
+        !reads && !optional && !body.words(id).has("kid") && body.flow.of(id).role(HEADER).is_some()
+    };
     body.exprs().any(|id| match body.kind(id) {
         ExprKind::Match { scrutinee, arms } => arms.len() > 1 && algorithm(*scrutinee),
         ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => algorithm(*lhs) || algorithm(*rhs),

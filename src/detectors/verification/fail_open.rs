@@ -13,7 +13,7 @@ use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::verification::fate::{goes_on, rejects};
 use crate::detectors::verification::{
-    accepts, bound, is_password, last_of, leaves, locals_in, name_of, only_logs, variant,
+    accepts, bound, is_password, is_true, last_of, leaves, locals_in, name_of, only_logs, variant,
 };
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
@@ -242,15 +242,15 @@ fn handed(body: &BodyCx<'_>, closure: ExprId) -> Option<Gate> {
     let ExprKind::Closure { params, .. } = body.kind(closure) else { return None };
     let call = body.parent(closure)?;
     let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(call) else { return None };
-    let says_yes = |id: &ExprId| matches!(body.kind(*id), ExprKind::Literal(Literal::Bool(true)));
+    let says_yes = |id: &&ExprId| is_true(body, **id);
     let open = match method.sym.as_str() {
         "is_none_or" => Some(method.span),
-        "map_or" => args.first().filter(|a| says_yes(a)).map(|a| body.span(*a)),
+        "map_or" => args.first().filter(says_yes).map(|a| body.span(*a)),
         "map" => body.parent(call).and_then(|outer| match body.kind(outer) {
             ExprKind::MethodCall { receiver, method, args, .. }
                 if *receiver == call && method.sym == "unwrap_or" =>
             {
-                args.first().filter(|a| says_yes(a)).map(|a| body.span(*a))
+                args.first().filter(says_yes).map(|a| body.span(*a))
             }
             _ => None,
         }),

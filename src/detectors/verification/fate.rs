@@ -2,8 +2,8 @@
 
 use crate::base::Span;
 use crate::detectors::BodyCx;
-use crate::detectors::verification::{bound, leaves, only_logs, variant};
-use crate::ir::{Block, ExprId, ExprKind, Literal, PatId, PatKind, Stmt};
+use crate::detectors::verification::{bound, is_true, leaves, only_logs, variant};
+use crate::ir::{Block, ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 use crate::types::Ty;
 
@@ -85,7 +85,7 @@ impl Walk<'_, '_> {
             "unwrap" | "expect" => return self.demanded(parent),
             "is_ok" | "is_some" | "is_err" | "is_none" if lossy => return Some(Fate::AnyAnswer(span)),
             "is_err" | "is_none" => self.failed ^= true,
-            "unwrap_or" | "unwrap_or_else" if args.first().is_some_and(|&a| self.is_true(a)) => {
+            "unwrap_or" | "unwrap_or_else" if args.first().is_some_and(|&a| is_true(self.body, a)) => {
                 return Some(Fate::Assumed(span));
             }
             "map_err" | "inspect_err" | "context" | "with_context" | "ok" | "is_ok" | "is_some" | "ok_or"
@@ -94,15 +94,6 @@ impl Walk<'_, '_> {
         }
         self.at = parent;
         None
-    }
-
-    /// `true`, or a closure that returns it.
-    fn is_true(&self, id: ExprId) -> bool {
-        match self.body.kind(id) {
-            ExprKind::Literal(Literal::Bool(value)) => *value,
-            ExprKind::Closure { body, .. } => self.is_true(super::last_of(self.body, *body)),
-            _ => false,
-        }
     }
 
     fn in_block(&mut self, parent: ExprId, block: &Block) -> Option<Fate> {

@@ -10,7 +10,7 @@
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::verification::fate::rejects;
-use crate::detectors::verification::{is_password, locals_in};
+use crate::detectors::verification::{is_password, locals_in, name_of};
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
 use crate::ir::{ExprId, ExprKind, PatId};
@@ -20,6 +20,25 @@ use crate::types::Ty;
 /// Expressions around one that are looked at.
 const MAX_AROUND: usize = 64;
 
+/// Words of what is handed on everywhere, and is no message.
+const HANDLES: &[&str] = &[
+    "conn",
+    "connection",
+    "pool",
+    "db",
+    "database",
+    "client",
+    "state",
+    "ctx",
+    "cx",
+    "context",
+    "app",
+    "config",
+    "key",
+    "keys",
+    "verifier",
+];
+
 /// Findings of the lint about messages that are used too early.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let verified = body.exprs().filter(|&id| body.verifies(id) && !is_password(body, id));
@@ -27,7 +46,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 }
 
 fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
-    let messages: Vec<PatId> = given(body, call).into_iter().filter_map(|a| message(body, a)).collect();
+    let messages = verified_by(body, call);
     if messages.is_empty() || !rejects(body, call) {
         return None;
     }
@@ -52,6 +71,16 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
     Some(finding)
 }
 
+/// What a call verifies: the message that it is a method of, else its arguments.
+fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Vec<PatId> {
+    if let ExprKind::MethodCall { receiver, .. } = body.kind(call)
+        && let Some(own) = message(body, *receiver)
+    {
+        return vec![own];
+    }
+    given(body, call).into_iter().filter_map(|arg| message(body, arg)).collect()
+}
+
 /// The receiver and the arguments of a call.
 fn given(body: &BodyCx<'_>, call: ExprId) -> Vec<ExprId> {
     match body.kind(call) {
@@ -65,11 +94,11 @@ fn given(body: &BodyCx<'_>, call: ExprId) -> Vec<ExprId> {
 
 /// The variable that an argument hands on whole, if it is a message: a struct, no text or bytes.
 fn message(body: &BodyCx<'_>, arg: ExprId) -> Option<PatId> {
-    let mut at = arg;
-    while let ExprKind::Ref { operand, .. } = body.kind(at) {
-        at = *operand;
-    }
+    let at = named(body, arg);
     let local = matches!(body.kind(at), ExprKind::Path(_)).then(|| body.local(at))??;
+    if name_of(body, local).has_any(HANDLES) {
+        return None;
+    }
     let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat);
     let is_struct = match body.types.of(at).peel() {
         Ty::Adt(Res::Def(_), _) => true,
@@ -77,6 +106,25 @@ fn message(body: &BodyCx<'_>, arg: ExprId) -> Option<PatId> {
         _ => false,
     };
     (is_struct && own != Some(local)).then_some(local)
+}
+
+/// The variable behind references, blocks and other names of it.
+fn named(body: &BodyCx<'_>, arg: ExprId) -> ExprId {
+    let mut at = arg;
+    for _ in 0..MAX_AROUND {
+        let next = match body.kind(at) {
+            ExprKind::Ref { operand, .. } => Some(*operand),
+            ExprKind::Block(block) if block.stmts.is_empty() => block.tail,
+            ExprKind::Path(_) => {
+                let value = body.local(at).and_then(|local| body.initializer(local));
+                value.filter(|&v| matches!(body.kind(v), ExprKind::Ref { .. } | ExprKind::Path(_)))
+            }
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        at = next;
+    }
+    at
 }
 
 fn is_awaited(body: &BodyCx<'_>, call: ExprId) -> bool {

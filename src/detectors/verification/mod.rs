@@ -14,6 +14,7 @@ pub mod late;
 
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
+use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, Literal, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 
@@ -102,10 +103,15 @@ fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
     }
 }
 
+/// Whether a value is `true`; that of a closure is what it returns.
+fn is_true(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.flow.of(id).single(), Some(Const::Bool(true)))
+}
+
 /// Whether a value says yes and nothing else: `true`, `Ok(())`, `Ok(true)`, `Ok(next.run(request).await)`.
 fn accepts(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(id) {
-        ExprKind::Literal(Literal::Bool(value)) => *value,
+        ExprKind::Literal(_) | ExprKind::Path(_) => is_true(body, id),
         ExprKind::Call { callee, args } => {
             let ok = matches!(body.kind(*callee), ExprKind::Path(p) if p.last().is_some_and(|s| s.name.sym == "Ok"));
             ok && args.len() == 1 && (accepts(body, args[0]) || is_plain_yes(body, args[0]))
