@@ -71,7 +71,7 @@ fn miss_before(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &UserEnumeratio
             continue;
         }
         seen.push(local);
-        let miss = misses(body, local, wanted).into_iter().find(|miss| !takes_long(body, miss));
+        let miss = misses(body, local, arrival.call, wanted).into_iter().find(|miss| !takes_long(body, miss));
         if miss.is_some() {
             return miss;
         }
@@ -110,12 +110,12 @@ fn binding(body: &BodyCx<'_>, local: PatId) -> Option<(ExprId, Option<ExprId>)> 
     })
 }
 
-/// The ways on which nothing was found for a variable.
-fn misses(body: &BodyCx<'_>, local: PatId, wanted: &UserEnumeration) -> Vec<Miss> {
+/// The ways on which nothing was found for a variable that a verification reads.
+fn misses(body: &BodyCx<'_>, local: PatId, verified: ExprId, wanted: &UserEnumeration) -> Vec<Miss> {
     let found = match binding(body, local) {
         Some((lookup, Some(branch))) => vec![Miss { lookup, branch: Some(branch), place: body.span(branch) }],
         Some((value, None)) => failing(body, value, wanted),
-        None => body.exprs().flat_map(|id| other_ways(body, id, local)).collect(),
+        None => body.exprs().flat_map(|id| other_ways(body, id, local, verified)).collect(),
     };
     found.into_iter().filter(|miss| looks_up(body, miss.lookup, wanted)).collect()
 }
@@ -161,7 +161,11 @@ fn question(body: &BodyCx<'_>, value: ExprId, inner: ExprId, wanted: &UserEnumer
 }
 
 /// `match` and `if let` around the verification whose pattern binds the account.
-fn other_ways(body: &BodyCx<'_>, id: ExprId, local: PatId) -> Vec<Miss> {
+fn other_ways(body: &BodyCx<'_>, id: ExprId, local: PatId, verified: ExprId) -> Vec<Miss> {
+    // Where both ways go on to the verification, as with a hash of nobody for the other, no way leaves.
+    if !body.span(id).contains(body.span(verified)) {
+        return Vec::new();
+    }
     match body.kind(id) {
         ExprKind::Match { scrutinee, arms } if arms.iter().any(|arm| binds(body, arm.pat, local)) => {
             let others = arms.iter().filter(|arm| !binds(body, arm.pat, local));

@@ -21,3 +21,11 @@ fn spend_time(password: &str, nobody: &str) -> bool {
     let _ = bcrypt::verify(password, nobody);
     false
 }
+
+pub fn check_login(hashes: &HashMap<String, String>, nobody: &str, name: &str, password: &str) -> bool {
+    let (hash, exists) = match hashes.get(name) {
+        Some(stored) => (stored.as_str(), true),
+        None => (nobody, false),
+    };
+    bcrypt::verify(password, hash).unwrap_or(false) && exists
+}
