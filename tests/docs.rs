@@ -8,17 +8,13 @@ use cargo_secure_lint::catalog::{Catalog, Profile};
 
 /// Lints that the page knows ahead of their arrival or of a change of their profile.
 const IN_FLIGHT: &[&str] = &[
-    "cleartext-transport",
     "fast-hash-near-password",
     "hardcoded-salt",
     "ignored-random-error",
-    "old-tls-version",
     "password-derived-key",
     "predictable-seed",
     "predictable-token",
-    "secret-in-log",
     "user-enumeration",
-    "weak-cipher-suite",
     "weak-kdf-cost",
     "weak-password-hash",
     "weak-rng",

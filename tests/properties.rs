@@ -35,6 +35,7 @@ const NAMED: &[(&str, &str)] = &[
     ("password-derived-key", "a name tells that what is hashed is a password"),
     ("secret-in-debug", "the name of the field is the evidence"),
     ("unverified-message", "functions that decrypt are known by their names"),
+    ("secret-in-log", "names of the value and of what is around it tell that it is secret"),
     ("unused-suppression", "follows from what other lints say"),
     ("variable-time-comparison", "names of operands tell that they are secret"),
     ("weak-hash", "names tell the purposes in which collisions do no harm"),
