@@ -353,6 +353,7 @@ enum RawDetector {
     },
     SecretLiteral,
     Comparison {
+        #[serde(default)]
         instead: String,
     },
     DerivedTrait {

@@ -13,7 +13,7 @@ use crate::ir::{ItemKind, Visibility};
 use crate::resolve::{DefId, DefKind, Res};
 
 /// Types that a body makes, or names to call what makes one; code for tests says nothing of the library.
-pub(super) fn made_in(body: &BodyCx<'_>) -> Vec<DefId> {
+pub fn made_in(body: &BodyCx<'_>) -> Vec<DefId> {
     if body.cx.map.def(body.def).in_test {
         return Vec::new();
     }
