@@ -79,7 +79,7 @@ pub enum Detector {
         to: Vec<Role>,
     },
     /// A value from a source that an attacker can guess reaches a place that needs a secret.
-    RoleFlow(RoleFlow),
+    RoleFlow(Box<RoleFlow>),
     /// A slow password hash is made too cheap.
     KdfCost {
         /// What is enough: the one that is asked for stands first.
@@ -314,23 +314,7 @@ enum RawDetector {
     ConstantFlow {
         to: Vec<String>,
     },
-    RoleFlow {
-        from: Vec<String>,
-        to: Vec<String>,
-        names: Vec<String>,
-        #[serde(default, rename = "byte-names")]
-        byte_names: Vec<String>,
-        #[serde(default)]
-        unless: Vec<String>,
-        #[serde(default)]
-        guessable: Vec<String>,
-        #[serde(default)]
-        near: Vec<String>,
-        #[serde(default)]
-        purposes: Vec<Purpose>,
-        source: String,
-        help: String,
-    },
+    RoleFlow(RawRoleFlow),
     #[serde(rename_all = "kebab-case")]
     FastHash {
         hashes: Vec<String>,
@@ -440,6 +424,52 @@ fn policies(data: &[(&str, &str)], chosen: &str) -> Result<Vec<Policy>, String> 
     Ok(all)
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawRoleFlow {
+    from: Vec<String>,
+    to: Vec<String>,
+    names: Vec<String>,
+    #[serde(default)]
+    byte_names: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    #[serde(default)]
+    guessable: Vec<String>,
+    #[serde(default)]
+    near: Vec<String>,
+    #[serde(default)]
+    purposes: Vec<Purpose>,
+    source: String,
+    help: String,
+}
+
+impl RawRoleFlow {
+    fn check(self) -> Result<RoleFlow, String> {
+        let from = roles(&self.from)?;
+        let near = (!self.near.is_empty()).then(|| ForbiddenUse {
+            roles: from.clone(),
+            near: self.near,
+            purposes: self.purposes.clone(),
+            unless: Vec::new(),
+            beside: Vec::new(),
+            label: "is a predictable random generator".to_owned(),
+        });
+        Ok(RoleFlow {
+            from,
+            to: roles(&self.to)?,
+            names: self.names,
+            byte_names: self.byte_names,
+            unless: roles(&self.unless)?,
+            guessable: self.guessable,
+            near,
+            purposes: self.purposes,
+            source: self.source,
+            help: self.help,
+        })
+    }
+}
+
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
@@ -460,40 +490,7 @@ impl RawDetector {
             RawDetector::CookieText { words } => Detector::CookieText { words },
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
-            RawDetector::RoleFlow {
-                from,
-                to,
-                names,
-                byte_names,
-                unless,
-                guessable,
-                near,
-                purposes,
-                source,
-                help,
-            } => {
-                let (from, to, unless) = (roles(&from)?, roles(&to)?, roles(&unless)?);
-                let near = (!near.is_empty()).then(|| ForbiddenUse {
-                    roles: from.clone(),
-                    near,
-                    purposes: purposes.clone(),
-                    unless: Vec::new(),
-                    beside: Vec::new(),
-                    label: "is a predictable random generator".to_owned(),
-                });
-                Detector::RoleFlow(RoleFlow {
-                    from,
-                    to,
-                    names,
-                    byte_names,
-                    unless,
-                    guessable,
-                    near,
-                    purposes,
-                    source,
-                    help,
-                })
-            }
+            RawDetector::RoleFlow(raw) => Detector::RoleFlow(Box::new(raw.check()?)),
             RawDetector::FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes } => {
                 let hashes = roles(&hashes)?;
                 let it = FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes };
