@@ -15,7 +15,7 @@ pub mod late;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::flow::Const;
-use crate::ir::{ExprId, ExprKind, Literal, PatId, PatKind, Stmt};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 
 /// Macros that write a line to a log, from which nothing follows.
@@ -91,8 +91,8 @@ fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
 /// Whether a value says no: `Err(..)`, `false`, `None`.
 fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(id) {
-        ExprKind::Literal(Literal::Bool(value)) => !value,
-        ExprKind::Path(_) => body.name(id).is_some_and(|n| n == "None"),
+        ExprKind::Literal(_) => is_bool(body, id, false),
+        ExprKind::Path(_) => is_bool(body, id, false) || body.name(id).is_some_and(|n| n == "None"),
         ExprKind::Call { callee, .. } => body.name(*callee).is_some_and(|n| n == "Err"),
         ExprKind::MethodCall { receiver, method, .. } => {
             matches!(method.sym.as_str(), "into" | "into_response") && refuses(body, *receiver)
@@ -105,7 +105,11 @@ fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
 
 /// Whether a value is `true`; that of a closure is what it returns.
 fn is_true(body: &BodyCx<'_>, id: ExprId) -> bool {
-    matches!(body.flow.of(id).single(), Some(Const::Bool(true)))
+    is_bool(body, id, true)
+}
+
+fn is_bool(body: &BodyCx<'_>, id: ExprId, wanted: bool) -> bool {
+    matches!(body.flow.of(id).single(), Some(Const::Bool(is)) if *is == wanted)
 }
 
 /// Whether a value says yes and nothing else: `true`, `Ok(())`, `Ok(true)`, `Ok(next.run(request).await)`.
