@@ -187,8 +187,6 @@ const UNREAD: &[(&str, &str)] = &[
     ("input/data", "an origin: what was read is no constant"),
     ("kdf/weak", "constructions that no cost makes strong"),
     ("rng/secure", "an origin: what it gives is no constant and not predictable"),
-    ("time/now", "an origin: the time is no secret"),
-    ("tls/old-version", "protocol versions, which clients and servers set in different ways"),
     (
         "tls/verifier",
         "marks where a hand-written verifier is installed; its body is judged where it is written",

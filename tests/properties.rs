@@ -26,7 +26,12 @@ const NAMED: &[(&str, &str)] = &[
     ("disabled-certificate-check", "names in a condition tell that the user of the program chose"),
     ("fast-hash-near-password", "names around tell that what is hashed is a password"),
     ("fail-open-verification", "a name tells that what may be missing is a signature"),
+    (
+        "handwritten-cookie",
+        "what is written in one literal is judged with the other literals of the function",
+    ),
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
+    ("insecure-cookie-default", "the place is the literal that is the default"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
     ("late-verification", "the name of a variable tells that it is a connection or a setting"),
     ("missing-authorization", "names of handlers and parameters tell what they do"),

@@ -62,9 +62,16 @@ fn pair(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId, ExprId)> {
 
 /// Whether an expression is the name of a header: a constant of the name, or its text.
 fn is_header(body: &BodyCx<'_>, id: ExprId, name: &str) -> bool {
-    says(body, id, name)
-        || matches!(body.kind(body.peel(id)), ExprKind::Path(path)
+    let stated = |id: ExprId| {
+        matches!(body.kind(body.peel(id)), ExprKind::Path(path)
             if path.last().is_some_and(|s| s.name.sym.as_str().to_lowercase().replace('_', "-") == name && is_constant(s.name.sym)))
+    };
+    let tail = match body.kind(id) {
+        ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
+        _ => body.peel(id),
+    };
+    let bound = || body.local(tail).and_then(|local| body.initializer(local));
+    says(body, id, name) || stated(tail) || bound().is_some_and(stated)
 }
 
 fn is_constant(name: Symbol) -> bool {
@@ -142,7 +149,18 @@ impl Trace<'_, '_> {
             ExprKind::Let { .. } => false,
             ExprKind::MethodCall { method, .. } if PRESENCE.contains(&method.sym.as_str()) => false,
             ExprKind::Macro(call) if matches!(call.form, MacroForm::Opaque) => true,
-            _ => self.mentions_origin(cond),
+            _ => self.mentions_origin(cond) || self.outcome_of_test(cond),
+        }
+    }
+
+    /// Whether a variable is what a function made of the origin: `let (ok, vary) = self.is_allowed(&origin)`.
+    fn outcome_of_test(&self, cond: ExprId) -> bool {
+        let Some(source) = self.body.local(cond).and_then(|local| self.sources.get(&local)) else {
+            return false;
+        };
+        match self.body.kind(*source) {
+            ExprKind::MethodCall { method, .. } if PRESENCE.contains(&method.sym.as_str()) => false,
+            _ => self.mentions_origin(*source),
         }
     }
 

@@ -27,3 +27,21 @@ pub async fn place(key: &VerifyingKey, conn: Conn, order: Order) -> Result<u64, 
     order.validate(key, &conn).await?;
     Ok(customer)
 }
+
+pub struct Stream;
+
+async fn greet(stream: &mut Stream) -> Option<u64> {
+    let _ = stream;
+    Some(1)
+}
+
+async fn authenticate(stream: &mut Stream, key: &VerifyingKey, order: &Order) -> Result<(), SignatureError> {
+    let _ = stream;
+    key.verify_strict(order.text.as_bytes(), &order.signature)
+}
+
+pub async fn open(mut stream: Stream, key: &VerifyingKey, order: &Order) -> Result<u64, SignatureError> {
+    let Some(version) = greet(&mut stream).await else { return Err(SignatureError::new()) };
+    authenticate(&mut stream, key, order).await?;
+    Ok(version)
+}

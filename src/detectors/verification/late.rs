@@ -92,7 +92,8 @@ fn given(body: &BodyCx<'_>, call: ExprId) -> Vec<ExprId> {
     }
 }
 
-/// The variable that an argument hands on whole, if it is a message: a struct, no text or bytes.
+/// The variable that an argument hands on whole, if it is a message: a struct, no text or bytes. What is lent to be changed is
+/// a connection or a buffer.
 fn message(body: &BodyCx<'_>, arg: ExprId) -> Option<PatId> {
     let at = named(body, arg);
     let local = matches!(body.kind(at), ExprKind::Path(_)).then(|| body.local(at))??;
@@ -113,7 +114,7 @@ fn named(body: &BodyCx<'_>, arg: ExprId) -> ExprId {
     let mut at = arg;
     for _ in 0..MAX_AROUND {
         let next = match body.kind(at) {
-            ExprKind::Ref { operand, .. } => Some(*operand),
+            ExprKind::Ref { mutable: false, operand } => Some(*operand),
             ExprKind::Block(block) if block.stmts.is_empty() => block.tail,
             ExprKind::Path(_) => {
                 let value = body.local(at).and_then(|local| body.initializer(local));
