@@ -37,6 +37,11 @@ const HANDLES: &[&str] = &[
     "key",
     "keys",
     "verifier",
+    "service",
+    "manager",
+    "store",
+    "server",
+    "stream",
 ];
 
 /// Findings of the lint about messages that are used too early.
