@@ -108,19 +108,13 @@ fn shows(body: &BodyCx<'_>, id: ExprId, shown: Shown) -> Option<bool> {
     match (ty.peel(), shown) {
         (Ty::Unknown | Ty::Param(_), _) => Some(false),
         (_, Shown::Debug) => shows_content(body, ty).then_some(true),
-        (_, Shown::Text) => is_text(ty).then_some(true),
+        (_, Shown::Text) => is_text(body, ty).then_some(true),
     }
 }
 
 /// Text, also behind a pointer.
-fn is_text(ty: &Ty) -> bool {
-    let pointer = |p: &str| {
-        matches!(
-            p,
-            "std::boxed::Box" | "std::sync::Arc" | "std::rc::Rc" | "std::borrow::Cow" | "zeroize::Zeroizing"
-        )
-    };
-    ty.is_text() || ty.ext_path().is_some_and(pointer) && ty.arg(0).is_text()
+fn is_text(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    body.cx.types().innermost(ty).is_text()
 }
 
 /// The expression behind what keeps all of a text.
