@@ -262,6 +262,17 @@ pub struct Purpose {
     /// Packages that, being scanned, implement the purpose.
     #[serde(default)]
     pub packages: Vec<String>,
+    /// What the purpose excuses, as messages call it (`SHA-1`); empty for anything. A specification prescribes one algorithm
+    /// and no other.
+    #[serde(default)]
+    pub algorithms: Vec<String>,
+}
+
+impl Purpose {
+    /// Whether the purpose excuses something that messages call by this name.
+    pub fn excuses(&self, display: &str) -> bool {
+        self.algorithms.is_empty() || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
+    }
 }
 
 #[derive(Deserialize)]

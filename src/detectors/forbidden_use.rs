@@ -196,7 +196,8 @@ fn alias(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse, id: DefId) -> Opt
     words.extend(Words::of(&file_stem(cx, def.file)));
     let package = &cx.workspace.packages[cx.map.crates[def.krate].package].name;
     let by_package = |p: &Purpose| p.packages.iter().any(|known| known == package);
-    if purposes.iter().any(|p| by_package(p) || p.words.iter().any(|w| word_matches(&words, w))) {
+    let serves = |p: &Purpose| by_package(p) || p.words.iter().any(|w| word_matches(&words, w));
+    if purposes.iter().any(|p| p.excuses(&display) && serves(p)) {
         return None;
     }
     if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w)) {
@@ -281,7 +282,8 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     let mut words = body.surrounding_words(one.expr);
     words.extend(Words::of(&file_stem(body.cx, body.body.file)));
     let data = data_words(body, one.expr);
-    let served = |words: &Words| serves_purpose(body, purposes, words);
+    let excusing = || purposes.iter().filter(|p| p.excuses(&one.display));
+    let served = |words: &Words| serves_purpose(body, excusing(), words);
     if served(&words) || served(&data) || served(&result_words(body, one.expr)) {
         return None;
     }

@@ -125,11 +125,15 @@ fn argument_words(body: &BodyCx<'_>, arg: ExprId) -> Words {
 }
 
 /// Whether one of the purposes has a witness: a word, the package that is scanned, or a text of the body.
-pub(super) fn serves_purpose(body: &BodyCx<'_>, purposes: &[Purpose], words: &Words) -> bool {
+pub(super) fn serves_purpose<'p>(
+    body: &BodyCx<'_>,
+    purposes: impl IntoIterator<Item = &'p Purpose>,
+    words: &Words,
+) -> bool {
     let package =
         &body.cx.workspace.packages[body.cx.map.crates[body.cx.map.def(body.def).krate].package].name;
     let mut literals: Option<Vec<String>> = None;
-    purposes.iter().any(|purpose| {
+    purposes.into_iter().any(|purpose| {
         purpose.words.iter().any(|w| word_matches(words, w))
             || purpose.packages.iter().any(|p| p == package)
             || (!purpose.literals.is_empty() && {

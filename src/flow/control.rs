@@ -12,7 +12,7 @@
 use crate::base::{Span, Symbol};
 use crate::flow::eval::Eval;
 use crate::flow::place::{Place, Ways};
-use crate::flow::value::Value;
+use crate::flow::value::{Const, Value};
 use crate::ir::{Arm, Block, ClosureParam, ExprId, ExprKind, LoopKind, PatId, PatKind, Stmt};
 
 /// Rounds of a loop until its values are stable or given up.
@@ -81,11 +81,16 @@ impl Eval<'_, '_> {
     }
 
     fn if_(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Value {
-        self.expr(cond);
-        self.branches(2, |eval, i| match (i, otherwise) {
-            (0, _) => eval.expr(then),
-            (_, Some(otherwise)) => eval.expr(otherwise),
-            _ => Value::nothing(),
+        let tested = self.expr(cond);
+        let taken = tested.single().and_then(|c| if let Const::Bool(b) = c { Some(*b) } else { None });
+        self.branches(2, |eval, i| {
+            // What a constant shuts off is looked at like the rest, and leaves nothing.
+            eval.dead |= taken == Some(i == 1);
+            match (i, otherwise) {
+                (0, _) => eval.expr(then),
+                (_, Some(otherwise)) => eval.expr(otherwise),
+                _ => Value::nothing(),
+            }
         })
     }
 

@@ -7,7 +7,7 @@ use actix_cors::Cors;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 fn open() -> Cors {
-    Cors::default().allow_any_origin().allow_any_method()
+    Cors::default().allow_any_origin().allow_any_method() //~ any-origin-cors
 }
 
 pub fn with_login() -> Cors {
@@ -15,7 +15,7 @@ pub fn with_login() -> Cors {
 }
 
 fn mirror() -> AllowOrigin {
-    AllowOrigin::mirror_request()
+    AllowOrigin::mirror_request() //~ any-origin-cors
 }
 
 pub fn layer(credentials: bool) -> CorsLayer {
