@@ -271,7 +271,8 @@ pub struct Purpose {
 impl Purpose {
     /// Whether the purpose excuses something that messages call by this name.
     pub fn excuses(&self, display: &str) -> bool {
-        self.algorithms.is_empty() || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
+        self.algorithms.is_empty()
+            || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
     }
 }
 

@@ -8,6 +8,7 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
+use crate::detectors::forbidden_use::file_stem;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Const, Origin, OriginKind};
@@ -19,6 +20,82 @@ use crate::types::{Callee, Ty};
 const SECRET_ROLES: &[&str] = &["mac/output", "kdf/output", "password/hash"];
 /// Roles whose values are secret if the name says so too.
 const HASHED_ROLES: &[&str] = &["hash/output", "rng/output", "cipher/ciphertext"];
+
+/// Words that say of a token that it opens something.
+const TOKENS_OF_ACCESS: &[&str] = &[
+    "access",
+    "api",
+    "auth",
+    "bearer",
+    "refresh",
+    "session",
+    "csrf",
+    "xsrf",
+    "reset",
+    "invite",
+    "admin",
+    "secret",
+    "login",
+    "jwt",
+    "user",
+    "webhook",
+    "bot",
+    "registration",
+    "verification",
+    "service",
+    "master",
+    "device",
+    "remember",
+    "client",
+    "password",
+    "join",
+    "confirm",
+    "activation",
+    "unsubscribe",
+    "magic",
+    "recovery",
+    "expected",
+    "stored",
+];
+/// Words of places that deal with who may do something, beside those of [`Words::name_verification`].
+const ACCESS: &[&str] = &[
+    "user",
+    "users",
+    "account",
+    "accounts",
+    "password",
+    "passwords",
+    "credential",
+    "credentials",
+    "secret",
+    "secrets",
+    "token",
+    "tokens",
+    "jwt",
+    "oauth",
+    "oauth2",
+    "oidc",
+    "sso",
+    "mfa",
+    "totp",
+    "otp",
+    "api",
+    "http",
+    "handler",
+    "handlers",
+    "route",
+    "routes",
+    "cookie",
+    "cookies",
+    "invite",
+    "identity",
+    "permission",
+    "permissions",
+    "security",
+    "access",
+    "hook",
+    "hooks",
+];
 
 /// Why an operand is taken for a secret.
 enum Secret {
@@ -73,7 +150,7 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     };
     let witness = match &why {
         Secret::Role(_) => None,
-        Secret::Name(_) if are_siblings(body, a, b) => return None,
+        Secret::Name(_) if are_siblings(body, a, b) || is_replaced(body, id, (a, b)) => return None,
         Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
     };
     Some(report(body, lint, id, (secret, other), &why, witness))
@@ -91,6 +168,19 @@ fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
+}
+
+/// Whether what is kept becomes what it was compared with: `if kept != new { kept = new }` asks whether a setting changed.
+fn is_replaced(body: &BodyCx<'_>, id: ExprId, (a, b): (ExprId, ExprId)) -> bool {
+    let place = |e: ExprId| body.snippet(body.peel(e));
+    let (a, b) = (place(a), place(b));
+    body.exprs().any(|e| match body.kind(e) {
+        ExprKind::Assign { op: None, target, value } if body.span(e).lo > body.span(id).lo => {
+            let (target, value) = (place(*target), place(*value));
+            target == a && value == b || target == b && value == a
+        }
+        _ => false,
+    })
 }
 
 /// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
@@ -221,17 +311,17 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     }
     let words = body.words(id);
     let hashed = HASHED_ROLES.iter().find_map(|r| value.role(r));
-    if let Some(origin) = hashed.filter(|_| words.name_secret()) {
+    if let Some(origin) = hashed.filter(|_| words.head_secret()) {
         return Some(Secret::Role(origin.clone()));
     }
-    if words.name_secret() {
+    if words.head_secret() {
         return body.name(id).map(Secret::Name);
     }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last);
-    fields.find(|f| Words::of(f.as_str()).name_secret()).map(Secret::Name)
+    fields.find(|f| Words::of(f.as_str()).head_secret()).map(Secret::Name)
 }
 
 /// Text, bytes, or options of them; an unknown type may be one.
@@ -300,6 +390,9 @@ fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) 
     if function.name_verification() && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
     }
+    if is_vague(body, secret) && !about_access(body) {
+        return None;
+    }
     let both_text = known_text(secret) && known_text(other);
     if both_text && given(other) && !named(secret) && decides(body, id) {
         return Some("what the caller gives is compared with a secret that is kept");
@@ -308,6 +401,19 @@ fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) 
         return Some("a secret that was given is compared with one that is kept");
     }
     None
+}
+
+/// A token that nothing in its name says more of than that: it may be a word of a language or the owner of a lock.
+fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
+    let words = body.words(secret);
+    words.has("token") && !words.has_any(TOKENS_OF_ACCESS)
+}
+
+/// Whether the names around say that it is about who may do something.
+fn about_access(body: &BodyCx<'_>) -> bool {
+    let mut around = Words::of(&body.cx.map.path_of(body.def));
+    around.extend(Words::of(&file_stem(body.cx, body.body.file)));
+    around.name_verification() || around.has_any(ACCESS)
 }
 
 /// Whether the result of a comparison decides about a path of the program or is returned.

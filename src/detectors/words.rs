@@ -259,6 +259,10 @@ const QUALIFIERS: &[&str] = &[
     "json",
     "env",
     "cli",
+    "ext",
+    "result",
+    "computed",
+    "output",
 ];
 
 impl Words {
@@ -347,6 +351,11 @@ impl Words {
         named && !self.has_any(ABOUT)
     }
 
+    /// [`Words::name_secret`], and the secret is the head of the name: `expected_token`, not `token_org`.
+    pub fn head_secret(&self) -> bool {
+        self.name_secret() && self.head_is(SECRET, SECRET_PAIRS)
+    }
+
     /// Whether the name says that the value is about something, not the thing itself: `token_type`, `key_id`.
     pub fn name_metadata(&self) -> bool {
         self.has_any(ABOUT)
@@ -358,7 +367,7 @@ impl Words {
         let only_tags =
             !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
         let paired = SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b) && *b != "hash" && *b != "tag");
-        self.name_secret() && (!only_tags || paired) && self.head_is(SECRET, SECRET_PAIRS)
+        self.head_secret() && (!only_tags || paired)
     }
 
     /// Whether a word is that of a check of identity: `verify_token`, `login`.

@@ -21,6 +21,9 @@ const MAX_DEPTH: usize = 6;
 /// Structs around a secret, one in the other.
 const MAX_NEWTYPES: usize = 2;
 
+/// Words of a documentation that says only what is held.
+const MAX_SUBJECT: usize = 8;
+
 /// A field that is shown.
 pub(super) struct Shown {
     pub(super) name: Symbol,
@@ -94,7 +97,8 @@ impl Judge<'_> {
                 }
                 None => confidence(&Words::of(name.as_str()), owner, is_bytes(ty))?,
             };
-            let visible = !self.is_silenced(field) && self.shows(ty, 0, 0);
+            let visible =
+                !self.is_silenced(field) && !self.is_name_of_secret(field, ty) && self.shows(ty, 0, 0);
             visible.then(|| Shown { name, span: self.span(field, alone.is_some()), confidence })
         };
         list.iter().enumerate().filter_map(judge).collect()
@@ -111,6 +115,21 @@ impl Judge<'_> {
         };
         let text = self.cx.program.sources.slice(self.ir.types[field.ty].span);
         field.attrs.iter().any(other) || text.contains("'static")
+    }
+
+    /// Whether a field holds what secrets are called, not what they are: its documentation begins with that (`/// Secret
+    /// name`), or it is a list of `secrets`, which are kept elsewhere under these names.
+    fn is_name_of_secret(&self, field: &Field, ty: &Ty) -> bool {
+        let before = Span { hi: field.name.span.lo, ..field.span };
+        let text = self.cx.program.sources.slice(before);
+        let docs = text.lines().find_map(|line| line.trim().strip_prefix("///"));
+        let documented = docs.is_some_and(|line| {
+            let subject = line.split([',', '.', ':', '(']).next().unwrap_or_default();
+            let words = Words::of(subject);
+            words.count() <= MAX_SUBJECT && words.has_any(&["name", "names", "id", "ids"])
+        });
+        let listed = ty.is_ext("std::vec::Vec") && Words::of(field.name.sym.as_str()) == Words::of("secrets");
+        documented || listed
     }
 
     fn span(&self, field: &Field, unnamed: bool) -> Span {

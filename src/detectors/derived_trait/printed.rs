@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Span;
 use crate::detectors::derived_trait::derive_of;
+use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Res};
@@ -17,6 +18,20 @@ use crate::types::Ty;
 
 /// Types inside of types are looked at this deep.
 const MAX_DEPTH: usize = 6;
+/// Words of methods that leave the secrets out.
+const REDACTING: &[&str] = &[
+    "sanitize",
+    "sanitized",
+    "redact",
+    "redacted",
+    "mask",
+    "masked",
+    "scrub",
+    "scrubbed",
+    "censor",
+    "censored",
+    "obfuscated",
+];
 /// Macros that print all of their arguments.
 const PRINTING_MACROS: &[&str] = &["dbg", "assert_eq", "assert_ne", "debug_assert_eq", "debug_assert_ne"];
 
@@ -92,7 +107,8 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
     for id in body.exprs() {
         match body.kind(id) {
             ExprKind::Macro(call) => {
-                printed_by_macro(call).for_each(|value| push(body.types.of(value), body.span(value)));
+                let printed = printed_by_macro(call).filter(|&value| !is_rid_of_secrets(body, value));
+                printed.for_each(|value| push(body.types.of(value), body.span(value)));
             }
             ExprKind::MethodCall { receiver, method, args, .. } => {
                 let ty = body.types.of(*receiver).peel();
@@ -111,6 +127,12 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
     }
     recorded(body, &mut push);
     out
+}
+
+/// Whether a value is made for printing: `config.sanitized()`.
+fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let ExprKind::MethodCall { method, .. } = body.kind(body.peel(value)) else { return false };
+    Words::of(method.sym.as_str()).has_any(REDACTING)
 }
 
 fn printed_by_macro(call: &MacroCall) -> impl Iterator<Item = ExprId> + '_ {

@@ -51,10 +51,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 }
 
 fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
-    let messages = verified_by(body, call);
-    if messages.is_empty() || !rejects(body, call) {
-        return None;
-    }
+    let verified = verified_by(body, call).filter(|_| rejects(body, call))?;
     let needed = needed_by(body, call);
     let (early, local) = body.exprs().find_map(|id| {
         let before = body.span(id).hi <= body.span(call).lo && is_awaited(body, id) && !body.verifies(id);
@@ -62,9 +59,8 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
         {
             return None;
         }
-        let local =
-            given(body, id).into_iter().find_map(|arg| message(body, arg).filter(|l| messages.contains(l)));
-        local.map(|local| (id, local))
+        let is_given = given(body, id).into_iter().any(|arg| message(body, arg) == Some(verified));
+        is_given.then_some((id, verified))
     })?;
     let name = |id| body.name(id).map_or("it", |n| n.as_str());
     let shown = body.cx.snippet(body.ir.pats[local].span);
@@ -76,14 +72,10 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
     Some(finding)
 }
 
-/// What a call verifies: the message that it is a method of, else its arguments.
-fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Vec<PatId> {
-    if let ExprKind::MethodCall { receiver, .. } = body.kind(call)
-        && let Some(own) = message(body, *receiver)
-    {
-        return vec![own];
-    }
-    given(body, call).into_iter().filter_map(|arg| message(body, arg)).collect()
+/// What a call verifies: the message that it is a method of, else the first that it is given. What follows is what it needs
+/// for that: keys, the time, what is expected.
+fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
+    given(body, call).into_iter().find_map(|arg| message(body, arg))
 }
 
 /// The receiver and the arguments of a call.
