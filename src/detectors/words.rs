@@ -74,6 +74,12 @@ const SECRET_PAIRS: &[(&str, &str)] = &[
     ("token", "hash"),
     ("key", "hash"),
     ("auth", "tag"),
+    ("totp", "code"),
+    ("otp", "code"),
+    ("mfa", "code"),
+    ("login", "code"),
+    ("sms", "code"),
+    ("pin", "code"),
 ];
 
 /// Words that, anywhere in a name, say that it is about a secret but not one.
