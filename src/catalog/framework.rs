@@ -50,12 +50,30 @@ pub struct Framework {
     /// Library functions, macros and types used as a layer, by path.
     #[serde(default)]
     pub layers: BTreeMap<String, LayerMeaning>,
+    /// Methods by which a middleware that goes on by itself ends a request.
+    #[serde(default)]
+    pub ends: Vec<String>,
     /// Types that stand for the rest of the chain in a middleware function.
     #[serde(default)]
     pub next: Vec<String>,
     /// Attributes that guard the handler they stand on, by path.
     #[serde(default)]
     pub guard_attributes: Vec<String>,
+    /// Derives that make a type take a credential out of a request, by path.
+    #[serde(default)]
+    pub schemes: BTreeMap<String, SchemeRow>,
+}
+
+/// A derive whose attribute says how a credential is verified.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SchemeRow {
+    /// The attribute of the type and its variants.
+    pub attribute: String,
+    /// Its argument that names the function which verifies; without it presence is all that is asked for.
+    pub checker: String,
+    /// Its argument that marks the variant for requests without a credential.
+    pub fallback: String,
 }
 
 /// What a call does to routes. Numbers are positions of arguments without the receiver.
@@ -108,6 +126,10 @@ pub enum Op {
         layer: usize,
         /// Which routes.
         covers: Covers,
+        /// Whether it goes on by itself when it returns, and ends a request by a failure or by a call named in
+        /// [`Framework::ends`].
+        #[serde(default)]
+        goes_on: bool,
     },
     /// Restricts the methods that are answered.
     MethodGuard {
@@ -129,6 +151,18 @@ pub enum Op {
         /// The handler.
         handler: usize,
     },
+    /// Puts a path in front of all its routes.
+    Prefix {
+        /// The path.
+        path: usize,
+    },
+    /// Adds the routes that the methods of values declare by attributes.
+    Group {
+        /// The value, or a tuple of them.
+        routes: usize,
+    },
+    /// Gives something else.
+    Other {},
     /// Gives back a tuple whose first field is the value.
     Split {},
     /// Makes a list of layers.
@@ -166,6 +200,13 @@ pub struct AttributeRow {
     /// Whether it only describes the route, which stands where the handler is registered.
     #[serde(default)]
     pub describes: bool,
+    /// Whether it stands on an impl whose methods declare routes.
+    #[serde(default)]
+    pub group: bool,
+    /// The argument of a group or of a standalone route that holds the path in front.
+    pub prefix: Option<String>,
+    /// The path of a route that is served without being registered; `{prefix}` stands for the path in front.
+    pub standalone: Option<String>,
 }
 
 /// What a library type means as a parameter of a handler.

@@ -36,6 +36,16 @@ pub struct Lint {
     pub examples: Vec<(String, String)>,
 }
 
+/// What a route lacks that its siblings have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lacks {
+    /// To know who asks.
+    Authentication,
+    /// To ask whether they may.
+    Authorization,
+}
+
 /// How much a user wants to hear.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -110,8 +120,8 @@ pub enum Detector {
     },
     /// A secret is formatted into a log line.
     SecretLog(LogWords),
-    /// A route that changes state without a guard.
-    RouteGuard,
+    /// A route that changes state and lacks what its siblings have.
+    RouteGuard(Lacks),
     /// A function of its own, by name; for shapes that occur once.
     Custom {
         /// The function's name.
@@ -358,7 +368,9 @@ enum RawDetector {
         made_by: Vec<String>,
     },
     SecretLog(LogWords),
-    RouteGuard,
+    RouteGuard {
+        lacks: Lacks,
+    },
     Custom {
         name: String,
     },
@@ -519,7 +531,7 @@ impl RawDetector {
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
-            RawDetector::RouteGuard => Detector::RouteGuard,
+            RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::Custom { name } => Detector::Custom { name },
         })
     }

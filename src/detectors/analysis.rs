@@ -112,7 +112,7 @@ impl<'a> Analysis<'a> {
         let seen = Seen { printed: Printed::new(&context, printed), made };
         for lint in catalog.lints.values() {
             let found = match lint.detector {
-                Detector::RouteGuard => route_guard::detect(&context, lint, &routes),
+                Detector::RouteGuard(lacks) => route_guard::detect(&context, lint, lacks, &routes),
                 _ => detect_in_items(&context, lint, &seen),
             };
             if !found.is_empty() {
@@ -170,7 +170,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait { .. } | Detector::RouteGuard => Vec::new(),
+        Detector::DerivedTrait { .. } | Detector::RouteGuard(_) => Vec::new(),
     }
 }
 

@@ -1,18 +1,41 @@
-//! Routes that change state and ask nobody, although their siblings do.
+//! Routes that change state and ask nobody, or do not ask whether who is known may, although their siblings do.
 //!
 //! The routes are judged in [`web`](crate::web); here the verdict `Missing` becomes a finding that shows the registration,
-//! the handler, and the sibling that is guarded.
+//! the handler, and the sibling that asks.
 
 use crate::base::Span;
 use crate::catalog::Lint;
+use crate::catalog::lint::Lacks;
 use crate::detectors::Context;
 use crate::finding::{Finding, Label};
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
-/// One finding for each route that misses a guard.
-pub fn detect(cx: &Context<'_>, lint: &Lint, routes: &[Route]) -> Vec<Finding> {
+/// One finding for each route that lacks this.
+pub fn detect(cx: &Context<'_>, lint: &Lint, lacks: Lacks, routes: &[Route]) -> Vec<Finding> {
     let missing = routes.iter().filter(|route| route.verdict == Verdict::Missing);
-    missing.filter_map(|route| finding(cx, lint, route)).collect()
+    let known = |route: &&Route| route.authentication == Authentication::Required;
+    match lacks {
+        Lacks::Authentication => {
+            missing.filter(|r| !known(r)).filter_map(|route| finding(cx, lint, route)).collect()
+        }
+        Lacks::Authorization => missing.filter(known).filter_map(|route| outlier(cx, lint, route)).collect(),
+    }
+}
+
+/// A handler that knows who asks, but not whether they may.
+fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
+    let handler = route.handler_def?;
+    let sibling = route.sibling.as_ref()?;
+    let (name, asks) = (short(&route.handler), &sibling.guard.name);
+    let path = route.path.as_deref().unwrap_or_default();
+    let message = format!("`{} {path}` does not ask `{asks}`, as its siblings do", route.method);
+    let label = format!("`{name}` serves everybody who is signed in");
+    let mut finding = cx.finding(lint, handler, route.handler_span, &label, message);
+    finding.in_test |= route.in_test;
+    let beside = format!("`{}`, which changes the same, asks here", short(&sibling.handler));
+    finding.context.push(Label::new(sibling.guard.span, beside));
+    finding.help.push(format!("call `{asks}` in `{name}` before anything is changed"));
+    Some(finding)
 }
 
 fn finding(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {

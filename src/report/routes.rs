@@ -1,7 +1,7 @@
 //! Routes with what protects them: a table for people, JSON for programs.
 //!
 //! ```json
-//! {"version": 1, "routes": [{"framework": "axum", "method": "DELETE", "path": "/users/{id}", "handler": "api::remove",
+//! {"version": 1, "routes": [{"framework": "axum", "method": "DELETE", "path": "/users/{id}", "also_at": [], "handler": "api::remove",
 //!   "handler_location": {"file": "src/api.rs", "line": 7}, "route_location": {"file": "src/main.rs", "line": 3},
 //!   "state_changing": true, "authentication": "none", "authorization": "none",
 //!   "evidence": [{"kind": "extractor", "name": "User", "file": "src/api.rs", "line": 8}],
@@ -72,6 +72,7 @@ fn value(route: &Route, sources: &SourceMap) -> Value {
         "framework": route.framework,
         "method": route.method,
         "path": route.path,
+        "also_at": route.also_at,
         "handler": route.handler,
         "handler_location": location(route.handler_span),
         "route_location": location(route.route_span),
@@ -88,9 +89,10 @@ fn cells(route: &Route, sources: &SourceMap) -> [String; 6] {
     let names: Vec<&str> = route.evidence.iter().map(|e| e.name.as_str()).collect();
     let guards = if names.is_empty() { "-".to_owned() } else { names.join(", ") };
     let (file, line) = place(route.route_span, sources);
-    let path = route.path.as_deref().unwrap_or("?");
+    let paths: Vec<&str> = route.path.iter().chain(&route.also_at).map(String::as_str).collect();
+    let path = if paths.is_empty() { "?".to_owned() } else { paths.join(", ") };
     let place = format!("{file}:{line}");
-    [verdict(route.verdict), &route.method, path, &route.handler, &guards, &place].map(clean::line)
+    [verdict(route.verdict), &route.method, &path, &route.handler, &guards, &place].map(clean::line)
 }
 
 fn kind(kind: EvidenceKind) -> &'static str {

@@ -2,7 +2,9 @@
 
 use crate::base::{Span, Symbol};
 use crate::ir::{Attr, AttrArg, ExprId, ExprKind, FileIr, Literal};
-use crate::resolve::DefId;
+use rustc_hash::FxHashMap;
+
+use crate::resolve::{DefId, Res};
 use crate::web::rules::AttributeRule;
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -24,7 +26,8 @@ pub(super) fn routes_of(world: &World<'_>, workspace: &Workspace, id: DefId) -> 
     let ir = world.cx.program.file(def.file);
     let mut out = Vec::new();
     for attr in &ir.items[def.item].attrs {
-        if let Some(rule) = rule_of(world, workspace, id, attr) {
+        let rule = rule_of(world, workspace, id, attr);
+        if let Some(rule) = rule.filter(|r| !r.row.group && r.row.standalone.is_none()) {
             out.extend(declared(ir, attr, rule));
         }
     }
@@ -32,6 +35,53 @@ pub(super) fn routes_of(world: &World<'_>, workspace: &Workspace, id: DefId) -> 
         out.retain(|d| !d.describes);
     }
     out
+}
+
+/// Routes that the methods of a type declare, once a value of it is registered.
+pub(super) struct RouteGroup {
+    pub(super) family: Symbol,
+    /// The path in front.
+    pub(super) prefix: String,
+    /// Its methods in order of their places.
+    pub(super) methods: Vec<DefId>,
+}
+
+/// The groups of all types, by type.
+pub(super) fn groups(world: &World<'_>, workspace: &Workspace) -> FxHashMap<DefId, Vec<RouteGroup>> {
+    let mut out: FxHashMap<DefId, Vec<RouteGroup>> = FxHashMap::default();
+    for (_, data) in world.cx.map.impls.iter() {
+        let (Some(Res::Def(owner)), false) = (&data.self_ty, data.items.is_empty()) else { continue };
+        let ir = world.cx.program.file(data.file);
+        let mut methods: Vec<DefId> = data.items.values().copied().collect();
+        methods.sort();
+        let rule = |attr: &Attr| rule_of(world, workspace, methods[0], attr).filter(|r| r.row.group);
+        let found = ir.items[data.item].attrs.iter().find_map(|attr| rule(attr).map(|r| (attr, r)));
+        let Some((attr, rule)) = found else { continue };
+        let prefix = rule.row.prefix.as_deref().and_then(|name| value(ir, attr, name)).unwrap_or_default();
+        out.entry(*owner).or_default().push(RouteGroup { family: rule.family, prefix, methods });
+    }
+    out
+}
+
+/// The routes of functions that are served without being registered.
+pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) -> Vec<Declared> {
+    let def = world.cx.map.def(id);
+    let ir = world.cx.program.file(def.file);
+    let rule = |attr: &Attr| {
+        let rule = rule_of(world, workspace, id, attr)?;
+        let path = rule.row.standalone.as_deref()?;
+        let named = rule.row.prefix.as_deref().and_then(|name| value(ir, attr, name));
+        let positional = || attr.args.iter().filter(|a| a.name.is_none()).find_map(|a| text(ir, a.value?));
+        let front = named.or_else(positional).unwrap_or_else(|| "/api".to_owned());
+        let path = path.replace("{prefix}", front.trim_end_matches('/'));
+        let method = Symbol::new(rule.row.method.as_deref().unwrap_or("ANY"));
+        Some(Declared { family: rule.family, method, path: Some(path), span: attr.span, describes: false })
+    };
+    ir.items[def.item].attrs.iter().filter_map(rule).collect()
+}
+
+fn value(ir: &FileIr, attr: &Attr, name: &str) -> Option<String> {
+    named(&attr.args, name).find_map(|a| text(ir, a.value?))
 }
 
 /// The rule of an attribute: by its full path, or by its bare name where nothing says what the name means (`#[macro_use]`)

@@ -10,8 +10,9 @@ use crate::base::{Problem, Span, Symbol};
 use crate::ir::ExprKind;
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
+use crate::web::attribute;
 use crate::web::eval::Evaluator;
-use crate::web::router::{Entry, Target};
+use crate::web::router::{Entry, Handler, Target};
 use crate::web::world::World;
 use crate::workspace::Workspace;
 
@@ -21,6 +22,8 @@ pub(super) struct Found {
     pub(super) in_test: bool,
     /// Distinguishes scopes: the run and the node in it.
     pub(super) scope: (usize, usize),
+    /// Whether nothing serves it, as far as is seen.
+    pub(super) loose: bool,
 }
 
 /// Finds all routes.
@@ -46,16 +49,47 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
                         continue;
                     }
                     let scope = (run, entry.scope.unwrap_or(usize::MAX));
-                    out.push(Found { entry, in_test: test, scope });
+                    out.push(Found { entry, in_test: test, scope, loose: node.loose });
                 }
             }
         }
     }
+    out.extend(standalone(world, workspace));
     (without_repeats(out), evaluator.problems)
 }
 
-/// The same registration under the same path is one route.
-fn without_repeats(found: Vec<Found>) -> Vec<Found> {
+/// Routes of functions that are served without being registered.
+fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
+    let mut out = Vec::new();
+    if world.rules.attributes.iter().all(|r| r.row.standalone.is_none()) {
+        return out;
+    }
+    for (id, def) in world.cx.map.defs.iter().filter(|(_, d)| d.kind == DefKind::Fn) {
+        for found in attribute::standalone(world, workspace, id) {
+            let handler = Handler { target: Target::Def(id), span: found.span, layers: Vec::new() };
+            let entry = Entry {
+                framework: found.family,
+                method: found.method,
+                path: found.path,
+                handler,
+                layers: Vec::new(),
+                span: found.span,
+                scope: None,
+                by_attribute: true,
+            };
+            let scope = (usize::MAX, def.file.0 as usize);
+            out.push(Found { entry, in_test: def.in_test, scope, loose: false });
+        }
+    }
+    out
+}
+
+/// The same registration under the same path is one route. What is served somewhere is not listed again where it is only
+/// described.
+fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
+    let place = |f: &Found| (f.entry.span, f.entry.method, f.entry.handler.target);
+    let served: FxHashSet<_> = found.iter().filter(|f| !f.loose).map(place).collect();
+    found.retain(|f| !f.loose || !served.contains(&place(f)));
     let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
     let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
     found.into_iter().filter(|f| seen.insert(key(f))).collect()
@@ -133,6 +167,7 @@ fn mentions(world: &World<'_>, id: DefId) -> (bool, Vec<DefId>) {
         ExprKind::Path(path) => {
             let Some(found) = info.names.exprs.get(&e) else { return };
             match &found.res {
+                Res::Def(def) if found.rest == 0 && world.groups.contains_key(def) => direct = true,
                 Res::Def(def) if found.rest == 0 => targets.push(*def),
                 Res::Def(_) | Res::Impl(_) => typed = true,
                 Res::Ext(ext) if path.last().is_some_and(|s| world.rules.names.contains(&s.name.sym)) => {

@@ -351,6 +351,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             Res::Def(def) if found.rest == 0 && self.world.cx.map.def(*def).kind == DefKind::Const => {
                 self.call(*def, None, Vec::new())
             }
+            Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),
             _ => match self.world.callee(&info, id) {
                 Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
                     Val::Handler(Handler { target: Target::Def(def), span, layers: Vec::new() })

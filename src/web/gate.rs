@@ -196,6 +196,14 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         owner.is_some_and(|ty| self.judge.kind_of(ty).kind == ExtractorKind::Session)
     }
 
+    /// `Data::<&Pool>::from_request(&req)`: an extractor of the library that lets everybody pass.
+    fn runs_open_extractor(&self, callee: ExprId) -> bool {
+        let owner = self.judge.world.types(self.info).owners.get(&callee);
+        let known = owner.and_then(|ty| self.judge.world.ext_type(ty));
+        let known = known.and_then(|path| self.judge.world.rules.extractors.get(&path));
+        known.is_some_and(|kind| matches!(kind, ExtractorKind::Session | ExtractorKind::Other))
+    }
+
     fn note(&mut self, found: &Credential) {
         if self.out.credential.as_ref().is_none_or(|c| c.proof < found.proof) {
             self.out.credential = Some(found.clone());
@@ -252,6 +260,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
+                if self.mode != Mode::Handler && self.judge.world.rules.ends.contains(&method.sym) {
+                    self.out.refusals += 1;
+                    return State { dead: true, ..state };
+                }
                 self.calls_next(*receiver, method.sym.as_str(), state)
             }
             ExprKind::Break(_) | ExprKind::Continue => State { dead: true, ..state },
@@ -415,6 +427,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         loop {
             match &ir.exprs[at].kind {
                 ExprKind::Await(inner) | ExprKind::Try(inner) => at = *inner,
+                ExprKind::Call { callee, .. } => return self.runs_open_extractor(*callee),
                 ExprKind::MethodCall { receiver, method, .. } => {
                     match method.sym.as_str() {
                         "transpose" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" | "or"

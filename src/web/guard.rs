@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Symbol;
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{ExprId, ExprKind, ItemKind, Literal, PatId};
-use crate::resolve::{DefId, DefKind, ImplId, Res};
+use crate::ir::{Attr, AttrArg, ExprId, ExprKind, ItemKind, Literal, PatId};
+use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
 use crate::web::gate::{Gate, Mode, Outcome};
@@ -100,7 +100,7 @@ impl<'w, 'a> Judge<'w, 'a> {
                 kind = Some(kind.map_or(found, |k| weaker(k, found)));
             }
         }
-        let kind = kind.unwrap_or_else(|| self.of_fields(id));
+        let kind = kind.or_else(|| self.of_scheme(id)).unwrap_or_else(|| self.of_fields(id));
         self.types.borrow_mut().insert(id, kind);
         kind
     }
@@ -120,11 +120,67 @@ impl<'w, 'a> Judge<'w, 'a> {
             let last = name.rsplit("::").next().unwrap_or(name);
             self.world.rules.extractor_traits.iter().any(|t| t.as_str().rsplit("::").next() == Some(last))
         };
-        let name_of = |a: &crate::ir::AttrArg| a.name.map(Symbol::as_str);
+        let name_of = |a: &AttrArg| a.name.map(Symbol::as_str);
         if !derives.filter_map(name_of).any(derived) || def.kind != DefKind::Struct {
             return Kind::OTHER;
         }
         self.strongest(self.world.cx.table.fields(id).iter().map(|(_, ty)| ty.clone()))
+    }
+
+    /// A type whose derive takes a credential and asks a function about it; an enum takes any of those in its variants.
+    fn of_scheme(&self, id: DefId) -> Option<Kind> {
+        let def = self.world.cx.map.def(id);
+        let ir = self.world.cx.program.file(def.file);
+        let item = &ir.items[def.item];
+        let derives = item.attrs.iter().filter(|a| a.name() == "derive").flat_map(|a| &a.args);
+        let last = |name: Symbol| Symbol::new(name.as_str().rsplit("::").next().unwrap_or_default());
+        let row = derives.filter_map(|a| a.name).find_map(|n| self.world.rules.schemes.get(&last(n)))?;
+        fn args<'x>(attrs: &'x [Attr], name: &'x str) -> impl Iterator<Item = &'x AttrArg> {
+            attrs.iter().filter(move |a| a.name() == *name).flat_map(|a| &a.args)
+        }
+        let is = |a: &AttrArg, name: &str| a.name.is_some_and(|n| n == *name);
+        if let ItemKind::Enum(data) = &item.kind {
+            let open =
+                data.variants.iter().any(|v| args(&v.attrs, &row.attribute).any(|a| is(a, &row.fallback)));
+            if open {
+                return Some(Kind::of(ExtractorKind::Optional));
+            }
+            let ids = self.world.cx.map.trait_items.get(&id).into_iter().flat_map(|items| items.values());
+            let fields =
+                ids.flat_map(|&variant| self.world.cx.table.fields(variant)).map(|(_, ty)| self.kind_of(ty));
+            return fields.reduce(weaker);
+        }
+        let named = args(&item.attrs, &row.attribute).find(|a| is(a, &row.checker));
+        let Some(ExprKind::Literal(Literal::Str(name))) =
+            named.and_then(|a| a.value).map(|v| &ir.exprs[v].kind)
+        else {
+            return Some(Kind::of(ExtractorKind::Credential));
+        };
+        Some(self.checker(id, name))
+    }
+
+    /// What a function makes of a credential: it refuses, unless all it says is yes.
+    fn checker(&self, of: DefId, name: &str) -> Kind {
+        let module = self.world.cx.map.def(of).module;
+        let names: Vec<Symbol> = name.split("::").map(Symbol::new).collect();
+        let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Value);
+        let Some(Res::Def(def)) = found.map(|f| f.res) else { return Kind::of(ExtractorKind::Guard) };
+        let Some(info) = self.world.body(def) else { return Kind::of(ExtractorKind::Guard) };
+        let mut refuses = false;
+        let mut calls = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
+            ExprKind::Try(_) | ExprKind::MethodCall { .. } => refuses = true,
+            ExprKind::Path(path) => {
+                let last = path.last().map_or("", |s| s.name.sym.as_str());
+                refuses |= matches!(last, "None" | "Err");
+            }
+            ExprKind::Call { callee, .. } => {
+                calls |= !matches!(&info.ir.exprs[*callee].kind, ExprKind::Path(p) if p.last().is_some_and(|s| s.name.sym == "Some" || s.name.sym == "Ok"));
+            }
+            _ => {}
+        });
+        let kind = if refuses || calls { ExtractorKind::Guard } else { ExtractorKind::Credential };
+        Kind { kind, conditional: false, role: self.asks_role(&info) }
     }
 
     fn strongest(&self, types: impl Iterator<Item = Ty>) -> Kind {

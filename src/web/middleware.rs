@@ -3,7 +3,7 @@
 //! A middleware function is a guard if it never calls the rest of the chain without proof and ends some requests itself;
 //! one that always goes on only loads. A middleware type is judged by the `call` of the service that it makes.
 
-use crate::catalog::framework::ExtractorKind;
+use crate::catalog::framework::{ExtractorKind, LayerMeaning};
 use crate::ir::{ExprId, ExprKind, PatId};
 use crate::resolve::DefId;
 use crate::types::{Ty, local_adt};
@@ -108,7 +108,12 @@ impl<'a> Judge<'_, 'a> {
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
     fn service(&self, ty: &Ty) -> LayerEffect {
         let Some(id) = local_adt(ty) else {
-            return match self.world.ext_type(ty) {
+            let path = self.world.ext_type(ty);
+            return match path {
+                Some(path) if self.world.rules.layer(path) == Some(&LayerMeaning::Guard) => {
+                    LayerEffect::Guard { conditional: false, skips: Vec::new() }
+                }
+                Some(path) if self.world.rules.layer(path).is_some() => LayerEffect::Open,
                 Some(path) if vocab::is_credential(path.as_str()) => LayerEffect::Unknown,
                 _ => LayerEffect::Open,
             };

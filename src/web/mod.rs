@@ -20,6 +20,7 @@ mod gate;
 mod guard;
 mod middleware;
 mod ops;
+mod permission;
 mod protection;
 mod router;
 mod rules;
@@ -28,6 +29,8 @@ mod tests;
 mod verdict;
 mod vocabulary;
 mod world;
+
+use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span};
 use crate::resolve::DefId;
@@ -52,6 +55,8 @@ pub struct Route {
     pub method: String,
     /// The path; `None` if a part of it is not known.
     pub path: Option<String>,
+    /// Other paths of the same registration.
+    pub also_at: Vec<String>,
     /// The handler's path inside its crate; source text if it is no function.
     pub handler: String,
     /// The handler, if it is a function of the workspace.
@@ -167,5 +172,31 @@ pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
     let world = world::World::new(cx);
     let (found, problems) = collect::collect(&world, cx.workspace);
     let judged = protection::Protections::new(&world).judge(found);
-    (verdict::decide(judged), problems)
+    (without_aliases(verdict::decide(judged)), problems)
+}
+
+/// A router that is mounted twice gives the same routes under two paths: one route, which is also at the other path, unless
+/// they are protected differently.
+fn without_aliases(routes: Vec<Route>) -> Vec<Route> {
+    let mut out: Vec<Route> = Vec::with_capacity(routes.len());
+    let mut known: FxHashMap<(Span, Span, String), Vec<usize>> = FxHashMap::default();
+    for route in routes {
+        let same = known.entry((route.route_span, route.handler_span, route.method.clone())).or_default();
+        let alias = |i: &&usize| {
+            let first = &out[**i];
+            first.path.is_some()
+                && route.path.is_some()
+                && (first.verdict, first.authentication, first.authorization)
+                    == (route.verdict, route.authentication, route.authorization)
+                && first.evidence == route.evidence
+        };
+        match same.iter().find(alias) {
+            Some(&first) => out[first].also_at.extend(route.path),
+            None => {
+                same.push(out.len());
+                out.push(route);
+            }
+        }
+    }
+    out
 }

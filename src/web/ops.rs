@@ -3,7 +3,8 @@
 use crate::base::Symbol;
 use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, MacroForm};
-use crate::types::Callee;
+use crate::resolve::{DefId, Res};
+use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::{Evaluator, concat};
 use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
@@ -116,21 +117,14 @@ impl Evaluator<'_, '_> {
     }
 
     /// A method that a trait of the workspace adds to routers.
-    fn extension_method(
-        &self,
-        info: &BodyInfo<'_>,
-        call: ExprId,
-        name: Symbol,
-    ) -> Option<crate::resolve::DefId> {
+    fn extension_method(&self, info: &BodyInfo<'_>, call: ExprId, name: Symbol) -> Option<DefId> {
         let world = self.world;
         if let Some(Callee::Def(def)) = world.types(&self.frame().info).callees.get(&call) {
             return Some(*def);
         }
         let _ = info;
-        let on_node = |res: &crate::resolve::Res| match res {
-            crate::resolve::Res::Ext(ext) => {
-                world.rules.nodes.contains_key(&world.cx.externals.canonical(ext).path)
-            }
+        let on_node = |res: &Res| match res {
+            Res::Ext(ext) => world.rules.nodes.contains_key(&world.cx.externals.canonical(ext).path),
             _ => false,
         };
         let impls = world.cx.map.impls.iter().map(|(_, data)| data);
@@ -233,10 +227,27 @@ impl Evaluator<'_, '_> {
                     self.merge(node, value);
                 }
             }
-            Op::Layer { layer, covers } => {
-                let layers = args.get(*layer).map_or_else(Vec::new, |&a| self.layers(a));
+            Op::Layer { layer, covers, goes_on } => {
+                let mut layers = args.get(*layer).map_or_else(Vec::new, |&a| self.layers(a));
+                if *goes_on {
+                    layers.iter_mut().for_each(Layer::goes_on);
+                }
                 self.cover(node, layers, *covers);
             }
+            Op::Prefix { path } => {
+                let front = args.get(*path).and_then(|&a| self.text(a));
+                self.heap[node].prefix = join(self.heap[node].prefix.as_deref(), front.as_deref());
+            }
+            Op::Group { routes } => {
+                if let Some(&arg) = args.get(*routes) {
+                    let value = self.eval(arg);
+                    let info = self.frame().info.clone();
+                    let ty = self.world.types(&info).of(arg).clone();
+                    self.heap[node].loose = true;
+                    self.group(node, &value, &ty);
+                }
+            }
+            Op::Other {} => return Val::Unknown,
             Op::MethodGuard { guard } => {
                 if let Some(Val::Method(method)) = args.get(*guard).map(|&a| self.eval(a)) {
                     let data = &mut self.heap[node];
@@ -354,6 +365,37 @@ impl Evaluator<'_, '_> {
         }
     }
 
+    /// The routes that the methods of a value declare, or those of each value of a tuple.
+    fn group(&mut self, node: NodeId, value: &Val, ty: &Ty) {
+        match (value, ty.peel()) {
+            (Val::Unit(def), _) | (_, Ty::Adt(Res::Def(def), _)) => self.declared_by(node, *def),
+            (Val::List(items), ty) => {
+                for (n, item) in items.iter().enumerate() {
+                    let part = if let Ty::Tuple(parts) = ty { parts.get(n) } else { None };
+                    self.group(node, item, part.unwrap_or(&Ty::Unknown));
+                }
+            }
+            (_, Ty::Tuple(parts)) => parts.iter().for_each(|part| self.group(node, &Val::Unknown, part)),
+            _ => {}
+        }
+    }
+
+    fn declared_by(&mut self, node: NodeId, def: DefId) {
+        let world = self.world;
+        for group in world.groups.get(&def).into_iter().flatten() {
+            self.heap[node].family = group.family;
+            let first = self.heap[node].entries.len();
+            for &method in &group.methods {
+                let def = world.cx.map.def(method);
+                let span = world.cx.program.file(def.file).items[def.item].head;
+                self.by_attribute(node, &Handler { target: Target::Def(method), span, layers: Vec::new() });
+            }
+            for entry in self.heap[node].entries.iter_mut().skip(first) {
+                entry.path = join(Some(&group.prefix), entry.path.as_deref());
+            }
+        }
+    }
+
     fn configure(&mut self, node: NodeId, function: Val) {
         let Val::Handler(Handler { target, .. }) = function else { return };
         match target {
@@ -384,23 +426,17 @@ impl Evaluator<'_, '_> {
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
     }
 
-    fn layers_of(
-        &self,
-        value: Val,
-        name: &str,
-        span: crate::base::Span,
-        ty: &dyn Fn() -> crate::types::Ty,
-    ) -> Vec<Layer> {
+    fn layers_of(&self, value: Val, name: &str, span: crate::base::Span, ty: &dyn Fn() -> Ty) -> Vec<Layer> {
         let one = |kind| vec![Layer { kind, name: name.to_owned(), span, conditional: false }];
         match value {
             Val::Layers(layers) => layers,
             Val::List(items) => {
-                let unknown = || crate::types::Ty::Unknown;
+                let unknown = || Ty::Unknown;
                 items.into_iter().flat_map(|item| self.layers_of(item, name, span, &unknown)).collect()
             }
             Val::Handler(handler) => one(LayerKind::Function(handler.target)),
             _ => match ty() {
-                crate::types::Ty::Unknown => one(LayerKind::Unknown),
+                Ty::Unknown => one(LayerKind::Unknown),
                 known => one(LayerKind::Type(known)),
             },
         }
@@ -443,8 +479,8 @@ impl Evaluator<'_, '_> {
         Some(Val::Layers(vec![Layer { kind, name, span, conditional: false }]))
     }
 
-    fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> crate::types::Ty {
-        let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return crate::types::Ty::Unknown };
+    fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {
+        let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return Ty::Unknown };
         let scope = self.world.cx.scope_of(info.id);
         let args = path.last().map_or_else(Vec::new, |s| self.world.cx.generic_args(&scope, &s.args, 0));
         args.into_iter().next().unwrap_or_default()
@@ -484,7 +520,9 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::Layer { layer: n, .. }
         | Op::MethodGuard { guard: n }
         | Op::Configure { function: n }
-        | Op::Fallback { handler: n } => args > *n,
+        | Op::Fallback { handler: n }
+        | Op::Prefix { path: n }
+        | Op::Group { routes: n } => args > *n,
         _ => true,
     }
 }

@@ -12,7 +12,8 @@ use crate::web::credential::Proof;
 use crate::web::gate::{Gate, Mode};
 use crate::web::guard::{Judge, Kind};
 use crate::web::middleware::LayerEffect;
-use crate::web::router::{Layer, Target};
+use crate::web::permission;
+use crate::web::router::{Layer, Target, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::World;
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
@@ -22,6 +23,8 @@ pub(super) struct Judged {
     pub(super) route: Route,
     /// Which value it was registered at.
     pub(super) scope: (usize, usize),
+    /// Calls in the handler's body that ask whether who is known may.
+    pub(super) checks: Vec<Evidence>,
 }
 
 /// What was found for a handler's own code.
@@ -31,6 +34,7 @@ struct OfHandler {
     role: bool,
     evidence: Vec<Evidence>,
     effects: bool,
+    checks: Vec<Evidence>,
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -73,7 +77,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         let route = Route {
             framework: entry.framework.to_string(),
             method,
-            path: entry.path,
+            path: entry.path.map(|p| join(Some("/"), Some(&p)).unwrap_or(p)),
+            also_at: Vec::new(),
             handler,
             handler_def,
             handler_span,
@@ -88,7 +93,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             sibling: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope }
+        Judged { route, scope: found.scope, checks: own.checks }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -150,6 +155,11 @@ impl<'w, 'a> Protections<'w, 'a> {
         self.attributes(def, &mut out);
         if out.authentication < Some(Authentication::Conditional) {
             self.body(def, &params, &mut out);
+        }
+        out.checks = permission::checks(&self.judge, &info, &params);
+        if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
+            out.role = true;
+            out.evidence.extend(out.checks.iter().cloned());
         }
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {

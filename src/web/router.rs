@@ -35,6 +35,8 @@ pub(super) enum Val {
     List(Vec<Val>),
     /// A struct.
     Fields(BTreeMap<Symbol, Val>),
+    /// A value of a type without fields.
+    Unit(DefId),
 }
 
 /// What answers a request.
@@ -66,6 +68,15 @@ pub(super) struct Layer {
     pub(super) span: Span,
     /// Whether it is added only under a condition.
     pub(super) conditional: bool,
+}
+
+impl Layer {
+    /// Marks a middleware function that goes on by itself when it returns.
+    pub(super) fn goes_on(&mut self) {
+        if let LayerKind::Function(target) = self.kind {
+            self.kind = LayerKind::Validator(target);
+        }
+    }
 }
 
 /// What a layer is.
@@ -118,6 +129,8 @@ pub(super) struct Node {
     pub(super) consumed: bool,
     /// Depth of conditions where it was made.
     pub(super) depth: usize,
+    /// Whether it is only a description of routes until it is added to something that serves them.
+    pub(super) loose: bool,
 }
 
 impl Node {
@@ -130,6 +143,7 @@ impl Node {
             wraps: Vec::new(),
             consumed: false,
             depth,
+            loose: false,
         }
     }
 

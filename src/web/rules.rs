@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Symbol;
 use crate::catalog::Catalog;
-use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op};
+use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op, SchemeRow};
 use crate::workspace::Package;
 
 /// A route attribute of a framework.
@@ -29,6 +29,10 @@ pub(super) struct Rules<'a> {
     pub(super) layers: FxHashMap<Symbol, &'a LayerMeaning>,
     pub(super) next: FxHashSet<Symbol>,
     pub(super) guard_attributes: FxHashSet<Symbol>,
+    /// By the bare name of the derive.
+    pub(super) schemes: FxHashMap<Symbol, &'a SchemeRow>,
+    /// Methods that end a request.
+    pub(super) ends: FxHashSet<Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
     pub(super) names: FxHashSet<Symbol>,
 }
@@ -62,6 +66,8 @@ impl<'a> Rules<'a> {
             rules.layers.extend(table.layers.iter().map(|(n, m)| (Symbol::new(n), m)));
             rules.next.extend(table.next.iter().map(|n| Symbol::new(n)));
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
+            rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
+            rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
         rules
     }

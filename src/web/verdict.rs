@@ -102,7 +102,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     let route = &judged[index].route;
     let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
     match route.authentication {
-        Authentication::Required => return (Verdict::Protected, None, None),
+        Authentication::Required => return of_authenticated(judged, index, groups),
         Authentication::Conditional => return plain(Verdict::Protected, "guarded only under a setting"),
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
@@ -127,6 +127,38 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
         ),
         (None, true) => plain(Verdict::Public, "named like a public route"),
         (None, false) => plain(Verdict::Unsure, "changes state and nothing guards it"),
+    }
+}
+
+/// A route that knows who asks. If the others that change what lies under the same path all ask whether they may, it should.
+fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Decision {
+    let one = &judged[index];
+    let protected = (Verdict::Protected, None, None);
+    let Some(path) = one.route.path.clone().filter(|_| writes(&one.route) && one.checks.is_empty()) else {
+        return protected;
+    };
+    let Some(members) = groups.get(&Group::Path(path)) else { return protected };
+    let others: Vec<&Judged> = members
+        .guarded
+        .iter()
+        .filter(|&&i| i != index)
+        .map(|&i| &judged[i])
+        .filter(|j| j.route.path == one.route.path)
+        .collect();
+    let asked = |j: &&Judged, name: &str| j.checks.iter().any(|c| c.name == name);
+    let first = others.first().and_then(|j| j.checks.first());
+    match first {
+        Some(check) if others.len() >= MIN_GUARDED && others.iter().all(|j| asked(j, &check.name)) => {
+            let sibling = Sibling {
+                handler: others[0].route.handler.clone(),
+                route_span: others[0].route.route_span,
+                handler_span: others[0].route.handler_span,
+                guard: check.clone(),
+            };
+            let reason = format!("its siblings ask `{}`", check.name);
+            (Verdict::Missing, Some(reason), Some(sibling))
+        }
+        _ => protected,
     }
 }
 

@@ -117,6 +117,13 @@ pub(super) fn is_role(name: &str) -> bool {
     any(&words(name), ROLE)
 }
 
+/// Whether a name is that of a question whether somebody may: `require_role`, `check_owner`.
+pub(super) fn is_asking(name: &str) -> bool {
+    const ASKING: &[&str] =
+        &["require", "check", "ensure", "assert", "authorize", "verify", "enforce", "must", "validate"];
+    words(name).first().is_some_and(|w| ASKING.contains(&w.as_str()))
+}
+
 /// Whether a name is about configuration.
 pub(super) fn is_setting(name: &str) -> bool {
     const SETTING: &[&str] = &[

@@ -11,6 +11,7 @@ use crate::ir::{ExprId, FileIr, ItemKind, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
+use crate::web::attribute::{self, RouteGroup};
 use crate::web::rules::Rules;
 
 /// A body with its names and, once asked for, its types.
@@ -28,16 +29,21 @@ pub(super) struct World<'a> {
     pub(super) rules: Rules<'a>,
     bodies: RefCell<FxHashMap<DefId, Option<Rc<BodyInfo<'a>>>>>,
     macros: FxHashMap<Symbol, Span>,
+    /// Types whose methods declare routes.
+    pub(super) groups: FxHashMap<DefId, Vec<RouteGroup>>,
 }
 
 impl<'a> World<'a> {
     pub(super) fn new(cx: &WebCx<'a>) -> World<'a> {
-        World {
+        let mut world = World {
             cx: cx.types,
             rules: Rules::new(cx.types.catalog()),
             bodies: RefCell::default(),
             macros: local_macros(&cx.types),
-        }
+            groups: FxHashMap::default(),
+        };
+        world.groups = attribute::groups(&world, cx.workspace);
+        world
     }
 
     /// The body of a definition with its names.

@@ -39,7 +39,12 @@ impl Gate<'_, '_, '_> {
         let first = self.walk(then, first, tail);
         let second = match otherwise {
             Some(e) => self.walk(e, second, tail),
-            None => second,
+            None => {
+                if tail {
+                    self.end(second);
+                }
+                second
+            }
         };
         let mut joined = first.join(second);
         // Whether the setting was asked matters only if the branches know different things.
