@@ -165,7 +165,7 @@ impl Scan<'_, '_, '_> {
             && !matches!(self.judge.world.cx.map.def(def).kind, DefKind::Struct | DefKind::Variant(..))
             && let Some(proof) = self.judge.call_proof(def)
         {
-            return named(proof);
+            return named(proof.value);
         }
         (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
     }
@@ -198,7 +198,8 @@ impl Scan<'_, '_, '_> {
         })
     }
 
-    fn owner(&self, callee: ExprId) -> Option<Ty> {
+    /// The type that an associated function is called on.
+    pub(super) fn owner(&self, callee: ExprId) -> Option<Ty> {
         let world = self.judge.world;
         if let Some(ty) = world.types(self.info).owners.get(&callee) {
             return Some(ty.clone());

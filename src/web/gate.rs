@@ -21,7 +21,7 @@ use rustc_hash::FxHashMap;
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
-use crate::types::Ty;
+use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::Judge;
 use crate::web::world::BodyInfo;
@@ -83,7 +83,10 @@ impl Outcome {
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     proof: Proof,
+    /// Inside a branch of a setting.
     conditional: bool,
+    /// A setting decided what is proved.
+    decided: bool,
     skipped: bool,
     /// The rest of the chain was called.
     passed: bool,
@@ -98,6 +101,7 @@ impl State {
             _ => State {
                 proof: self.proof.min(other.proof),
                 conditional: self.conditional || other.conditional,
+                decided: self.decided || other.decided,
                 skipped: self.skipped && other.skipped,
                 passed: self.passed || other.passed,
                 dead: false,
@@ -196,10 +200,18 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         owner.is_some_and(|ty| self.judge.kind_of(ty).kind == ExtractorKind::Session)
     }
 
+    /// A call of a function that looks for a credential and also succeeds without one.
+    fn succeeds_for_all(&self, e: ExprId) -> bool {
+        matches!(self.info.ir.exprs[e].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. })
+            && match self.judge.world.callee(self.info, e) {
+                Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|p| p.for_all),
+                _ => false,
+            }
+    }
+
     /// `Data::<&Pool>::from_request(&req)`: an extractor of the library that lets everybody pass.
     fn runs_open_extractor(&self, callee: ExprId) -> bool {
-        let owner = self.judge.world.types(self.info).owners.get(&callee);
-        let known = owner.and_then(|ty| self.judge.world.ext_type(ty));
+        let known = self.scan().owner(callee).and_then(|ty| self.judge.world.ext_type(&ty));
         let known = known.and_then(|path| self.judge.world.rules.extractors.get(&path));
         known.is_some_and(|kind| matches!(kind, ExtractorKind::Session | ExtractorKind::Other))
     }
@@ -328,8 +340,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn pass(&mut self, state: State) {
-        let State { proof, conditional, skipped, .. } = state;
-        self.out.passes.push(Pass { proof, conditional, skipped });
+        let State { proof, conditional, decided, skipped, .. } = state;
+        self.out.passes.push(Pass { proof, conditional: conditional || decided, skipped });
     }
 
     /// The end of the body without a value.
@@ -425,6 +437,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let mut at = e;
         let mut outermost = true;
         loop {
+            if outermost && self.succeeds_for_all(at) {
+                return true;
+            }
             match &ir.exprs[at].kind {
                 ExprKind::Await(inner) | ExprKind::Try(inner) => at = *inner,
                 ExprKind::Call { callee, .. } => return self.runs_open_extractor(*callee),

@@ -40,11 +40,20 @@ impl Kind {
     }
 }
 
+/// What a call of a function that reads a credential proves.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CallProof {
+    /// What is known if its value is there.
+    pub(super) value: Proof,
+    /// Whether it succeeds for strangers too, so that success alone proves nothing.
+    pub(super) for_all: bool,
+}
+
 /// Judges types and functions, each once.
 pub(super) struct Judge<'w, 'a> {
     pub(super) world: &'w World<'a>,
     types: RefCell<FxHashMap<DefId, Kind>>,
-    calls: RefCell<FxHashMap<DefId, Option<Proof>>>,
+    calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
     refusals: RefCell<FxHashMap<DefId, bool>>,
     depth: RefCell<usize>,
 }
@@ -228,7 +237,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     }
 
     /// What a successful call of a function of the workspace proves by itself; `None` if it reads no credential.
-    pub(super) fn call_proof(&self, id: DefId) -> Option<Proof> {
+    pub(super) fn call_proof(&self, id: DefId) -> Option<CallProof> {
         if let Some(known) = self.calls.borrow().get(&id) {
             return *known;
         }
@@ -243,7 +252,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         let proof = outcome.credential.is_some().then(|| {
             let all = outcome.weakest().unwrap_or_default();
             // A function that says no to strangers proves; one that only reads gives the credential.
-            all.max(Proof::Presence)
+            CallProof { value: all.max(Proof::Presence), for_all: all == Proof::None }
         });
         self.calls.borrow_mut().insert(id, proof);
         proof

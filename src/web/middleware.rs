@@ -67,7 +67,7 @@ impl<'a> Judge<'_, 'a> {
         let params = self.params(def);
         let outcome = Gate::new(self, &info, mode).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        self.effect(&outcome, mode, guarded)
+        self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
     }
 
     fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> LayerEffect {
@@ -78,7 +78,12 @@ impl<'a> Judge<'_, 'a> {
         let params = self.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let outcome = Gate::new(self, &info, mode).run(&params, *body);
-        self.effect(&outcome, mode, guarded)
+        let refuses = || {
+            let mut found = false;
+            info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
+            found
+        };
+        self.effect(&outcome, mode, guarded, &refuses)
     }
 
     /// The parameters of a closure with their declared types.
@@ -90,7 +95,14 @@ impl<'a> Judge<'_, 'a> {
         params.iter().map(|p| (p.pat, ty(p))).collect()
     }
 
-    fn effect(&self, outcome: &Outcome, mode: Mode, guarded: bool) -> LayerEffect {
+    /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, fails for other reasons.
+    fn effect(
+        &self,
+        outcome: &Outcome,
+        mode: Mode,
+        guarded: bool,
+        refuses: &dyn Fn() -> bool,
+    ) -> LayerEffect {
         let skips = outcome.skips.clone();
         if guarded {
             return LayerEffect::Guard { conditional: false, skips };
@@ -99,6 +111,7 @@ impl<'a> Judge<'_, 'a> {
             return LayerEffect::Open;
         }
         match outcome.weakest() {
+            Some(Proof::Presence) if !refuses() => LayerEffect::Open,
             Some(Proof::Verified | Proof::Presence) => LayerEffect::Guard { conditional: false, skips },
             Some(Proof::None) if outcome.conditional() => LayerEffect::Guard { conditional: true, skips },
             Some(Proof::None) | None => LayerEffect::Open,

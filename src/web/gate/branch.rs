@@ -47,10 +47,9 @@ impl Gate<'_, '_, '_> {
             }
         };
         let mut joined = first.join(second);
-        // Whether the setting was asked matters only if the branches know different things.
-        if setting && (first.dead || second.dead || first.proof == second.proof) {
-            joined.conditional = state.conditional || (joined.conditional && !first.dead && !second.dead);
-        }
+        // Behind the branches it matters only if they know different things.
+        joined.conditional = state.conditional;
+        joined.decided |= setting && !first.dead && !second.dead && first.proof != second.proof;
         if first.dead || second.dead {
             joined.skipped = state.skipped;
         }
@@ -171,8 +170,11 @@ impl Gate<'_, '_, '_> {
                 inner = inner.raise(self.condition(guard, arm.body, refusal).then);
             }
             let after = self.walk(arm.body, inner, tail);
+            let differs = !result.dead && !after.dead && result.proof != after.proof;
             result = result.join(after);
+            result.decided |= setting && differs;
         }
+        result.conditional = state.conditional;
         result
     }
 
