@@ -92,10 +92,7 @@ pub enum Detector {
     /// A look-up that fails leaves before the slow verification.
     UserEnumeration(UserEnumeration),
     /// A literal that is a secret by its form or by what it is bound to.
-    SecretLiteral {
-        /// Forms of provider tokens, from `formats.toml` beside the lint.
-        formats: Vec<TokenFormat>,
-    },
+    SecretLiteral(LiteralForms),
     /// A secret is compared by something that stops at the first difference.
     Comparison {
         /// What compares in constant time, where no dependency does: completes "for instance ..".
@@ -166,6 +163,18 @@ pub struct DefaultField {
     pub what: String,
     /// What to do, beginning with a verb.
     pub help: String,
+}
+
+/// What a secret in a literal looks like, and where there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiteralForms {
+    /// Forms of provider tokens, from `formats.toml` beside the lint.
+    #[serde(skip)]
+    pub formats: Vec<TokenFormat>,
+    /// Words in names of functions, types and traits that give data made up to be shown or to test with.
+    #[serde(default)]
+    pub samples: Vec<String>,
 }
 
 /// Which macros tell, and which names say that a value is no longer the secret.
@@ -346,7 +355,7 @@ enum RawDetector {
         #[serde(default)]
         purposes: Vec<Purpose>,
     },
-    SecretLiteral,
+    SecretLiteral(LiteralForms),
     Comparison {
         #[serde(default)]
         instead: String,
@@ -511,9 +520,9 @@ impl RawDetector {
             RawDetector::KdfCost { policy, purposes } => {
                 Detector::KdfCost { policies: policies(data, &policy)?, purposes }
             }
-            RawDetector::SecretLiteral => {
+            RawDetector::SecretLiteral(forms) => {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
-                Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
+                Detector::SecretLiteral(LiteralForms { formats: TokenFormat::parse_all(text)?, ..forms })
             }
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
