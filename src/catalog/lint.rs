@@ -60,6 +60,8 @@ pub enum Detector {
         roles: Vec<Role>,
         /// Words of names around that say whether it matters.
         words: Witnesses,
+        /// Other settings of the same builder that make it right.
+        excused_by: Excuse,
     },
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
@@ -147,6 +149,16 @@ pub struct Witnesses {
     /// Say that there is nothing to protect, a cookie that is removed say: nothing is told.
     #[serde(default)]
     pub silent: Vec<String>,
+}
+
+/// A setting of a builder that makes another one right. Without names there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Excuse {
+    /// Words of which the name of the setter, or field, has one.
+    pub setters: Vec<String>,
+    /// Constants by their last name, or texts, of which it is given one; in any case.
+    pub names: Vec<String>,
 }
 
 /// A field that should not be off unless somebody says so.
@@ -280,7 +292,8 @@ pub struct Purpose {
 impl Purpose {
     /// Whether the purpose excuses something that messages call by this name.
     pub fn excuses(&self, display: &str) -> bool {
-        self.algorithms.is_empty() || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
+        self.algorithms.is_empty()
+            || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
     }
 }
 
@@ -323,6 +336,8 @@ enum RawDetector {
         roles: Vec<String>,
         #[serde(default)]
         words: Witnesses,
+        #[serde(default, rename = "excused-by")]
+        excused_by: Excuse,
     },
     DefaultField {
         fields: Vec<DefaultField>,
@@ -503,8 +518,8 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words } => {
-                Detector::ConstantBound { roles: roles(&names)?, words }
+            RawDetector::ConstantBound { roles: names, words, excused_by } => {
+                Detector::ConstantBound { roles: roles(&names)?, words, excused_by }
             }
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },
