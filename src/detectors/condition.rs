@@ -7,6 +7,7 @@
 
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
+use crate::flow::Const;
 use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, MacroForm, Stmt, UnaryOp};
 use crate::resolve::{PathRes, Res};
 use crate::types::Ty;
@@ -95,7 +96,7 @@ fn names_choice(body: &BodyCx<'_>, cond: ExprId) -> bool {
 fn names_wildcard(body: &BodyCx<'_>, cond: ExprId) -> bool {
     let mut found = false;
     body.ir.for_each_expr(cond, &mut |part| {
-        found |= matches!(body.kind(part), ExprKind::Literal(Literal::Str(text)) if &**text == "*");
+        found |= matches!(body.flow.of(part).single(), Some(Const::Str(text)) if &**text == "*");
     });
     found
 }

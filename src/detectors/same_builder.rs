@@ -102,19 +102,19 @@ fn sets(body: &BodyCx<'_>, part: ExprId, excuse: &Excuse) -> bool {
 /// Whether one of the names is in an expression, that of a constant or as a text, or in what it is made of.
 fn names(body: &BodyCx<'_>, id: ExprId, excuse: &Excuse) -> bool {
     let is = |name: &str| excuse.names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
-    let value = body.flow.of(id);
-    let element = value.element();
-    let known = value.constants().chain(element.constants()).any(|(constant, _)| match constant {
-        Const::Str(text) => is(text),
-        Const::Path(path) => is(path.as_str().rsplit("::").next().unwrap_or_default()),
+    let known = |part: ExprId| {
+        let (value, element) = (body.flow.of(part), body.flow.of(part).element());
+        value.constants().chain(element.constants()).any(|(constant, _)| match constant {
+            Const::Str(text) => is(text),
+            Const::Path(path) => is(path.as_str().rsplit("::").next().unwrap_or_default()),
+            _ => false,
+        })
+    };
+    let named = |part: ExprId| match body.kind(part) {
+        ExprKind::Path(path) => path.last().is_some_and(|s| is(s.name.sym.as_str())),
         _ => false,
-    });
-    let mut found = known;
-    body.ir.for_each_expr(body.initial(id), &mut |part| {
-        found |= match body.kind(part) {
-            ExprKind::Path(path) => path.last().is_some_and(|s| is(s.name.sym.as_str())),
-            _ => matches!(body.flow.of(part).single(), Some(Const::Str(text)) if is(text)),
-        };
-    });
+    };
+    let mut found = known(id);
+    body.ir.for_each_expr(body.initial(id), &mut |part| found |= named(part) || known(part));
     found
 }

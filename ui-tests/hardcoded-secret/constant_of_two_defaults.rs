@@ -17,7 +17,3 @@ pub struct Database {
 pub fn from_environment() -> String {
     std::env::var("DB_PASSWORD").unwrap_or(DB_PASS.into()) //~ hardcoded-secret
 }
-
-pub fn again() -> String {
-    std::env::var("DB_PASSWORD").unwrap_or_else(|_| DB_PASS.to_owned())
-}
