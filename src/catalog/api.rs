@@ -19,6 +19,8 @@ pub struct Model {
     pub package: String,
     /// Its library name where it differs from the package name (`md-5` has `md5`).
     pub lib: Option<String>,
+    /// Whether it is of use in tests only: a package built on it, and needed by tests, is test code.
+    pub for_tests: bool,
     /// Versions in whose sources every row was found.
     pub checked: Vec<Version>,
     /// Rows whose items a macro writes or another crate declares, so that the test against the sources skips them.
@@ -326,6 +328,8 @@ fn holds(req: &VersionReq, version: Option<&Version>) -> bool {
 struct RawModel {
     package: String,
     lib: Option<String>,
+    #[serde(default, rename = "for-tests")]
+    for_tests: bool,
     #[serde(default)]
     checked: Vec<Version>,
     #[serde(default)]
@@ -405,6 +409,7 @@ impl Model {
             defines: derives.chain(raw.module_macros).collect(),
             package: raw.package,
             lib: raw.lib,
+            for_tests: raw.for_tests,
             checked: raw.checked,
             generated: symbols(&raw.generated),
             reexports: raw.reexports.iter().map(|(a, b)| (Symbol::new(a), Symbol::new(b))).collect(),

@@ -5,6 +5,9 @@ use serde::Deserialize;
 use crate::catalog::lint::severity;
 use crate::finding::Severity;
 
+/// Equal characters in a row that only somebody writes who makes a token up.
+const MADE_UP_RUN: usize = 8;
+
 /// The form of one kind of token.
 #[derive(Clone, Debug)]
 pub struct TokenFormat {
@@ -56,8 +59,13 @@ impl TokenFormat {
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
         let candidate = self.keywords.iter().any(|k| text.contains(k.as_str()));
         let found = candidate.then(|| self.regex.find(text)).flatten()?.as_str();
-        (entropy(found) >= self.min_entropy).then_some(found)
+        (entropy(found) >= self.min_entropy && !has_run(found)).then_some(found)
     }
+}
+
+/// Whether one character stands so often in a row as in no token that somebody generated: `T00000000`.
+fn has_run(text: &str) -> bool {
+    text.as_bytes().windows(MADE_UP_RUN).any(|run| run.iter().all(|byte| *byte == run[0]))
 }
 
 impl RawFormat {

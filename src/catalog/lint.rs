@@ -70,6 +70,8 @@ pub enum Detector {
         roles: Vec<Role>,
         /// Words of names around that say whether it matters.
         words: Witnesses,
+        /// Other settings of the same builder that make it right.
+        excused_by: Excuse,
     },
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
@@ -102,10 +104,7 @@ pub enum Detector {
     /// A look-up that fails leaves before the slow verification.
     UserEnumeration(UserEnumeration),
     /// A literal that is a secret by its form or by what it is bound to.
-    SecretLiteral {
-        /// Forms of provider tokens, from `formats.toml` beside the lint.
-        formats: Vec<TokenFormat>,
-    },
+    SecretLiteral(LiteralForms),
     /// A secret is compared by something that stops at the first difference.
     Comparison {
         /// What compares in constant time, where no dependency does: completes "for instance ..".
@@ -162,6 +161,16 @@ pub struct Witnesses {
     pub silent: Vec<String>,
 }
 
+/// A setting of a builder that makes another one right. Without names there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Excuse {
+    /// Words of which the name of the setter, or field, has one.
+    pub setters: Vec<String>,
+    /// Constants by their last name, or texts, of which it is given one; in any case.
+    pub names: Vec<String>,
+}
+
 /// A field that should not be off unless somebody says so.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -176,6 +185,18 @@ pub struct DefaultField {
     pub what: String,
     /// What to do, beginning with a verb.
     pub help: String,
+}
+
+/// What a secret in a literal looks like, and where there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiteralForms {
+    /// Forms of provider tokens, from `formats.toml` beside the lint.
+    #[serde(skip)]
+    pub formats: Vec<TokenFormat>,
+    /// Words in names of functions, types and traits that give data made up to be shown or to test with.
+    #[serde(default)]
+    pub samples: Vec<String>,
 }
 
 /// Which macros tell, and which names say that a value is no longer the secret.
@@ -325,6 +346,8 @@ enum RawDetector {
         roles: Vec<String>,
         #[serde(default)]
         words: Witnesses,
+        #[serde(default, rename = "excused-by")]
+        excused_by: Excuse,
     },
     DefaultField {
         fields: Vec<DefaultField>,
@@ -357,7 +380,7 @@ enum RawDetector {
         #[serde(default)]
         purposes: Vec<Purpose>,
     },
-    SecretLiteral,
+    SecretLiteral(LiteralForms),
     Comparison {
         #[serde(default)]
         instead: String,
@@ -507,8 +530,8 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words } => {
-                Detector::ConstantBound { roles: roles(&names)?, words }
+            RawDetector::ConstantBound { roles: names, words, excused_by } => {
+                Detector::ConstantBound { roles: roles(&names)?, words, excused_by }
             }
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },
@@ -524,9 +547,9 @@ impl RawDetector {
             RawDetector::KdfCost { policy, purposes } => {
                 Detector::KdfCost { policies: policies(data, &policy)?, purposes }
             }
-            RawDetector::SecretLiteral => {
+            RawDetector::SecretLiteral(forms) => {
                 let text = data.iter().find(|(name, _)| *name == "formats.toml").map_or("", |(_, text)| text);
-                Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
+                Detector::SecretLiteral(LiteralForms { formats: TokenFormat::parse_all(text)?, ..forms })
             }
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },

@@ -25,7 +25,7 @@ pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeM
 pub use cost::{CostRow, CostTerm, Policy, Shortfall};
 pub use format::TokenFormat;
 pub use framework::Framework;
-pub use lint::{DefaultField, Detector, Lint, Profile, RoleFlow, Witnesses};
+pub use lint::{DefaultField, Detector, Excuse, Lint, Profile, RoleFlow, Witnesses};
 pub use models::Models;
 pub use role::Role;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};

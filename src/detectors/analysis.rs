@@ -119,6 +119,9 @@ impl<'a> Analysis<'a> {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
         }
+        for lint in catalog.lints.values().filter(|l| matches!(l.detector, Detector::SecretLiteral(_))) {
+            findings.entry(lint.id.clone()).and_modify(secret_literal::once_for_each_secret);
+        }
         for (id, found) in &mut findings {
             found.retain(|f| !made_up.contains(&(id.clone(), f.primary.span.file)));
         }
@@ -157,7 +160,9 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles, words } => constant_bound::detect(body, lint, roles, words),
+        Detector::ConstantBound { roles, words, excused_by } => {
+            constant_bound::detect(body, lint, roles, words, excused_by)
+        }
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
@@ -167,7 +172,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::UserEnumeration(wanted) => user_enumeration::detect(body, lint, wanted),
         Detector::KdfCost { policies, purposes } => kdf_cost::detect(body, lint, policies, purposes),
         Detector::Comparison { instead } => comparison::detect(body, lint, instead),
-        Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
+        Detector::SecretLiteral(forms) => secret_literal::detect(body, lint, forms),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
         Detector::DerivedTrait { .. } | Detector::RouteGuard(_) => Vec::new(),
@@ -178,7 +183,7 @@ fn detect_in_items(cx: &Context<'_>, lint: &Lint, seen: &Seen) -> Vec<Finding> {
     match &lint.detector {
         Detector::DerivedTrait { traits, made_by } => derived_trait::detect(cx, lint, traits, made_by, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
-        Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
+        Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),
         _ => Vec::new(),
     }
 }

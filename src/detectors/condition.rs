@@ -2,11 +2,12 @@
 //! says yes or no.
 //!
 //! What a condition reads decides. A field, a truth value that the function received, and anything named like a setting is a
-//! choice; a test of data (`host.ends_with(".example.org")`, `attempt > 3`) or of an outcome (`connect().is_err()`) is none.
+//! choice, and so is whether somebody asked for everything (`origins.contains("*")`); a test of data (`host.ends_with(".example.org")`, `attempt > 3`) or of an outcome (`connect().is_err()`) is none.
 //! A variable is judged by what it was initialised with.
 
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
+use crate::flow::Const;
 use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, MacroForm, Stmt, UnaryOp};
 use crate::resolve::{PathRes, Res};
 use crate::types::Ty;
@@ -78,7 +79,7 @@ const CHOICES: &[&str] = &[
 
 /// The first condition chosen by the user under which an expression runs, innermost first.
 pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
-    let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0);
+    let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0) || names_wildcard(body, *cond);
     // Functions leave early for many reasons: there the names must speak of a choice.
     let left = || exits_before(body, id).into_iter().find(|cond| chosen(cond) && names_choice(body, *cond));
     body.conditions(id).into_iter().find(chosen).or_else(left)
@@ -88,6 +89,15 @@ pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
 fn names_choice(body: &BodyCx<'_>, cond: ExprId) -> bool {
     let mut found = false;
     body.ir.for_each_expr(cond, &mut |part| found |= body.words(part).has_any(CHOICES));
+    found
+}
+
+/// Whether a condition tests for the text that stands for everything.
+fn names_wildcard(body: &BodyCx<'_>, cond: ExprId) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(cond, &mut |part| {
+        found |= matches!(body.flow.of(part).single(), Some(Const::Str(text)) if &**text == "*");
+    });
     found
 }
 

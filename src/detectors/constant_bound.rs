@@ -5,20 +5,26 @@
 //! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
 use crate::base::Span;
-use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt, Witnesses};
+use crate::catalog::{AccessPath, Api, Condition, Excuse, Lint, Role, RoleAt, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
-use crate::detectors::states;
 use crate::detectors::verification::verified_beside;
 use crate::detectors::witnesses::{Weight, weight};
+use crate::detectors::{same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses) -> Vec<Finding> {
+pub fn detect(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    roles: &[Role],
+    words: &Witnesses,
+    excused_by: &Excuse,
+) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
@@ -44,6 +50,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses)
     out.extend(uses(body, lint, roles));
     states::leave_out_parts(body, roles, &mut out);
     out.extend(states::detect(body, lint, roles));
+    out.retain(|f| !same_builder::is_excused(body, f.primary.span, excused_by));
     out
 }
 

@@ -32,6 +32,7 @@ mod purpose;
 mod references;
 pub mod role_flow;
 pub mod route_guard;
+mod same_builder;
 pub mod secret_literal;
 pub mod secret_log;
 pub mod secret_value;

@@ -3,19 +3,19 @@
 //! The witnesses: where the value comes from (a derived key), where it goes in the same body (a key of a cipher, a password of
 //! a login), and what the variable, field or getter is called, which the [vocabulary](crate::detectors::derived_trait)
 //! of derived traits judges together with the name of the type or function around it. Looked through: references, `?`, and
-//! conversions that keep all of a text. Silent: constants, numbers, types that hide what they hold, a part of a text, and whatever is
+//! conversions that keep all of a text. Silent: constants and what a method makes of them, numbers, types that hide what they hold, a part of a text, and whatever is
 //! named after being masked, cut or hashed.
 //!
 //! Example: in `error!("no session for {}", request.access_token.as_str())` the argument is the field `access_token`.
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::catalog::{AccessPath, Api};
 use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::fields::{is_bytes, shows_content};
 use crate::detectors::derived_trait::names;
 use crate::detectors::words::Words;
 use crate::finding::Confidence;
-use crate::flow::Origin;
+use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind, MacroForm, PatId, UnaryOp};
 use crate::types::Ty;
 
@@ -99,7 +99,32 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
         (.., Some(_)) => Confidence::Low,
         _ => return None,
     };
+    if is_message(body, id) {
+        return None;
+    }
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
+}
+
+/// Whether a value can be nothing but constant text, or what a method made of it: `"none set".red()`.
+fn is_message(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let origins = body.flow.of(id).origins();
+    let constant = |origin: &Origin| match origin.kind {
+        OriginKind::Const(_) | OriginKind::Default(_) => true,
+        OriginKind::Unknown => is_made_of_constants(body, origin.span),
+        _ => false,
+    };
+    !origins.is_empty() && body.flow.of(id).fields().next().is_none() && origins.iter().all(constant)
+}
+
+/// Whether a place is a call of a method on a constant, with constants.
+fn is_made_of_constants(body: &BodyCx<'_>, place: Span) -> bool {
+    let constant = |id: ExprId| body.flow.of(id).is_constant();
+    body.exprs().filter(|&e| body.span(e) == place).any(|made| match body.kind(made) {
+        ExprKind::MethodCall { receiver, args, .. } => {
+            constant(*receiver) && args.iter().all(|&arg| constant(arg))
+        }
+        _ => false,
+    })
 }
 
 /// Whether the content is shown; `Some(false)` if the type is not known.

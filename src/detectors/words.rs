@@ -335,8 +335,8 @@ impl Words {
     }
 
     /// Whether any of the words is among them.
-    pub fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|w| self.has(w))
+    pub fn has_any<W: AsRef<str>>(&self, words: &[W]) -> bool {
+        words.iter().any(|w| self.has(w.as_ref()))
     }
 
     /// Whether all words of `other` are among them.

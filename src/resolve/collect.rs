@@ -1,7 +1,8 @@
 //! Every item becomes a definition in its module.
 //!
 //! Test code is decided here, by meaning: an item whose `cfg` cannot hold without `test`, an item marked `#[test]` or
-//! alike, and everything below one, also in another file (`#[cfg(test)] mod tests;`).
+//! alike, and everything below one, also in another file (`#[cfg(test)] mod tests;`). So is a whole crate if its target is one
+//! for tests, or its [package](super::test_packages).
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::resolve::def::{
 };
 use crate::resolve::imports::PendingImport;
 use crate::resolve::path::Res;
+use crate::resolve::test_packages;
 use crate::workspace::{DependencyKind, TargetKind, Workspace};
 
 /// Modules and blocks nested deeper than this are left out.
@@ -45,9 +47,10 @@ pub(super) fn collect(map: &mut DefMap, program: &Program, workspace: &Workspace
     let lib = |m: &crate::catalog::Model| m.lib.clone().unwrap_or_else(|| m.package.replace('-', "_"));
     map.libraries =
         catalog.models.values().map(|m| (Symbol::new(&lib(m)), Symbol::new(&m.package))).collect();
+    let tests = test_packages::find(workspace, catalog);
     for (krate, tree) in program.crates.iter().enumerate() {
         let target = &workspace.packages[tree.package].targets[tree.target];
-        let in_test = target.kind.is_test_code();
+        let in_test = target.kind.is_test_code() || tests.contains(&tree.package);
         let root = map.modules.alloc(module(Symbol::new(""), krate, None, tree.root, in_test));
         map.crates.push(CrateData {
             package: tree.package,

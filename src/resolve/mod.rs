@@ -14,6 +14,7 @@ mod defined;
 pub mod impls;
 pub mod imports;
 pub mod path;
+mod test_packages;
 
 pub use body::{Body, BodyRes, body_of, resolve_body};
 pub use def::{CrateId, Def, DefId, DefKind, DefMap, Ext, ExtCrate, ImplData, ImplId, ModId, Module};

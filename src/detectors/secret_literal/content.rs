@@ -98,6 +98,9 @@ const ABSENT: &[&str] = &[
 /// Words of texts that are made up so that something can be computed or shown.
 const MADE_UP: &[&str] = &["dummy", "fake", "placeholder", "sample"];
 
+/// Parts of texts that say that they are no secret, also inside of a word.
+const SAY_SO: &[&str] = &["example", "...", "***", "redacted", "invalid"];
+
 /// Whether a text stands for a secret without being one: empty, a template, a well-known placeholder, one letter repeated.
 pub fn is_placeholder(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
@@ -106,10 +109,7 @@ pub fn is_placeholder(text: &str) -> bool {
         || lower.contains(['{', '}', '<', '>', '$', '%'])
         || lower.chars().all(|c| lower.starts_with(c))
         || lower.starts_with("your")
-        || lower.contains("example")
-        || lower.contains("...")
-        || lower.contains("***")
-        || lower.contains("redacted")
+        || SAY_SO.iter().any(|part| lower.contains(part))
         || Words::of(text).has_any(MADE_UP)
 }
 

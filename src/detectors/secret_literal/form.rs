@@ -14,14 +14,18 @@ const MAX_AROUND: usize = 6;
 /// Characters of Base64 that a private key has at least; the mark alone is a parser's.
 const MIN_KEY_CHARS: usize = 64;
 
-/// Judges one literal.
+/// Judges one literal, in a sample or not: a key that is made for one is a whole key.
 pub fn judge(
     body: &BodyCx<'_>,
     lint: &Lint,
     formats: &[TokenFormat],
     id: ExprId,
     text: &str,
+    sample: bool,
 ) -> Option<(Span, Finding)> {
+    if sample && private_key(text).is_some() {
+        return None;
+    }
     let span = body.span(id);
     let written = included::file_at(body, span).is_none();
     let form = Form::of(formats, text).or_else(|| written.then(|| url(text, is_default(body))).flatten())?;

@@ -9,11 +9,14 @@ pub mod content;
 pub mod fallback;
 pub mod form;
 pub mod named;
+mod samples;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::base::Span;
-use crate::catalog::{Lint, TokenFormat};
+use crate::catalog::Lint;
+use crate::catalog::lint::LiteralForms;
 use crate::detectors::BodyCx;
 use crate::detectors::constant_flow;
 use crate::detectors::included;
@@ -22,7 +25,7 @@ use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, Literal};
 
 /// Findings of the `secret-literal` lint in a body: at most one for each literal, the surest shape first.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Finding> {
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms) -> Vec<Finding> {
     let mut found: BTreeMap<Span, Finding> = BTreeMap::new();
     let mut add = |(origin, finding): (Span, Finding)| {
         let weaker = found.get(&origin).is_none_or(|known| known.confidence < finding.confidence);
@@ -31,15 +34,28 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, formats: &[TokenFormat]) -> Vec<Fi
         }
     };
     let literals = literals(body);
-    literals.iter().filter_map(|(id, text)| form::judge(body, lint, formats, *id, text)).for_each(&mut add);
+    // What is made up to be shown has the name and the form of a secret; where it is used as one, that is told.
+    let sample = samples::makes(body, &forms.samples);
+    let by_form = |(id, text): &(ExprId, &str)| form::judge(body, lint, &forms.formats, *id, text, sample);
+    literals.iter().filter_map(by_form).for_each(&mut add);
     // What a file holds is judged by form or use: most are templates, queries and certificates, whatever they are bound to.
     let written = |(origin, _): &(Span, Finding)| included::file_at(body, *origin).is_none();
     fallback::detect(body, lint).into_iter().filter(written).for_each(&mut add);
     arrivals(body, lint).into_iter().for_each(&mut add);
-    named::detect(body, lint).into_iter().filter(written).for_each(&mut add);
+    if !sample {
+        named::detect(body, lint, &forms.samples).into_iter().filter(written).for_each(&mut add);
+    }
     let mut out: Vec<Finding> = found.into_values().collect();
     out.iter_mut().for_each(|finding| included::tell(body, finding));
     out
+}
+
+/// Of several findings about one secret, a constant and what falls back to it, the worst and surest is kept, else the first.
+pub fn once_for_each_secret(findings: &mut Vec<Finding>) {
+    let secret = |f: &Finding| f.secrets.first().copied().unwrap_or(f.primary.span);
+    let best = |f: &Finding| (Reverse(f.severity), Reverse(f.confidence), f.primary.span);
+    findings.sort_by_key(|f| (f.in_test, secret(f), best(f)));
+    findings.dedup_by_key(|f| (f.in_test, secret(f)));
 }
 
 /// The text literals of a body. Those of attributes and patterns are not among them.

@@ -12,18 +12,15 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Origin, Value};
 use crate::ir::{ExprId, ExprKind};
 
-/// Words of functions that make test data, and of what they make.
-const TESTING: &[&str] = &["test", "tests", "testing", "mock", "fixture", "dummy", "fake"];
-
 /// Constructors around a value that are looked through.
 const MAX_AROUND: usize = 3;
 
 /// Literals bound to names of secrets, with their places.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
-    bindings(body).iter().filter_map(|b| judge(body, lint, b)).collect()
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, samples: &[String]) -> Vec<(Span, Finding)> {
+    bindings(body).iter().filter_map(|b| judge(body, lint, samples, b)).collect()
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Finding)> {
+fn judge(body: &BodyCx<'_>, lint: &Lint, samples: &[String], binding: &Binding) -> Option<(Span, Finding)> {
     let words = Words::of(binding.name.as_str());
     if !words.name_credential() {
         return None;
@@ -39,9 +36,9 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, binding: &Binding) -> Option<(Span, Fin
     {
         return None;
     }
-    // A function that makes test data says so, and so does what it makes.
+    // A function that uses test data says so, and so does the data.
     let owner = Words::of(body.cx.map.def(body.def).name.as_str());
-    if owner.has_any(TESTING) && Words::of(&text).has_any(TESTING) {
+    if owner.has_any(samples) && Words::of(&text).has_any(samples) {
         return None;
     }
     let default = words.has("default") || is_default(body);

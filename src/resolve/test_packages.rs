@@ -1,0 +1,95 @@
+//! Packages of a workspace that are test code as a whole: what the tests of the other members share, and tests that have a
+//! package of their own.
+//!
+//! Two witnesses, how the members use a package and what it is. That only `[dev-dependencies]` name it is not enough: they also
+//! name the client library that a server is tested with. So it must say in its name that it is for tests, or be built on a library
+//! that is for tests only (`for-tests` in its model). A package with such a name is one too if nobody names it, since tests are
+//! not needed by others. What such a package alone is made for, as its macros, has to say so itself.
+//!
+//! Never test code: a package that code of another kind needs, the package at the root of the workspace, which is what the others
+//! are for, and a program, unless its name leaves no doubt (`e2e-tests`, but not `load-test`).
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Catalog;
+use crate::workspace::{DependencyKind, Package, PackageIdx, TargetKind, Workspace};
+
+/// Words in names of packages of tests, and those that say it of programs too.
+const TESTING: &[&str] = &["test", "tests", "testing", "testkit"];
+const TESTS: &[&str] = &["tests", "testkit"];
+/// What makes `test` in the name of a program mean that it tests this workspace.
+const OF_TESTS: &[&str] =
+    &["e2e", "integration", "util", "utils", "support", "helper", "helpers", "harness", "fixtures"];
+
+/// The packages that are test code.
+pub(super) fn find(workspace: &Workspace, catalog: &Catalog) -> BTreeSet<PackageIdx> {
+    let packages = &workspace.packages;
+    let may_be = |i: &PackageIdx| !is_root(workspace, &packages[*i]) && is_for_tests(workspace, *i, catalog);
+    let mut found: BTreeSet<PackageIdx> = (0..packages.len()).filter(may_be).collect();
+    // What code needs is code, also by way of what is taken out here.
+    loop {
+        let needed = |i: PackageIdx| {
+            let by = edges_to(workspace, i).filter(|(_, kind)| *kind != DependencyKind::Dev);
+            by.into_iter().any(|(from, _)| !found.contains(&from))
+        };
+        let left: BTreeSet<PackageIdx> = found.iter().copied().filter(|&i| !needed(i)).collect();
+        if left.len() == found.len() {
+            return found;
+        }
+        found = left;
+    }
+}
+
+/// The members that name a package, and what for.
+fn edges_to(
+    workspace: &Workspace,
+    to: PackageIdx,
+) -> impl Iterator<Item = (PackageIdx, DependencyKind)> + '_ {
+    let packages = workspace.packages.iter().enumerate().filter(move |(from, _)| *from != to);
+    packages.flat_map(move |(from, package)| {
+        package.dependencies.iter().filter(move |d| d.member == Some(to)).map(move |d| (from, d.kind))
+    })
+}
+
+fn is_root(workspace: &Workspace, package: &Package) -> bool {
+    package.manifest_path.parent() == Some(&workspace.root)
+}
+
+/// Whether a package is made for tests, whoever needs it.
+fn is_for_tests(workspace: &Workspace, index: PackageIdx, catalog: &Catalog) -> bool {
+    let package = &workspace.packages[index];
+    let program = package.targets.iter().any(|t| t.kind == TargetKind::Bin);
+    if is_named(&package.name, program) {
+        return true;
+    }
+    let mut edges = edges_to(workspace, index).peekable();
+    let only_tests_need_it = edges.peek().is_some() && edges.all(|(_, kind)| kind == DependencyKind::Dev);
+    let for_tests = |name: &str| catalog.models.get(name).is_some_and(|model| model.for_tests);
+    let built_on = || {
+        let needed = package.dependencies.iter().filter(|d| d.kind == DependencyKind::Normal);
+        needed.into_iter().any(|d| for_tests(&d.package))
+    };
+    !program && only_tests_need_it && built_on()
+}
+
+fn is_named(name: &str, program: bool) -> bool {
+    let name = name.to_lowercase();
+    let has = |words: &[&str]| name.split(['-', '_']).any(|word| words.contains(&word));
+    if program { has(TESTS) || has(&["test"]) && has(OF_TESTS) } else { has(TESTING) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_has_to_be_named_without_doubt() {
+        for name in ["e2e_test", "integration-tests", "app-testkit", "app-test-utils"] {
+            assert!(is_named(name, true) && is_named(name, false), "{name}");
+        }
+        for name in ["load-test", "ab-testing"] {
+            assert!(!is_named(name, true) && is_named(name, false), "{name}");
+        }
+        assert!(!is_named("latest", false) && !is_named("attestation", false));
+    }
+}
