@@ -5,7 +5,7 @@
 //! What is asked, and whether it is the right question, is not known.
 
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{ExprId, ExprKind, PatId};
+use crate::ir::{Block, ExprId, ExprKind, PatId, Stmt};
 use crate::resolve::Res;
 use crate::types::Ty;
 use crate::web::guard::Judge;
@@ -23,11 +23,12 @@ pub(super) fn checks<'a>(
     params: &[(PatId, Ty)],
 ) -> Vec<Evidence> {
     let guard = |(pat, ty): &(PatId, Ty)| (judge.kind_of(ty).kind == ExtractorKind::Guard).then_some(*pat);
-    let guards: Vec<PatId> = params.iter().filter_map(guard).flat_map(|pat| bound(info, pat)).collect();
+    let mut guards: Vec<PatId> = params.iter().filter_map(guard).flat_map(|pat| bound(info, pat)).collect();
     let mut out: Vec<Evidence> = Vec::new();
     if guards.is_empty() {
         return out;
     }
+    add_aliases(info, &mut guards);
     info.ir.for_each_expr(info.body.root, &mut |e| {
         let ExprKind::Try(inner) = info.ir.exprs[e].kind else { return };
         let call = awaited(info, inner);
@@ -58,11 +59,26 @@ fn bound(info: &BodyInfo<'_>, pat: PatId) -> Vec<PatId> {
     out
 }
 
+/// Adds the variables that are other names of guards: `let user = &session.user;`.
+fn add_aliases(info: &BodyInfo<'_>, guards: &mut Vec<PatId>) {
+    info.ir.for_each_expr(info.body.root, &mut |e| {
+        let (ExprKind::Block(block) | ExprKind::Async(block)) = &info.ir.exprs[e].kind else { return };
+        for stmt in &block.stmts {
+            if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                && is_of(info, *value, guards)
+            {
+                guards.extend(bound(info, *pat));
+            }
+        }
+    });
+}
+
 fn awaited(info: &BodyInfo<'_>, e: ExprId) -> ExprId {
     let mut at = e;
     for _ in 0..MAX_CHAIN {
         match &info.ir.exprs[at].kind {
             ExprKind::Await(inner) => at = *inner,
+            ExprKind::Block(Block { tail: Some(tail), .. }) => at = *tail,
             ExprKind::MethodCall { receiver, method, .. }
                 if matches!(
                     method.sym.as_str(),
@@ -84,6 +100,7 @@ fn is_of(info: &BodyInfo<'_>, e: ExprId, locals: &[PatId]) -> bool {
         at = match &info.ir.exprs[at].kind {
             ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => *operand,
             ExprKind::Field { base, .. } => *base,
+            ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
             ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
             ExprKind::Path(_) => {
                 let found = info.names.exprs.get(&at).map(|found| &found.res);
