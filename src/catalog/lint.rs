@@ -1,6 +1,7 @@
 //! `lints/<id>/`: which meanings must not meet, why, and how it looks.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
 use crate::finding::{Confidence, Severity};
@@ -212,23 +213,35 @@ pub struct RoleFlow {
 }
 
 /// What a [`Detector::FastHash`] lint is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FastHash {
     /// Roles of the hashes.
+    #[serde(deserialize_with = "named_roles")]
     pub hashes: Vec<Role>,
     /// Whether the digest becomes a key.
     pub becomes_key: bool,
-    /// Words that are the head of the name of the secret.
+    /// Words that are the head of the name of the secret; `app-key` stands for both words in a row.
     pub names: Vec<String>,
     /// Words that say that a name is not that of the secret itself.
     pub not: Vec<String>,
     /// Whether bytes by type are no secret that a person chose.
+    #[serde(default)]
     pub only_text: bool,
     /// Unless empty: only where one of these words is near.
+    #[serde(default)]
     pub near: Vec<String>,
+    /// Whether something else must be hashed after the secret, as with a message that it is to authenticate.
+    #[serde(default)]
+    pub followed: bool,
+    /// What is told; `{}` stands for the name of the secret.
+    pub message: String,
+    /// What comes of it, a label.
+    pub label: String,
     /// What to do.
     pub advice: String,
     /// Uses that are legitimate.
+    #[serde(default)]
     pub purposes: Vec<Purpose>,
 }
 
@@ -327,20 +340,7 @@ enum RawDetector {
         to: Vec<String>,
     },
     RoleFlow(RawRoleFlow),
-    #[serde(rename_all = "kebab-case")]
-    FastHash {
-        hashes: Vec<String>,
-        becomes_key: bool,
-        names: Vec<String>,
-        not: Vec<String>,
-        #[serde(default)]
-        only_text: bool,
-        #[serde(default)]
-        near: Vec<String>,
-        advice: String,
-        #[serde(default)]
-        purposes: Vec<Purpose>,
-    },
+    FastHash(FastHash),
     UserEnumeration(UserEnumeration),
     KdfCost {
         policy: String,
@@ -427,6 +427,11 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
     names.iter().map(|n| Role::parse(n).ok_or_else(|| format!("unknown role `{n}`"))).collect()
 }
 
+/// The same, while a file is read.
+fn named_roles<'de, D: Deserializer<'de>>(file: D) -> Result<Vec<Role>, D::Error> {
+    roles(&Vec::deserialize(file)?).map_err(D::Error::custom)
+}
+
 /// The policies beside a lint, the chosen one first.
 fn policies(data: &[(&str, &str)], chosen: &str) -> Result<Vec<Policy>, String> {
     let parse = |(file, text): &(&str, &str)| Policy::parse(file.trim_end_matches(".toml"), text);
@@ -503,11 +508,7 @@ impl RawDetector {
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
             RawDetector::RoleFlow(raw) => Detector::RoleFlow(Box::new(raw.check()?)),
-            RawDetector::FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes } => {
-                let hashes = roles(&hashes)?;
-                let it = FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes };
-                Detector::FastHash(it)
-            }
+            RawDetector::FastHash(wanted) => Detector::FastHash(wanted),
             RawDetector::UserEnumeration(wanted) => Detector::UserEnumeration(wanted),
             RawDetector::KdfCost { policy, purposes } => {
                 Detector::KdfCost { policies: policies(data, &policy)?, purposes }

@@ -33,6 +33,10 @@ impl std::fmt::Display for Role {
 pub const ROLES: &[(&str, &str)] = &[
     ("hash/weak", "an algorithm with practical collisions (MD2, MD4, MD5, SHA-1)"),
     ("hash/general", "a fast, sound, general-purpose hash; not for passwords"),
+    (
+        "hash/extendable",
+        "a hash whose digest of a message leads to that of a longer one without knowing the message",
+    ),
     ("hash/non-cryptographic", "a checksum or table hash that an attacker can steer"),
     ("hash/input", "data that is hashed"),
     ("hash/output", "a digest"),
