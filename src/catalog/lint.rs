@@ -61,6 +61,8 @@ pub enum Detector {
         roles: Vec<Role>,
         /// Words of names around that say whether it matters.
         words: Witnesses,
+        /// Roles that make up for it where a call of the same file has one.
+        unless: Vec<Role>,
     },
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
@@ -151,6 +153,10 @@ pub struct Witnesses {
     /// Say that there is nothing to protect, a cookie that is removed say: nothing is told.
     #[serde(default)]
     pub silent: Vec<String>,
+    /// Unless empty: nothing is told without one of these, `api-key` being both words in a row; looked for also in what the
+    /// place is given to.
+    #[serde(default)]
+    pub required: Vec<String>,
 }
 
 /// A field that should not be off unless somebody says so.
@@ -328,6 +334,8 @@ enum RawDetector {
         roles: Vec<String>,
         #[serde(default)]
         words: Witnesses,
+        #[serde(default)]
+        unless: Vec<String>,
     },
     DefaultField {
         fields: Vec<DefaultField>,
@@ -500,8 +508,8 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words } => {
-                Detector::ConstantBound { roles: roles(&names)?, words }
+            RawDetector::ConstantBound { roles: names, words, unless } => {
+                Detector::ConstantBound { roles: roles(&names)?, words, unless: roles(&unless)? }
             }
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },

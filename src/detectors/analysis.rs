@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 
 use crate::base::{FileId, Problem};
-use crate::catalog::{Catalog, Detector, Lint};
+use crate::catalog::{Api, Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
@@ -141,8 +141,17 @@ impl<'a> Analysis<'a> {
     }
 }
 
+/// Whether a call of the body has a role that makes up for what the lint finds in its file.
 fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
-    matches!(&lint.detector, Detector::ForbiddenUse(wanted) if forbidden_use::makes_up(body, wanted))
+    let unless = match &lint.detector {
+        Detector::ForbiddenUse(wanted) => &wanted.unless,
+        Detector::ConstantBound { unless, .. } => unless,
+        _ => return false,
+    };
+    let has = |api: &Api| api.roles.iter().any(|r| unless.contains(&r.role));
+    !unless.is_empty()
+        && !body.cx.map.def(body.def).in_test
+        && body.flow.rows.values().flatten().any(|api| has(api))
 }
 
 /// Of two lints that judge the same in one body the one with the better evidence speaks.
@@ -157,7 +166,7 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles, words } => constant_bound::detect(body, lint, roles, words),
+        Detector::ConstantBound { roles, words, .. } => constant_bound::detect(body, lint, roles, words),
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),

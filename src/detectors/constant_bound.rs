@@ -11,7 +11,7 @@ use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::states;
 use crate::detectors::verification::verified_beside;
-use crate::detectors::witnesses::{Weight, weight};
+use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
@@ -22,7 +22,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses)
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
-        if !fulfilled {
+        if !fulfilled || !has_witness(body, arrival.call, words) {
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
@@ -149,6 +149,7 @@ pub(super) fn effect(role: Role) -> &'static str {
         "cookie/cross-site" => "lets the pages of other websites send the cookie",
         "oauth/no-pkce" => "lets whoever intercepts the code use it",
         "oauth/weak-grant" => "shows the password or the token to more than need it",
+        "file/readable-by-all" => "lets every user of the machine read the file",
         "session/in-memory" => "keeps sessions in the memory of one process",
         "kdf/cost" => "makes guessing passwords cheap",
         "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
