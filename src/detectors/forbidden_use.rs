@@ -294,7 +294,8 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
             Standing::Named => finding.confidence = Confidence::Low,
         }
     }
-    if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
+    let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
+    if hashes && words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"
