@@ -56,14 +56,7 @@ pub enum Detector {
     /// An item with one of these roles is used.
     ForbiddenUse(ForbiddenUse),
     /// A constant that fulfils the row's condition reaches a place with one of these roles.
-    ConstantBound {
-        /// Roles with conditions.
-        roles: Vec<Role>,
-        /// Words of names around that say whether it matters.
-        words: Witnesses,
-        /// Roles that make up for it where a call of the same file has one.
-        unless: Vec<Role>,
-    },
+    ConstantBound(ConstantBound),
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
         /// The fields.
@@ -120,6 +113,28 @@ pub enum Detector {
         /// The function's name.
         name: String,
     },
+}
+
+/// The parameters of `constant-bound`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConstantBound {
+    /// Roles with conditions.
+    #[serde(deserialize_with = "named_roles")]
+    pub roles: Vec<Role>,
+    /// Words of names around that say whether it matters.
+    #[serde(default)]
+    pub words: Witnesses,
+    /// Roles that make up for it where a call of the same file has one.
+    #[serde(default, deserialize_with = "named_roles")]
+    pub unless: Vec<Role>,
+    /// Whether it is a switch, so that a condition around it may be the choice of the user.
+    #[serde(default = "yes")]
+    pub switch: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The parameters of `forbidden-use`.
@@ -330,13 +345,7 @@ enum RawDetector {
         beside: Vec<String>,
         label: Option<String>,
     },
-    ConstantBound {
-        roles: Vec<String>,
-        #[serde(default)]
-        words: Witnesses,
-        #[serde(default)]
-        unless: Vec<String>,
-    },
+    ConstantBound(ConstantBound),
     DefaultField {
         fields: Vec<DefaultField>,
     },
@@ -508,9 +517,7 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words, unless } => {
-                Detector::ConstantBound { roles: roles(&names)?, words, unless: roles(&unless)? }
-            }
+            RawDetector::ConstantBound(wanted) => Detector::ConstantBound(wanted),
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,

@@ -145,7 +145,7 @@ impl<'a> Analysis<'a> {
 fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
     let unless = match &lint.detector {
         Detector::ForbiddenUse(wanted) => &wanted.unless,
-        Detector::ConstantBound { unless, .. } => unless,
+        Detector::ConstantBound(wanted) => &wanted.unless,
         _ => return false,
     };
     let has = |api: &Api| api.roles.iter().any(|r| unless.contains(&r.role));
@@ -166,7 +166,7 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles, words, .. } => constant_bound::detect(body, lint, roles, words),
+        Detector::ConstantBound(wanted) => constant_bound::detect(body, lint, wanted),
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
