@@ -98,12 +98,7 @@ pub enum Detector {
         instead: String,
     },
     /// A derived trait shows secret fields.
-    DerivedTrait {
-        /// The traits, e.g. `Debug`.
-        traits: Vec<String>,
-        /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
-        made_by: Vec<String>,
-    },
+    DerivedTrait(DerivedTrait),
     /// A secret is formatted into a log line.
     SecretLog(LogWords),
     /// A route that changes state without a guard.
@@ -188,6 +183,27 @@ pub struct DefaultField {
     pub what: String,
     /// What to do, beginning with a verb.
     pub help: String,
+}
+
+/// The parameters of `derived-trait`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DerivedTrait {
+    /// The traits, e.g. `Debug`.
+    pub traits: Vec<String>,
+    /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
+    #[serde(default)]
+    pub made_by: Vec<String>,
+    /// Attributes by which a field, or all of the type, is shown in another way: `redact`, `serde(skip)`.
+    pub hidden_by: Vec<String>,
+    /// Words of types that are made to be shown.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// What the trait does with a field, a participle.
+    pub does: String,
+    /// What to do, where it is not to write the trait by hand.
+    #[serde(default)]
+    pub advice: String,
 }
 
 /// Which macros tell, and which names say that a value is no longer the secret.
@@ -369,11 +385,7 @@ enum RawDetector {
         #[serde(default)]
         instead: String,
     },
-    DerivedTrait {
-        traits: Vec<String>,
-        #[serde(default, rename = "made-by")]
-        made_by: Vec<String>,
-    },
+    DerivedTrait(DerivedTrait),
     SecretLog(LogWords),
     RouteGuard,
     Custom {
@@ -533,7 +545,7 @@ impl RawDetector {
                 Detector::SecretLiteral { formats: TokenFormat::parse_all(text)? }
             }
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
-            RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
+            RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard => Detector::RouteGuard,
             RawDetector::Custom { name } => Detector::Custom { name },

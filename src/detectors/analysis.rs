@@ -179,13 +179,13 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral { formats } => secret_literal::detect(body, lint, formats),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait { .. } | Detector::RouteGuard => Vec::new(),
+        Detector::DerivedTrait(_) | Detector::RouteGuard => Vec::new(),
     }
 }
 
 fn detect_in_items(cx: &Context<'_>, lint: &Lint, seen: &Seen) -> Vec<Finding> {
     match &lint.detector {
-        Detector::DerivedTrait { traits, made_by } => derived_trait::detect(cx, lint, traits, made_by, seen),
+        Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral { formats } => secret_literal::attributes::detect(cx, lint, formats),
         _ => Vec::new(),
