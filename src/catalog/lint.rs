@@ -1,6 +1,7 @@
 //! `lints/<id>/`: which meanings must not meet, why, and how it looks.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
 use crate::finding::{Confidence, Severity};
@@ -65,14 +66,7 @@ pub enum Detector {
     /// An item with one of these roles is used.
     ForbiddenUse(ForbiddenUse),
     /// A constant that fulfils the row's condition reaches a place with one of these roles.
-    ConstantBound {
-        /// Roles with conditions.
-        roles: Vec<Role>,
-        /// Words of names around that say whether it matters.
-        words: Witnesses,
-        /// Other settings of the same builder that make it right.
-        excused_by: Excuse,
-    },
+    ConstantBound(ConstantBound),
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
         /// The fields.
@@ -111,12 +105,7 @@ pub enum Detector {
         instead: String,
     },
     /// A derived trait shows secret fields.
-    DerivedTrait {
-        /// The traits, e.g. `Debug`.
-        traits: Vec<String>,
-        /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
-        made_by: Vec<String>,
-    },
+    DerivedTrait(DerivedTrait),
     /// A secret is formatted into a log line.
     SecretLog(LogWords),
     /// A route that changes state and lacks what its siblings have.
@@ -126,6 +115,31 @@ pub enum Detector {
         /// The function's name.
         name: String,
     },
+}
+
+/// The parameters of `constant-bound`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ConstantBound {
+    /// Roles with conditions.
+    #[serde(deserialize_with = "named_roles")]
+    pub roles: Vec<Role>,
+    /// Words of names around that say whether it matters.
+    #[serde(default)]
+    pub words: Witnesses,
+    /// Roles that make up for it where a call of the same file has one.
+    #[serde(default, deserialize_with = "named_roles")]
+    pub unless: Vec<Role>,
+    /// Whether it is a switch, so that a condition around it may be the choice of the user.
+    #[serde(default = "yes")]
+    pub switch: bool,
+    /// Other settings of the same builder that make it right.
+    #[serde(default)]
+    pub excused_by: Excuse,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The parameters of `forbidden-use`.
@@ -159,6 +173,10 @@ pub struct Witnesses {
     /// Say that there is nothing to protect, a cookie that is removed say: nothing is told.
     #[serde(default)]
     pub silent: Vec<String>,
+    /// Unless empty: nothing is told without one of these, `api-key` being both words in a row; looked for also in what the
+    /// place is given to.
+    #[serde(default)]
+    pub required: Vec<String>,
 }
 
 /// A setting of a builder that makes another one right. Without names there is none.
@@ -197,6 +215,27 @@ pub struct LiteralForms {
     /// Words in names of functions, types and traits that give data made up to be shown or to test with.
     #[serde(default)]
     pub samples: Vec<String>,
+}
+
+/// The parameters of `derived-trait`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DerivedTrait {
+    /// The traits, e.g. `Debug`.
+    pub traits: Vec<String>,
+    /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
+    #[serde(default)]
+    pub made_by: Vec<String>,
+    /// Attributes by which a field, or all of the type, is shown in another way: `redact`, `serde(skip)`.
+    pub hidden_by: Vec<String>,
+    /// Words of types that are made to be shown.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// What the trait does with a field, a participle.
+    pub does: String,
+    /// What to do, where it is not to write the trait by hand.
+    #[serde(default)]
+    pub advice: String,
 }
 
 /// Which macros tell, and which names say that a value is no longer the secret.
@@ -243,23 +282,35 @@ pub struct RoleFlow {
 }
 
 /// What a [`Detector::FastHash`] lint is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FastHash {
     /// Roles of the hashes.
+    #[serde(deserialize_with = "named_roles")]
     pub hashes: Vec<Role>,
     /// Whether the digest becomes a key.
     pub becomes_key: bool,
-    /// Words that are the head of the name of the secret.
+    /// Words that are the head of the name of the secret; `app-key` stands for both words in a row.
     pub names: Vec<String>,
     /// Words that say that a name is not that of the secret itself.
     pub not: Vec<String>,
     /// Whether bytes by type are no secret that a person chose.
+    #[serde(default)]
     pub only_text: bool,
     /// Unless empty: only where one of these words is near.
+    #[serde(default)]
     pub near: Vec<String>,
+    /// Whether something else must be hashed after the secret, as with a message that it is to authenticate.
+    #[serde(default)]
+    pub followed: bool,
+    /// What is told; `{}` stands for the name of the secret.
+    pub message: String,
+    /// What comes of it, a label.
+    pub label: String,
     /// What to do.
     pub advice: String,
     /// Uses that are legitimate.
+    #[serde(default)]
     pub purposes: Vec<Purpose>,
 }
 
@@ -342,13 +393,7 @@ enum RawDetector {
         beside: Vec<String>,
         label: Option<String>,
     },
-    ConstantBound {
-        roles: Vec<String>,
-        #[serde(default)]
-        words: Witnesses,
-        #[serde(default, rename = "excused-by")]
-        excused_by: Excuse,
-    },
+    ConstantBound(ConstantBound),
     DefaultField {
         fields: Vec<DefaultField>,
     },
@@ -360,20 +405,7 @@ enum RawDetector {
         to: Vec<String>,
     },
     RoleFlow(RawRoleFlow),
-    #[serde(rename_all = "kebab-case")]
-    FastHash {
-        hashes: Vec<String>,
-        becomes_key: bool,
-        names: Vec<String>,
-        not: Vec<String>,
-        #[serde(default)]
-        only_text: bool,
-        #[serde(default)]
-        near: Vec<String>,
-        advice: String,
-        #[serde(default)]
-        purposes: Vec<Purpose>,
-    },
+    FastHash(FastHash),
     UserEnumeration(UserEnumeration),
     KdfCost {
         policy: String,
@@ -385,11 +417,7 @@ enum RawDetector {
         #[serde(default)]
         instead: String,
     },
-    DerivedTrait {
-        traits: Vec<String>,
-        #[serde(default, rename = "made-by")]
-        made_by: Vec<String>,
-    },
+    DerivedTrait(DerivedTrait),
     SecretLog(LogWords),
     RouteGuard {
         lacks: Lacks,
@@ -462,6 +490,11 @@ fn roles(names: &[String]) -> Result<Vec<Role>, String> {
     names.iter().map(|n| Role::parse(n).ok_or_else(|| format!("unknown role `{n}`"))).collect()
 }
 
+/// The same, while a file is read.
+fn named_roles<'de, D: Deserializer<'de>>(file: D) -> Result<Vec<Role>, D::Error> {
+    roles(&Vec::deserialize(file)?).map_err(D::Error::custom)
+}
+
 /// The policies beside a lint, the chosen one first.
 fn policies(data: &[(&str, &str)], chosen: &str) -> Result<Vec<Policy>, String> {
     let parse = |(file, text): &(&str, &str)| Policy::parse(file.trim_end_matches(".toml"), text);
@@ -530,19 +563,13 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words, excused_by } => {
-                Detector::ConstantBound { roles: roles(&names)?, words, excused_by }
-            }
+            RawDetector::ConstantBound(wanted) => Detector::ConstantBound(wanted),
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },
             RawDetector::MirroredOrigin => Detector::MirroredOrigin,
             RawDetector::ConstantFlow { to } => Detector::ConstantFlow { to: roles(&to)? },
             RawDetector::RoleFlow(raw) => Detector::RoleFlow(Box::new(raw.check()?)),
-            RawDetector::FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes } => {
-                let hashes = roles(&hashes)?;
-                let it = FastHash { hashes, becomes_key, names, not, only_text, near, advice, purposes };
-                Detector::FastHash(it)
-            }
+            RawDetector::FastHash(wanted) => Detector::FastHash(wanted),
             RawDetector::UserEnumeration(wanted) => Detector::UserEnumeration(wanted),
             RawDetector::KdfCost { policy, purposes } => {
                 Detector::KdfCost { policies: policies(data, &policy)?, purposes }
@@ -552,7 +579,7 @@ impl RawDetector {
                 Detector::SecretLiteral(LiteralForms { formats: TokenFormat::parse_all(text)?, ..forms })
             }
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
-            RawDetector::DerivedTrait { traits, made_by } => Detector::DerivedTrait { traits, made_by },
+            RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::Custom { name } => Detector::Custom { name },

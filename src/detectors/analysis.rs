@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 
 use crate::base::{FileId, Problem};
-use crate::catalog::{Catalog, Detector, Lint};
+use crate::catalog::{Api, Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
@@ -144,8 +144,17 @@ impl<'a> Analysis<'a> {
     }
 }
 
+/// Whether a call of the body has a role that makes up for what the lint finds in its file.
 fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
-    matches!(&lint.detector, Detector::ForbiddenUse(wanted) if forbidden_use::makes_up(body, wanted))
+    let unless = match &lint.detector {
+        Detector::ForbiddenUse(wanted) => &wanted.unless,
+        Detector::ConstantBound(wanted) => &wanted.unless,
+        _ => return false,
+    };
+    let has = |api: &Api| api.roles.iter().any(|r| unless.contains(&r.role));
+    !unless.is_empty()
+        && !body.cx.map.def(body.def).in_test
+        && body.flow.rows.values().flatten().any(|api| has(api))
 }
 
 /// Of two lints that judge the same in one body the one with the better evidence speaks.
@@ -160,9 +169,7 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles, words, excused_by } => {
-            constant_bound::detect(body, lint, roles, words, excused_by)
-        }
+        Detector::ConstantBound(wanted) => constant_bound::detect(body, lint, wanted),
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),
@@ -175,13 +182,13 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral(forms) => secret_literal::detect(body, lint, forms),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait { .. } | Detector::RouteGuard(_) => Vec::new(),
+        Detector::DerivedTrait(_) | Detector::RouteGuard(_) => Vec::new(),
     }
 }
 
 fn detect_in_items(cx: &Context<'_>, lint: &Lint, seen: &Seen) -> Vec<Finding> {
     match &lint.detector {
-        Detector::DerivedTrait { traits, made_by } => derived_trait::detect(cx, lint, traits, made_by, seen),
+        Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),
         _ => Vec::new(),

@@ -118,7 +118,7 @@ fn blind(body: &BodyCx<'_>) -> Vec<(DefId, Finding)> {
     };
     let Some((def, role)) = found() else { return Vec::new() };
     let lints = cx.catalog.lints.values().filter(
-        |lint| matches!(&lint.detector, Detector::ConstantBound { roles, .. } if roles.contains(&role.role)),
+        |lint| matches!(&lint.detector, Detector::ConstantBound(wanted) if wanted.roles.contains(&role.role)),
     );
     lints.map(|lint| (def, report(body, lint, role))).collect()
 }

@@ -5,37 +5,34 @@
 //! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
 use crate::base::Span;
-use crate::catalog::{AccessPath, Api, Condition, Excuse, Lint, Role, RoleAt, Witnesses};
+use crate::catalog::lint::ConstantBound;
+use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::verification::verified_beside;
-use crate::detectors::witnesses::{Weight, weight};
+use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::{same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
-/// Findings of a `constant-bound` lint in a body.
-pub fn detect(
-    body: &BodyCx<'_>,
-    lint: &Lint,
-    roles: &[Role],
-    words: &Witnesses,
-    excused_by: &Excuse,
-) -> Vec<Finding> {
+/// Findings of a `constant-bound` lint in a body; those that another call of the file makes up for are left out by
+/// [`Analysis`](super::Analysis).
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Finding> {
+    let ConstantBound { roles, words, .. } = wanted;
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
-        if !fulfilled {
+        if !fulfilled || !has_witness(body, arrival.call, words) {
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
             let finding = match arrival.value.origins().iter().any(Origin::is_default) {
                 true => default_left(body, lint, arrival, effect(arrival.role.role), words),
                 // What the constructor was given is harmless until it meets what the sink does with it.
-                false => is_text(arrival).then(|| report(body, lint, arrival)),
+                false => is_text(arrival).then(|| report(body, lint, wanted, arrival)),
             };
             // One builder is one finding, however many of its fields nobody set.
             out.extend(finding.filter(|f| out.iter().all(|o| o.primary.span != f.primary.span)));
@@ -43,14 +40,21 @@ pub fn detect(
         }
         match effect_of(body, arrival) {
             Effect::None => {}
-            Effect::Full => out.extend(weighed(body, report(body, lint, arrival), arrival.call, words)),
-            Effect::Unless(cond) => out.push(unless(body, report(body, lint, arrival), cond)),
+            Effect::Full => {
+                out.extend(weighed(body, report(body, lint, wanted, arrival), arrival.call, words))
+            }
+            Effect::Unless(cond) => out.push(unless(body, report(body, lint, wanted, arrival), cond)),
         }
     }
-    out.extend(uses(body, lint, roles));
+    out.extend(uses(body, lint, wanted));
     states::leave_out_parts(body, roles, &mut out);
     out.extend(states::detect(body, lint, roles));
-    out.retain(|f| !same_builder::is_excused(body, f.primary.span, excused_by));
+    out.retain(|f| !same_builder::is_excused(body, f.primary.span, &wanted.excused_by));
+    if !wanted.unless.is_empty() {
+        // One call makes up for all of them.
+        out.sort_by_key(|f| f.primary.span);
+        out.truncate(1);
+    }
     out
 }
 
@@ -94,7 +98,7 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
     value.is_constant() && value.constants().all(|(c, _)| fulfils(c))
 }
 
-fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
+fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, arrival: &Arrival<'_>) -> Finding {
     let arg = body.span(arrival.arg);
     let what = effect(arrival.role.role);
     let callee = body.sink_name(arrival);
@@ -105,13 +109,20 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) -> Finding {
     {
         finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
-    finish(body, finding, arrival.call, Some(arrival.api))
+    finish(body, finding, arrival.call, Some(arrival.api), wanted.switch)
 }
 
-pub(super) fn finish(body: &BodyCx<'_>, mut finding: Finding, call: ExprId, api: Option<&Api>) -> Finding {
+/// Adds the advice, and the condition under which the user chose it if it is a switch.
+pub(super) fn finish(
+    body: &BodyCx<'_>,
+    mut finding: Finding,
+    call: ExprId,
+    api: Option<&Api>,
+    switch: bool,
+) -> Finding {
     finding.help.extend(api.and_then(|a| a.instead.as_ref()).map(|i| format!("use {i}")));
     finding.notes.extend(api.and_then(|a| a.note.clone()));
-    if let Some(cond) = choice_around(body, call) {
+    if let Some(cond) = choice_around(body, call).filter(|_| switch) {
         finding.confidence = Confidence::Low;
         finding.notes.push(format!("only under the condition `{}`", body.snippet(cond)));
     }
@@ -156,6 +167,9 @@ pub(super) fn effect(role: Role) -> &'static str {
         "cookie/cross-site" => "lets the pages of other websites send the cookie",
         "oauth/no-pkce" => "lets whoever intercepts the code use it",
         "oauth/weak-grant" => "shows the password or the token to more than need it",
+        "file/readable-by-all" => "lets every user of the machine read the file",
+        "rng/token-length" => "makes a secret that is too short",
+        "session/identity" => "signs somebody in without a new identifier of the session",
         "session/in-memory" => "keeps sessions in the memory of one process",
         "kdf/cost" => "makes guessing passwords cheap",
         "rsa/pkcs1v15-encryption" => "uses a padding that gives the plaintext to whoever may ask often",
@@ -170,11 +184,11 @@ pub(super) fn effect(role: Role) -> &'static str {
 }
 
 /// Uses of items that alone have the role: functions, constants, variants.
-fn uses(body: &BodyCx<'_>, lint: &Lint, roles: &[Role]) -> Vec<Finding> {
-    body.exprs().filter_map(|id| used_at(body, lint, roles, id)).collect()
+fn uses(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Finding> {
+    body.exprs().filter_map(|id| used_at(body, lint, wanted, id)).collect()
 }
 
-fn used_at(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], id: ExprId) -> Option<Finding> {
+fn used_at(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, id: ExprId) -> Option<Finding> {
     let (rows, span) = match body.kind(id) {
         ExprKind::MethodCall { method, .. } => (body.flow.rows.get(&id)?.clone(), method.span),
         ExprKind::Call { callee, .. } => (body.flow.rows.get(&id)?.clone(), body.span(*callee)),
@@ -184,14 +198,15 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], id: ExprId) -> Option
         }
         _ => return None,
     };
-    let unconditional = |r: &&RoleAt| r.at == AccessPath::Use && r.when.is_none() && roles.contains(&r.role);
+    let unconditional =
+        |r: &&RoleAt| r.at == AccessPath::Use && r.when.is_none() && wanted.roles.contains(&r.role);
     let (api, role) = rows.iter().find_map(|api| api.roles.iter().find(unconditional).map(|r| (api, r)))?;
     if role.role.as_str() == "jwt/unverified" && verified_beside(body, id) {
         return None;
     }
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
-    Some(finish(body, finding, id, Some(api)))
+    Some(finish(body, finding, id, Some(api), wanted.switch))
 }
 
 fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {

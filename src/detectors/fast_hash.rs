@@ -19,7 +19,7 @@ use crate::detectors::purpose::{serves_purpose, word_matches};
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
 use crate::flow::{Arrival, OriginKind};
-use crate::ir::{ExprId, ExprKind, MacroForm, PatKind, Stmt};
+use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 use crate::types::Ty;
 
@@ -40,7 +40,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Vec<Finding>
     }
     let found = inputs.filter(|a| !told_inside(body, a, wanted)).find_map(|arrival| {
         let secret = secret_in(body, arrival.arg, wanted, 0)?;
-        is_meant(body, arrival, wanted).then_some((arrival, secret))
+        let followed = !wanted.followed || is_followed(body, arrival, secret);
+        (followed && is_meant(body, arrival, wanted)).then_some((arrival, secret))
     });
     let Some((arrival, secret)) = found else { return Vec::new() };
     if becomes_key(body) != wanted.becomes_key || is_legitimate(body, arrival, wanted) {
@@ -112,17 +113,9 @@ fn secret_in(body: &BodyCx<'_>, id: ExprId, wanted: &FastHash, depth: usize) -> 
     }
     let next = |id: ExprId| secret_in(body, id, wanted, depth + 1);
     let at = body.peel(id);
+    let parts = parts(body, at);
     match body.kind(at) {
-        ExprKind::Macro(call) => match &call.form {
-            MacroForm::Format(format) => format.args.iter().find_map(|a| next(a.value)),
-            MacroForm::Exprs(list) => list.iter().find_map(|&e| next(e)),
-            _ => None,
-        },
-        ExprKind::Binary { lhs, rhs, .. } => next(*lhs).or_else(|| next(*rhs)),
-        ExprKind::Array(items) | ExprKind::Tuple(items) => items.iter().find_map(|&e| next(e)),
-        ExprKind::MethodCall { receiver, args, .. } if body.words(at).has_any(&["concat", "join"]) => {
-            next(*receiver).or_else(|| args.iter().find_map(|&e| next(e)))
-        }
+        _ if !parts.is_empty() => parts.into_iter().find_map(next),
         _ if names_secret(&body.words(at), wanted) => is_text(body, at, wanted).then_some(at),
         ExprKind::Path(_) => match body.local(at).and_then(|local| body.initializer(local)) {
             Some(value) => next(value),
@@ -133,9 +126,52 @@ fn secret_in(body: &BodyCx<'_>, id: ExprId, wanted: &FastHash, depth: usize) -> 
 }
 
 fn names_secret(words: &Words, wanted: &FastHash) -> bool {
-    let names: Vec<&str> = wanted.names.iter().map(String::as_str).collect();
+    let pairs: Vec<(&str, &str)> = wanted.names.iter().filter_map(|name| name.split_once('-')).collect();
+    let names: Vec<&str> = wanted.names.iter().map(String::as_str).filter(|n| !n.contains('-')).collect();
     let others: Vec<&str> = wanted.not.iter().map(String::as_str).collect();
-    words.head_is(&names, &[]) && !words.has_any(&others)
+    words.head_is(&names, &pairs) && !words.has_any(&others)
+}
+
+/// Whether something that is not constant is hashed after the secret: by the same hasher, or a later part of the same text.
+fn is_followed(body: &BodyCx<'_>, arrival: &Arrival<'_>, secret: ExprId) -> bool {
+    let after = body.span(secret).hi;
+    let varies = |id: ExprId| body.span(id).lo >= after && !body.flow.of(id).is_constant();
+    let whole = body.initial(arrival.arg);
+    let hasher = hasher_of(body, arrival.call);
+    let later = |a: &Arrival<'_>| {
+        let same = match hasher {
+            Some(local) => hasher_of(body, a.call) == Some(local),
+            None => body.span(a.call).contains(body.span(arrival.call)),
+        };
+        a.role.role.as_str() == INPUT && same && varies(a.arg)
+    };
+    parts(body, whole).into_iter().any(varies) || body.flow.arrivals.iter().any(later)
+}
+
+/// The variable of the hasher that a call feeds, at the beginning of its chain.
+fn hasher_of(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
+    let mut at = call;
+    while let ExprKind::MethodCall { receiver, .. } = body.kind(at) {
+        at = *receiver;
+    }
+    body.local(at)
+}
+
+/// The parts of a text or an array that is put together.
+fn parts(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
+    match body.kind(id) {
+        ExprKind::Macro(call) => match &call.form {
+            MacroForm::Format(format) => format.args.iter().map(|a| a.value).collect(),
+            MacroForm::Exprs(list) => list.clone(),
+            _ => Vec::new(),
+        },
+        ExprKind::Binary { lhs, rhs, .. } => vec![*lhs, *rhs],
+        ExprKind::Array(items) | ExprKind::Tuple(items) => items.clone(),
+        ExprKind::MethodCall { receiver, args, .. } if body.words(id).has_any(&["concat", "join"]) => {
+            std::iter::once(*receiver).chain(args.iter().copied()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a value is a field of a parameter with the name of a secret, by whatever name it goes here.
@@ -213,16 +249,8 @@ fn report(
 ) -> Finding {
     let what = body.name(secret).map_or("secret".to_owned(), |name| name.to_string());
     let arg = body.span(arrival.arg);
-    let (message, label) = match wanted.becomes_key {
-        true => (
-            format!("a plain hash of `{what}` is used as a key"),
-            "an attacker tries billions of guesses a second",
-        ),
-        false => {
-            (format!("`{what}` is hashed by a fast hash"), "an attacker tries billions of guesses a second")
-        }
-    };
-    let mut finding = body.finding(lint, arg, label, message);
+    let message = wanted.message.replace("{}", &what);
+    let mut finding = body.finding(lint, arg, &wanted.label, message);
     let source = body.span(secret);
     if !arg.contains(source) {
         finding.context.push(Label::new(source, format!("`{what}` comes from here")));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{FileId, Span, Symbol};
 use crate::catalog::lint::{ForbiddenUse, Purpose};
-use crate::catalog::{AccessPath, Api, Lint, Role};
+use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
 use crate::detectors::purpose::{data_words, result_words, serves_purpose, word_matches};
 use crate::detectors::words::Words;
@@ -43,14 +43,6 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Find
         }
     }
     found.into_values().filter_map(|one| report(body, lint, wanted, one)).collect()
-}
-
-/// Whether a call of the body has a role that makes up for uses in its file.
-pub fn makes_up(body: &BodyCx<'_>, wanted: &ForbiddenUse) -> bool {
-    let has = |api: &Api| api.roles.iter().any(|r| wanted.unless.contains(&r.role));
-    !wanted.unless.is_empty()
-        && !body.cx.map.def(body.def).in_test
-        && body.flow.rows.values().flatten().any(|api| has(api))
 }
 
 fn uses_at(body: &BodyCx<'_>, id: ExprId, roles: &[Role]) -> Vec<Use> {
@@ -302,7 +294,8 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
             Standing::Named => finding.confidence = Confidence::Low,
         }
     }
-    if words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
+    let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
+    if hashes && words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"

@@ -113,7 +113,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, completed: &Completed<'_>) -> Option<F
             Effect::Full => {}
         }
     }
-    Some(finish(body, finding, id, api))
+    Some(finish(body, finding, id, api, true))
 }
 
 fn last_segment(path: Symbol) -> &'static str {

@@ -6,6 +6,7 @@
 use crate::base::Span;
 use crate::catalog::Witnesses;
 use crate::detectors::BodyCx;
+use crate::detectors::purpose::word_matches;
 use crate::detectors::words::Words;
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind};
@@ -32,6 +33,33 @@ pub fn weight(body: &BodyCx<'_>, id: ExprId, made: Span, witnesses: &Witnesses) 
         words.extend(names_in(body, body.span(value)));
     }
     weigh(&words, witnesses)
+}
+
+/// Whether names say that a place matters, if the lint asks for that: those around it, and those of what it is given to, `key_file`
+/// in `options.mode(0o644).open(key_file)`.
+pub fn has_witness(body: &BodyCx<'_>, id: ExprId, witnesses: &Witnesses) -> bool {
+    if witnesses.required.is_empty() {
+        return true;
+    }
+    let mut words = body.surrounding_words(id);
+    words.extend(names_in(body, body.span(outermost(body, id))));
+    witnesses.required.iter().any(|w| word_matches(&words, w)) && weigh(&words, witnesses) != Weight::Silent
+}
+
+/// The chain of calls that an expression is part of.
+fn outermost(body: &BodyCx<'_>, id: ExprId) -> ExprId {
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Call { .. }
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Ref { .. }
+            | ExprKind::Try(_)
+            | ExprKind::Await(_) => at = parent,
+            _ => break,
+        }
+    }
+    at
 }
 
 /// What words say.

@@ -5,14 +5,14 @@
 //! known. `struct Password(String)` and `Password(String)` of an enum go by the name of the struct or variant.
 
 use crate::base::{Span, Symbol};
-use crate::detectors::derived_trait::derive_of;
 use crate::detectors::derived_trait::names::{
     confidence, confidence_alone, is_directory, is_other_world, is_public,
 };
+use crate::detectors::derived_trait::{derive_of, hides};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::Confidence;
-use crate::ir::{Attr, Field, Fields, FileIr, Item, ItemKind};
+use crate::ir::{Field, Fields, FileIr, Item, ItemKind};
 use crate::resolve::{DefId, DefKind, ImplId, Res};
 use crate::types::{Subst, Ty};
 
@@ -38,11 +38,13 @@ pub(super) struct Judge<'a> {
     pub(super) ir: &'a FileIr,
     /// The trait.
     pub(super) derived: &'a str,
+    /// Attributes by which a field is shown in another way.
+    pub(super) hidden_by: &'a [String],
 }
 
 /// Whether `{:?}` of a value of the type shows text or bytes that it holds.
 pub(in crate::detectors) fn shows_content(body: &BodyCx<'_>, ty: &Ty) -> bool {
-    Judge { cx: body.cx, id: body.def, ir: body.ir, derived: "Debug" }.shows(ty, 0, 0)
+    Judge { cx: body.cx, id: body.def, ir: body.ir, derived: "Debug", hidden_by: &[] }.shows(ty, 0, 0)
 }
 
 impl Judge<'_> {
@@ -110,11 +112,8 @@ impl Judge<'_> {
 
     /// Derives of other crates let a field be left out; a `'static` text is no secret of an account.
     fn is_silenced(&self, field: &Field) -> bool {
-        let other = |a: &Attr| {
-            matches!(a.name().as_str(), "debug" | "derivative" | "educe" | "derive_where" | "redact")
-        };
         let text = self.cx.program.sources.slice(self.ir.types[field.ty].span);
-        field.attrs.iter().any(other) || text.contains("'static")
+        field.attrs.iter().any(|a| hides(a, self.hidden_by)) || text.contains("'static")
     }
 
     /// Whether a field holds what secrets are called, not what they are: its documentation begins with that (`/// Secret

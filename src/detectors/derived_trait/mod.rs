@@ -14,9 +14,11 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
+use crate::catalog::lint::DerivedTrait;
 use crate::detectors::Context;
 use crate::detectors::derived_trait::fields::{Judge, Shown};
 use crate::detectors::derived_trait::printed::Printed;
+use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{Attr, FileIr, Item, Visibility};
 use crate::resolve::{DefId, DefKind, Res};
@@ -32,17 +34,11 @@ pub struct Seen {
 }
 
 /// Findings of a `derived-trait` lint: one for each type.
-pub fn detect(
-    cx: &Context<'_>,
-    lint: &Lint,
-    traits: &[String],
-    made_by: &[String],
-    seen: &Seen,
-) -> Vec<Finding> {
+pub fn detect(cx: &Context<'_>, lint: &Lint, wanted: &DerivedTrait, seen: &Seen) -> Vec<Finding> {
     let mut out = Vec::new();
     let witnesses = Witnesses {
         printed: &seen.printed,
-        handed: Printed::new(cx, handed::handed_out(cx, made_by, &seen.made)),
+        handed: Printed::new(cx, handed::handed_out(cx, &wanted.made_by, &seen.made)),
         programs: Programs::of(cx.workspace),
     };
     for (id, def) in cx.map.defs.iter() {
@@ -51,11 +47,15 @@ pub fn detect(
         }
         let ir = cx.program.file(def.file);
         let item = &ir.items[def.item];
-        for name in traits {
+        let owner = Words::of(def.name.as_str());
+        if wanted.not.iter().any(|w| owner.has(w)) || item.attrs.iter().any(|a| hides(a, &wanted.hidden_by)) {
+            continue;
+        }
+        for name in &wanted.traits {
             let Some(derive) = derive_of(cx, item, name) else { continue };
             if !is_generated(ir, item) {
-                let shown = Judge { cx, id, ir, derived: name }.shown(item);
-                let found = report(cx, lint, id, name, derive, shown);
+                let shown = Judge { cx, id, ir, derived: name, hidden_by: &wanted.hidden_by }.shown(item);
+                let found = report(cx, lint, id, (name, derive), shown, wanted);
                 out.extend(found.map(|f| witnessed(f, cx, id, name, &witnesses)));
             }
         }
@@ -125,6 +125,17 @@ impl Programs {
     }
 }
 
+/// Whether an attribute is one of a list: `redact` by its name, `serde(skip)` by an argument.
+pub(super) fn hides(attr: &Attr, list: &[String]) -> bool {
+    let name = attr.name();
+    list.iter().any(|wanted| match wanted.trim_end_matches(')').split_once('(') {
+        Some((outer, inner)) => {
+            name == *outer && attr.args.iter().any(|a| a.name.is_some_and(|n| n == *inner))
+        }
+        None => name == **wanted,
+    })
+}
+
 /// The place of a trait's name in a derive that is not for tests only.
 fn derive_of(cx: &Context<'_>, item: &Item, name: &str) -> Option<Span> {
     let derives = item.attrs.iter().filter(|a| a.name() == "derive" && !for_tests_only(cx, a));
@@ -154,9 +165,9 @@ fn report(
     cx: &Context<'_>,
     lint: &Lint,
     id: DefId,
-    derived: &str,
-    derive: Span,
+    (derived, derive): (&str, Span),
     mut shown: Vec<Shown>,
+    wanted: &DerivedTrait,
 ) -> Option<Finding> {
     let confidence = shown.iter().map(|s| s.confidence).max()?;
     // Weak names are not listed beside strong ones.
@@ -170,11 +181,12 @@ fn report(
         [..] => format!("`{}` and {} more secrets", first.name, rest.len()),
     };
     let message = format!("derived `{derived}` of `{owner}` shows {what}");
-    let mut finding = cx.finding(lint, id, first.span, "printed in the clear", message);
+    let mut finding = cx.finding(lint, id, first.span, &format!("{} in the clear", wanted.does), message);
     finding.confidence = confidence;
     finding.context.push(Label::new(derive, format!("`{derived}` is derived here")));
-    finding.context.extend(rest.iter().map(|s| Label::new(s.span, "printed too")));
+    finding.context.extend(rest.iter().map(|s| Label::new(s.span, format!("{} too", wanted.does))));
     finding.help.push(match wrapper(cx, id) {
+        _ if !wanted.advice.is_empty() => wanted.advice.clone(),
         Some(path) => format!("use `{path}` as the type, which does not print its content"),
         None => {
             format!("implement `{derived}` by hand and leave the secret out, or wrap it in a type that does")

@@ -1,0 +1,10 @@
+//@ dep: serde = { version = "1", features = ["derive"] }
+
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct User {
+    pub id: i64,
+    pub name: String,
+    pub password_hash: String, //~ secret-in-serialize
+}
