@@ -266,12 +266,20 @@ pub struct Purpose {
     /// and no other.
     #[serde(default)]
     pub algorithms: Vec<String>,
+    /// Like `words`, but only of what comes out: variables and fields that it ends in, functions and types that it is given to,
+    /// the end of the function's name, its return type. For words that near a use say nothing: in `find_by_id` nothing is made.
+    #[serde(default)]
+    pub results: Vec<String>,
+    /// Words that, anywhere near the use, say that it is for something else.
+    #[serde(default)]
+    pub unless: Vec<String>,
 }
 
 impl Purpose {
     /// Whether the purpose excuses something that messages call by this name.
     pub fn excuses(&self, display: &str) -> bool {
-        self.algorithms.is_empty() || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
+        self.algorithms.is_empty()
+            || self.algorithms.iter().any(|algorithm| display.contains(algorithm.as_str()))
     }
 }
 

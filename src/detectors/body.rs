@@ -182,6 +182,24 @@ impl<'a> BodyCx<'a> {
         out
     }
 
+    /// The patterns of the arms of `match` that an expression stands in, innermost first.
+    pub fn arms_around(&self, id: ExprId) -> Vec<PatId> {
+        let mut out = Vec::new();
+        let mut at = id;
+        while let Some(parent) = self.parent(at) {
+            if let ExprKind::Match { arms, .. } = self.kind(parent) {
+                out.extend(arms.iter().find(|arm| arm.body == at).map(|arm| arm.pat));
+            }
+            at = parent;
+        }
+        out
+    }
+
+    /// The name of its file without folder and ending.
+    pub fn file_stem(&self) -> &'a str {
+        self.cx.file_stem(self.body.file)
+    }
+
     /// The expression behind references, dereferences, conversions by method, `?`, `.await`, casts and bare blocks.
     pub fn peel(&self, id: ExprId) -> ExprId {
         let mut at = id;
