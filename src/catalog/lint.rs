@@ -60,6 +60,8 @@ pub enum Detector {
         roles: Vec<Role>,
         /// Words of names around that say whether it matters.
         words: Witnesses,
+        /// Packages, bindings of the browser say: what every build has them of runs where it matters little. Confidence is low.
+        harmless_with: Vec<String>,
     },
     /// A field that protects something is off in the default of a struct of the scanned code.
     DefaultField {
@@ -268,6 +270,7 @@ pub struct Purpose {
     pub algorithms: Vec<String>,
     /// Like `words`, but only of what comes out: variables and fields that it ends in, functions and types that it is given to,
     /// the end of the function's name, its return type. For words that near a use say nothing: in `find_by_id` nothing is made.
+    /// Of `forbidden-use` alone, as is `unless`.
     #[serde(default)]
     pub results: Vec<String>,
     /// Words that, anywhere near the use, say that it is for something else.
@@ -322,6 +325,8 @@ enum RawDetector {
         roles: Vec<String>,
         #[serde(default)]
         words: Witnesses,
+        #[serde(default, rename = "harmless-with")]
+        harmless_with: Vec<String>,
     },
     DefaultField {
         fields: Vec<DefaultField>,
@@ -502,8 +507,8 @@ impl RawDetector {
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }
-            RawDetector::ConstantBound { roles: names, words } => {
-                Detector::ConstantBound { roles: roles(&names)?, words }
+            RawDetector::ConstantBound { roles: names, words, harmless_with } => {
+                Detector::ConstantBound { roles: roles(&names)?, words, harmless_with }
             }
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },

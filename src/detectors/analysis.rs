@@ -192,7 +192,9 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
-        Detector::ConstantBound { roles, words } => constant_bound::detect(body, lint, roles, words),
+        Detector::ConstantBound { roles, words, harmless_with } => {
+            constant_bound::detect(body, lint, (roles, words, harmless_with))
+        }
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),

@@ -116,11 +116,13 @@ pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
     choices_around(body, id).next()
 }
 
-/// The first condition chosen by the user under which a function of this name is called, where the name or the condition says
-/// that it is weaker: `if config.tls { connect_tls() }` does not.
+/// The first condition chosen by the user under which a function of this name is called, where it speaks of a defence that is left
+/// out, or of a setting while the name does: `if config.tls { connect_tls() }` and `if self.keys.is_none() { read_unverified() }`
+/// are no choices to be weaker.
 pub fn choice_to_weaken(body: &BodyCx<'_>, id: ExprId, name: &Words) -> Option<ExprId> {
     let named = name.has_any(WEAKENING);
-    choices_around(body, id).find(|&cond| named || names_any(body, cond, WEAKENING))
+    let speaks = |cond| names_any(body, cond, WEAKENING) || named && names_any(body, cond, CHOICES);
+    choices_around(body, id).find(|&cond| speaks(cond))
 }
 
 fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {

@@ -18,7 +18,11 @@ use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses) -> Vec<Finding> {
+pub fn detect(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    (roles, words, harmless_with): (&[Role], &Witnesses, &[String]),
+) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
@@ -44,6 +48,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, roles: &[Role], words: &Witnesses)
     out.extend(uses(body, lint, roles));
     states::leave_out_parts(body, roles, &mut out);
     out.extend(states::detect(body, lint, roles));
+    if !out.is_empty() && body.depends_on(harmless_with) {
+        out.iter_mut().for_each(|finding| finding.confidence = Confidence::Low);
+    }
     out
 }
 

@@ -44,3 +44,18 @@ pub fn verified(token: &str, key: &DecodingKey) -> Option<String> {
 pub fn believed(token: &str) -> Option<String> {
     name(token)
 }
+
+pub struct Reader {
+    keys: Option<DecodingKey>,
+}
+
+fn read_unverified(token: &str) -> Option<String> {
+    let read = dangerous::insecure_decode::<Claims>(token).ok()?; //~ disabled-jwt-validation
+    Some(read.claims.sub)
+}
+
+impl Reader {
+    pub fn subject(&self, token: &str) -> Option<String> {
+        if self.keys.is_none() { read_unverified(token) } else { None }
+    }
+}
