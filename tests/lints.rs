@@ -225,9 +225,17 @@ fn purposes_have_witnesses() {
             _ => continue,
         };
         for purpose in purposes {
-            let mut all = purpose.literals.iter().chain(&purpose.words).chain(&purpose.packages).peekable();
+            let witnesses = purpose.literals.iter().chain(&purpose.words).chain(&purpose.packages);
+            let mut all = witnesses.chain(&purpose.results).peekable();
             if all.peek().is_none() || all.any(|witness| witness.trim().is_empty()) {
                 problems.push(format!("{}: purpose `{}`", lint.id, purpose.name));
+            }
+            let sides = !purpose.results.is_empty() || !purpose.unless.is_empty();
+            if sides && !matches!(lint.detector, Detector::ForbiddenUse(_)) {
+                problems.push(format!(
+                    "{}: `{}` asks for what only `forbidden-use` knows",
+                    lint.id, purpose.name
+                ));
             }
         }
     }

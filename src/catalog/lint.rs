@@ -136,6 +136,9 @@ pub struct ConstantBound {
     /// Other settings of the same builder that make it right.
     #[serde(default)]
     pub excused_by: Excuse,
+    /// Packages, bindings of the browser say: what every build has them of runs where it matters little. Confidence is low.
+    #[serde(default)]
+    pub harmless_with: Vec<String>,
 }
 
 fn yes() -> bool {
@@ -348,6 +351,14 @@ pub struct Purpose {
     /// and no other.
     #[serde(default)]
     pub algorithms: Vec<String>,
+    /// Like `words`, but only of what comes out: variables and fields that it ends in, functions and types that it is given to,
+    /// the end of the function's name, its return type. For words that near a use say nothing: in `find_by_id` nothing is made.
+    /// Of `forbidden-use` alone, as is `unless`.
+    #[serde(default)]
+    pub results: Vec<String>,
+    /// Words that, anywhere near the use, say that it is for something else.
+    #[serde(default)]
+    pub unless: Vec<String>,
 }
 
 impl Purpose {

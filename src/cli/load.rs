@@ -71,6 +71,7 @@ fn assume_dependencies(package: &mut Package, catalog: &Catalog) {
                 version: None,
                 kind: DependencyKind::Normal,
                 member: None,
+                always: false,
             });
         }
     }

@@ -4,18 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use crate::base::{FileId, Problem};
+use crate::base::{FileId, Problem, Span};
 use crate::catalog::{Api, Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
+use crate::detectors::bodies::BodyResult;
+use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
-    BodyCx, Context, blind_verifier, bodies, comparison, constant_bound, constant_flow, cookie_text, custom,
-    default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
+    BodyCx, Context, blind_verifier, bodies, callers, comparison, constant_bound, constant_flow, cookie_text,
+    custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
     route_guard, secret_literal, secret_log, user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
+use crate::resolve::DefId;
 use crate::web::{Route, Verdict, WebCx, collect_routes};
 use crate::workspace::Workspace;
 
@@ -66,19 +69,49 @@ impl Counts {
     }
 }
 
+/// What detectors read of one body.
+#[derive(Default)]
+struct InBody {
+    found: Vec<Finding>,
+    /// Findings that those who call the function have a say in.
+    waiting: Vec<Waiting>,
+    printed: Vec<(DefId, Span)>,
+    made_up: Vec<(String, FileId)>,
+    made: Vec<DefId>,
+    verifiers: blind_verifier::Seen,
+}
+
+impl InBody {
+    fn new(body: &BodyCx<'_>, catalog: &Catalog, verifiers: &Verifiers) -> InBody {
+        let lints = || catalog.lints.values();
+        let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
+        yield_to_better(&mut found, catalog);
+        let waiting = callers::waiting(body, &mut found, catalog);
+        let made_up =
+            lints().filter(|lint| makes_up(body, lint)).map(|lint| (lint.id.clone(), body.body.file));
+        InBody {
+            found,
+            waiting,
+            printed: printed::in_body(body),
+            made_up: made_up.collect(),
+            made: handed::made_in(body),
+            verifiers: verifiers.in_body(body),
+        }
+    }
+}
+
 impl<'a> Analysis<'a> {
     /// Resolves names, infers types, follows values and runs all detectors, in parallel over bodies.
     pub fn new(program: &'a Program, workspace: &'a Workspace, catalog: &'a Catalog) -> Analysis<'a> {
         let mut context = Context::new(program, workspace, catalog);
-        let lints = || catalog.lints.values();
         let verifiers = Verifiers::new(&context);
-        let analysed = bodies::analyse(&context, &|body| {
-            let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
-            yield_to_better(&mut found, catalog);
-            let made_up = lints().filter(|lint| makes_up(body, lint)).map(|lint| lint.id.clone());
-            let made_up = made_up.map(|id| (id, body.body.file)).collect::<Vec<_>>();
-            (found, printed::in_body(body), made_up, (handed::made_in(body), verifiers.in_body(body)))
-        });
+        let (analysed, bodies) = bodies::analyse(&context, &|body| InBody::new(body, catalog, &verifiers));
+        let seen = analysed.iter().map(|result| &result.seen);
+        let makers = blind_verifier::makers(seen.clone().map(|one| &one.verifiers));
+        let asked = Asked::new(seen.flat_map(|one| &one.waiting), makers);
+        let answers = bodies.callers(&context, &asked.functions(), &|body| asked.in_body(body));
+        let known = Known::new(answers.into_iter().flatten());
+        drop(bodies);
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
         let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
@@ -86,15 +119,17 @@ impl<'a> Analysis<'a> {
         let mut verifying = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
-        for result in analysed {
-            context.results.extend(result.result);
-            counts = counts.add(&result.counts);
-            problems.extend(result.problems);
-            printed.extend(result.seen.1);
-            made_up.extend(result.seen.2);
-            made.extend(result.seen.3.0);
-            verifying.push(result.seen.3.1);
-            for finding in result.seen.0 {
+        for BodyResult { seen, problems: own, counts: add, result } in analysed {
+            context.results.extend(result);
+            counts = counts.add(&add);
+            problems.extend(own);
+            printed.extend(seen.printed);
+            made_up.extend(seen.made_up);
+            made.extend(seen.made);
+            verifying.push(seen.verifiers);
+            for finding in
+                seen.found.into_iter().chain(seen.waiting.into_iter().filter_map(|w| known.settle(w)))
+            {
                 findings.entry(finding.lint.clone()).or_default().push(finding);
             }
         }
@@ -102,7 +137,7 @@ impl<'a> Analysis<'a> {
         for lint in catalog.lints.values().filter(merged) {
             findings.entry(lint.id.clone()).and_modify(role_flow::once_for_each_source);
         }
-        for finding in blind_verifier::settle(verifying) {
+        for finding in blind_verifier::settle(verifying, &known) {
             findings.entry(finding.lint.clone()).or_default().push(finding);
         }
         let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });

@@ -5,12 +5,13 @@
 //! or delegates has another path. The lints are those of [`constant_bound`](super::constant_bound) that have the role.
 //!
 //! Where the user of the program chose it (`if args.insecure { .. Arc::new(AcceptAny) .. }`), it is of low confidence: every
-//! value of the type that is made outside of tests is then made under a [condition](super::condition). Of several blind
-//! methods of one type the first is reported.
+//! value of the type that is made outside of tests is then made under a [condition](super::condition), or in a function that is
+//! [called](super::callers) only under one. Of several blind methods of one type the first is reported.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::{AccessPath, Api, Condition, Detector, RoleAt};
+use crate::detectors::callers::{Known, Question};
 use crate::detectors::condition::choice_around;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding};
@@ -26,9 +27,17 @@ pub struct Verifiers(FxHashSet<DefId>);
 #[derive(Default)]
 pub struct Seen {
     /// Values that are made, with the condition that the user chose.
-    made: Vec<(DefId, Option<String>)>,
+    made: Vec<Made>,
     /// Findings about methods of a type, with the lint.
     blind: Vec<(DefId, Finding)>,
+}
+
+/// A value of a type.
+struct Made {
+    ty: DefId,
+    chosen: Option<String>,
+    /// Where it is made.
+    within: DefId,
 }
 
 impl Verifiers {
@@ -50,8 +59,9 @@ impl Verifiers {
             return Seen::default();
         }
         let made = body.exprs().filter_map(|id| {
-            let def = self.made_by(body, id)?;
-            Some((def, choice_around(body, id).map(|cond| body.snippet(cond))))
+            let ty = self.made_by(body, id)?;
+            let chosen = choice_around(body, id).map(|cond| body.snippet(cond));
+            Some(Made { ty, chosen, within: body.def })
         });
         let in_test = body.cx.map.def(body.def).in_test;
         Seen { made: made.filter(|_| !in_test).collect(), blind: blind(body) }
@@ -68,12 +78,23 @@ impl Verifiers {
     }
 }
 
+/// The functions that make values of blind types under no condition of their own.
+pub fn makers<'s>(seen: impl Iterator<Item = &'s Seen> + Clone) -> impl Iterator<Item = DefId> {
+    let blind: FxHashSet<DefId> =
+        seen.clone().flat_map(|one| one.blind.iter().map(|(def, _)| *def)).collect();
+    let made = seen.flat_map(|one| &one.made);
+    made.filter(move |made| made.chosen.is_none() && blind.contains(&made.ty)).map(|made| made.within)
+}
+
 /// The findings of all bodies, by type one, with confidence by where its values are made.
-pub fn settle(seen: Vec<Seen>) -> Vec<Finding> {
+pub fn settle(seen: Vec<Seen>, known: &Known) -> Vec<Finding> {
     let mut made: FxHashMap<DefId, Vec<Option<String>>> = FxHashMap::default();
     let mut blind = Vec::new();
     for one in seen {
-        one.made.into_iter().for_each(|(def, chosen)| made.entry(def).or_default().push(chosen));
+        for value in one.made {
+            let called = || known.answer(value.within, Question::Chosen).map(str::to_owned);
+            made.entry(value.ty).or_default().push(value.chosen.or_else(called));
+        }
         blind.extend(one.blind);
     }
     blind.sort_by_key(|(def, finding)| (*def, finding.primary.span));

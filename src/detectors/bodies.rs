@@ -67,8 +67,38 @@ struct Plan<'p> {
     edges: Vec<Vec<usize>>,
 }
 
+/// All bodies after their analysis, to look at some once more.
+pub struct Bodies<'c> {
+    prepared: Vec<Prepared>,
+    edges: Vec<Vec<usize>>,
+    nodes: Nodes,
+    summaries: Summaries<'c>,
+}
+
+impl<'c> Bodies<'c> {
+    /// Lets `see` read those that refer to one of these functions, in an order of its own.
+    pub fn callers<T: Send>(&self, cx: &'c Context<'_>, of: &FxHashSet<DefId>, see: See<'_, T>) -> Vec<T> {
+        let wanted: FxHashSet<usize> = of.iter().filter_map(|&def| self.nodes.body(def)).collect();
+        let calls = |n: &usize| self.edges[*n].iter().any(|m| wanted.contains(m));
+        let callers: Vec<usize> = match wanted.is_empty() {
+            true => Vec::new(),
+            false => (0..self.prepared.len()).filter(calls).collect(),
+        };
+        let look = |&n: &usize| {
+            let one = &self.prepared[n];
+            let found = body_of(cx.program, &cx.map, one.def)?;
+            let flow = evaluate(cx.flow(), &self.summaries, one.def, &one.names, &one.types);
+            Some(see(&BodyCx::new(cx, one.def, found, &one.names, &one.types, flow, &self.summaries)))
+        };
+        callers.par_iter().filter_map(|n| safely(cx, self.prepared[*n].def, || look(n)).ok()?).collect()
+    }
+}
+
 /// Analyses every body and lets `see` read each. The result is in an order of its own, the same for the same program.
-pub fn analyse<T: Default + Send>(cx: &Context<'_>, see: See<'_, T>) -> Vec<BodyResult<T>> {
+pub fn analyse<'c, T: Default + Send>(
+    cx: &'c Context<'_>,
+    see: See<'_, T>,
+) -> (Vec<BodyResult<T>>, Bodies<'c>) {
     let ids: Vec<DefId> = cx.map.defs.iter().map(|(id, _)| id).collect();
     let prepared: Vec<Prepared> =
         ids.par_iter().filter_map(|&id| safely(cx, id, || prepare(cx, id)).ok()?).collect();
@@ -94,7 +124,8 @@ pub fn analyse<T: Default + Send>(cx: &Context<'_>, see: See<'_, T>) -> Vec<Body
             }
         }
     }
-    results
+    let edges = plan.edges;
+    (results, Bodies { prepared, edges, nodes, summaries })
 }
 
 fn prepare(cx: &Context<'_>, def: DefId) -> Option<Prepared> {

@@ -13,6 +13,7 @@ use crate::flow::{Arrival, BodyFlow, Facts, Summaries, dispatch, verification};
 use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
 use crate::types::{BodyTypes, Ty};
+use crate::workspace::{Dependency, DependencyKind, Package};
 
 /// Names of names are followed this far.
 const MAX_NAMES: usize = 4;
@@ -74,8 +75,19 @@ impl<'a> BodyCx<'a> {
 
     /// The name of the package.
     pub fn package(&self) -> &'a str {
+        &self.own_package().name
+    }
+
+    /// Whether every build of the package has one of these packages.
+    pub fn depends_on(&self, packages: &[String]) -> bool {
+        let has =
+            |d: &Dependency| d.always && d.kind == DependencyKind::Normal && packages.contains(&d.package);
+        self.own_package().dependencies.iter().any(has)
+    }
+
+    fn own_package(&self) -> &'a Package {
         let krate = &self.cx.map.crates[self.cx.map.def(self.def).krate];
-        &self.cx.workspace.packages[krate.package].name
+        &self.cx.workspace.packages[krate.package]
     }
 
     /// The place of an expression.
@@ -180,6 +192,24 @@ impl<'a> BodyCx<'a> {
             at = parent;
         }
         out
+    }
+
+    /// The patterns of the arms of `match` that an expression stands in, innermost first.
+    pub fn arms_around(&self, id: ExprId) -> Vec<PatId> {
+        let mut out = Vec::new();
+        let mut at = id;
+        while let Some(parent) = self.parent(at) {
+            if let ExprKind::Match { arms, .. } = self.kind(parent) {
+                out.extend(arms.iter().find(|arm| arm.body == at).map(|arm| arm.pat));
+            }
+            at = parent;
+        }
+        out
+    }
+
+    /// The name of its file without folder and ending.
+    pub fn file_stem(&self) -> &'a str {
+        self.cx.file_stem(self.body.file)
     }
 
     /// The expression behind references, dereferences, conversions by method, `?`, `.await`, casts and bare blocks.

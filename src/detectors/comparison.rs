@@ -8,7 +8,6 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
-use crate::detectors::forbidden_use::file_stem;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Const, Origin, OriginKind};
@@ -412,7 +411,7 @@ fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
 /// Whether the names around say that it is about who may do something.
 fn about_access(body: &BodyCx<'_>) -> bool {
     let mut around = Words::of(&body.cx.map.path_of(body.def));
-    around.extend(Words::of(&file_stem(body.cx, body.body.file)));
+    around.extend(Words::of(body.file_stem()));
     around.name_verification() || around.has_any(ACCESS)
 }
 

@@ -77,18 +77,67 @@ const CHOICES: &[&str] = &[
     "verify",
 ];
 
+/// Words of names that say that a defence is left out, or whether it is.
+const WEAKENING: &[&str] = &[
+    "accept",
+    "allow",
+    "danger",
+    "dangerous",
+    "debug",
+    "dev",
+    "develop",
+    "development",
+    "disable",
+    "disabled",
+    "ignore",
+    "insecure",
+    "local",
+    "localhost",
+    "loopback",
+    "no",
+    "secure",
+    "selfsigned",
+    "skip",
+    "strict",
+    "test",
+    "testing",
+    "trust",
+    "unsafe",
+    "unsecure",
+    "untrusted",
+    "unverified",
+    "validate",
+    "validation",
+    "verification",
+    "verify",
+];
+
 /// The first condition chosen by the user under which an expression runs, innermost first.
 pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
-    let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0) || names_wildcard(body, *cond);
-    // Functions leave early for many reasons: there the names must speak of a choice.
-    let left = || exits_before(body, id).into_iter().find(|cond| chosen(cond) && names_choice(body, *cond));
-    body.conditions(id).into_iter().find(chosen).or_else(left)
+    choices_around(body, id).next()
 }
 
-/// Whether any name in a condition is that of a setting.
-fn names_choice(body: &BodyCx<'_>, cond: ExprId) -> bool {
+/// The first condition chosen by the user under which a function of this name is called, where it speaks of a defence that is left
+/// out, or of a setting while the name does: `if config.tls { connect_tls() }` and `if self.keys.is_none() { read_unverified() }`
+/// are no choices to be weaker.
+pub fn choice_to_weaken(body: &BodyCx<'_>, id: ExprId, name: &Words) -> Option<ExprId> {
+    let named = name.has_any(WEAKENING);
+    let speaks = |cond| names_any(body, cond, WEAKENING) || named && names_any(body, cond, CHOICES);
+    choices_around(body, id).find(|&cond| speaks(cond))
+}
+
+fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
+    let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0) || names_wildcard(body, *cond);
+    // Functions leave early for many reasons: there the names must speak of a choice.
+    let names_choice = |cond: &ExprId| names_any(body, *cond, CHOICES);
+    let left = std::iter::once(id).flat_map(|id| exits_before(body, id)).filter(names_choice);
+    body.conditions(id).into_iter().chain(left).filter(chosen)
+}
+
+/// Whether any name in a condition has one of the words.
+fn names_any(body: &BodyCx<'_>, cond: ExprId, words: &[&str]) -> bool {
     let mut found = false;
-    body.ir.for_each_expr(cond, &mut |part| found |= body.words(part).has_any(CHOICES));
+    body.ir.for_each_expr(cond, &mut |part| found |= body.words(part).has_any(words));
     found
 }
 

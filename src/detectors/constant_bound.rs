@@ -10,7 +10,7 @@ use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
-use crate::detectors::verification::verified_beside;
+use crate::detectors::verification::{locals_in, verified_beside};
 use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::{same_builder, states};
 use crate::finding::{Confidence, Finding};
@@ -54,6 +54,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
         // One call makes up for all of them.
         out.sort_by_key(|f| f.primary.span);
         out.truncate(1);
+    }
+    if !out.is_empty() && body.depends_on(&wanted.harmless_with) {
+        out.iter_mut().for_each(|finding| finding.confidence = Confidence::Low);
     }
     out
 }
@@ -207,6 +210,24 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, id: ExprId) -
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
     Some(finish(body, finding, id, Some(api), wanted.switch))
+}
+
+/// The parameter of the function around whose token a finding says is read without verification.
+pub(super) fn token_parameter(body: &BodyCx<'_>, finding: &Finding) -> Option<usize> {
+    let at = finding.primary.span;
+    let call = body.exprs().find(|&id| match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => method.span == at,
+        ExprKind::Call { callee, .. } => body.span(*callee) == at,
+        _ => false,
+    })?;
+    let reads = |api: &&Api| api.roles.iter().any(|r| r.role.as_str() == "jwt/unverified");
+    body.flow.rows.get(&call)?.iter().find(|api| reads(api))?;
+    let read = locals_in(body, call);
+    body.body.func?.params.iter().position(|param| {
+        let mut found = false;
+        body.ir.for_each_pat(param.pat, &mut |p| found |= read.contains(&p));
+        found
+    })
 }
 
 fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{FileId, Span};
 use crate::catalog::{Catalog, Lint};
 use crate::finding::{Finding, FlowStep, Label, StepKind};
 use crate::flow::{Conversions, FlowCx, Origin, Value};
@@ -55,6 +55,12 @@ impl<'a> Context<'a> {
             matches!(item.kind, ItemKind::Const(_) | ItemKind::Static(_)) && item.span.contains(span)
         });
         around.map(|(_, def)| def.name.as_str())
+    }
+
+    /// The name of a file without its folder and ending.
+    pub fn file_stem(&self, file: FileId) -> &'a str {
+        let name = &self.program.sources.file(file).name;
+        name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs")
     }
 
     /// The text of a place, for messages: white space folded, at most 40 characters.

@@ -32,7 +32,7 @@ pub fn dump(program: &Program, workspace: &Workspace, catalog: &Catalog, what: D
         workspace.packages[krate.package].selected
     };
     let see = |body: &BodyCx<'_>| if selected(body) { Some(block(body, what)) } else { None };
-    let mut blocks: Vec<_> = bodies::analyse(&cx, &see).into_iter().filter_map(|r| r.seen).collect();
+    let mut blocks: Vec<_> = bodies::analyse(&cx, &see).0.into_iter().filter_map(|r| r.seen).collect();
     blocks.sort();
     let texts: Vec<String> = blocks.into_iter().map(|(.., text)| text).collect();
     texts.concat()

@@ -14,7 +14,6 @@ use crate::base::Span;
 use crate::catalog::lint::FastHash;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::BodyCx;
-use crate::detectors::forbidden_use::file_stem;
 use crate::detectors::purpose::{serves_purpose, word_matches};
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
@@ -235,9 +234,9 @@ fn names_key(name: &str) -> bool {
 fn is_legitimate(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &FastHash) -> bool {
     let mut words = body.surrounding_words(arrival.arg);
     words.extend(Words::of(body.package()));
-    words.extend(Words::of(&file_stem(body.cx, body.body.file)));
+    words.extend(Words::of(body.file_stem()));
     let near = wanted.near.is_empty() || wanted.near.iter().any(|w| word_matches(&words, w));
-    !near || serves_purpose(body, &wanted.purposes, &words)
+    !near || serves_purpose(body, &wanted.purposes, &[&words])
 }
 
 fn report(

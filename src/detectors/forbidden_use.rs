@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{FileId, Span, Symbol};
+use crate::base::{Span, Symbol};
 use crate::catalog::lint::{ForbiddenUse, Purpose};
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
-use crate::detectors::purpose::{data_words, result_words, serves_purpose, word_matches};
+use crate::detectors::purpose::{Around, word_matches};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
@@ -185,7 +185,7 @@ fn alias(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse, id: DefId) -> Opt
     let ItemKind::TypeAlias(alias) = &cx.program.file(def.file).items[def.item].kind else { return None };
     let (span, display, instead) = written(cx, id, alias.ty?, roles, 0)?;
     let mut words = Words::of(&cx.map.path_of(id));
-    words.extend(Words::of(&file_stem(cx, def.file)));
+    words.extend(Words::of(cx.file_stem(def.file)));
     let package = &cx.workspace.packages[cx.map.crates[def.krate].package].name;
     let by_package = |p: &Purpose| p.packages.iter().any(|known| known == package);
     let serves = |p: &Purpose| by_package(p) || p.words.iter().any(|w| word_matches(&words, w));
@@ -271,23 +271,26 @@ fn is_keyed(cx: &Context<'_>, ext: &Ext) -> bool {
 
 fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Option<Finding> {
     let ForbiddenUse { near, purposes, .. } = wanted;
-    let mut words = body.surrounding_words(one.expr);
-    words.extend(Words::of(&file_stem(body.cx, body.body.file)));
-    let data = data_words(body, one.expr);
-    let excusing = || purposes.iter().filter(|p| p.excuses(&one.display));
-    let served = |words: &Words| serves_purpose(body, excusing(), words);
-    if served(&words) || served(&data) || served(&result_words(body, one.expr)) {
+    let around = Around::new(body, one.expr);
+    let excusing: Vec<&Purpose> = purposes.iter().filter(|p| p.excuses(&one.display)).collect();
+    if around.serve(body, &excusing) {
         return None;
     }
-    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w) || word_matches(&data, w)) {
+    let mut words = around.near.clone();
+    words.extend(around.data.clone());
+    // A whole package is for many things, so its name says nothing of what is secret.
+    let sensitive = words.has_any(SENSITIVE);
+    if !sensitive && around.package_serves(body, &excusing) {
+        return None;
+    }
+    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w)) {
         return None;
     }
     let display = &one.display;
     let message = format!("{display} is used here");
     let label = format!("{display} {}", wanted.label);
     let mut finding = body.finding(lint, one.span, &label, message);
-    words.extend(data);
-    if !words.has_any(SENSITIVE) {
+    if !sensitive {
         match standing(body, wanted, &one) {
             Standing::Chosen => {}
             Standing::Offered => return None,
@@ -301,7 +304,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"
                 .to_owned(),
         );
-    } else if !words.has_any(SENSITIVE) {
+    } else if !sensitive {
         finding.confidence = finding.confidence.min(Confidence::Medium);
     }
     finding.help.extend(one.instead.map(|i| format!("use {i}")));
@@ -314,7 +317,7 @@ enum Standing {
     Chosen,
     /// Whoever reads both: a sound algorithm is computed beside it.
     Offered,
-    /// Data, where an arm of a `match` names the algorithm, or the callers of a function that is named for it.
+    /// Data, where an arm of a `match` names the algorithm, or the callers of a function or module that is named for it.
     Named,
 }
 
@@ -322,8 +325,7 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
     if wanted.beside.is_empty() {
         return Standing::Chosen;
     }
-    let function = letters(body.cx.map.def(body.def).name.as_str());
-    if in_arm_of(body, one) || function.contains(&letters(&one.display)) {
+    if in_arm_of(body, one) || is_named_for(body, &letters(&one.display)) {
         return Standing::Named;
     }
     match body.exprs().any(|id| !uses_at(body, id, &wanted.beside).is_empty()) {
@@ -332,20 +334,19 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
     }
 }
 
+/// Whether the function has the algorithm in its name, or its module or file is called like it.
+fn is_named_for(body: &BodyCx<'_>, algorithm: &str) -> bool {
+    let def = body.cx.map.def(body.def);
+    let module = body.cx.map.modules[def.module].name;
+    letters(def.name.as_str()).contains(algorithm)
+        || [module.as_str(), body.file_stem()].iter().any(|name| letters(name) == algorithm)
+}
+
 /// Whether the pattern of an arm around a use names the algorithm: `Digest::Sha1 => ..`, `"md5" => ..`.
 fn in_arm_of(body: &BodyCx<'_>, one: &Use) -> bool {
     let name = letters(&one.display);
-    let mut at = one.expr;
-    while let Some(parent) = body.parent(at) {
-        if let ExprKind::Match { arms, .. } = body.kind(parent)
-            && let Some(arm) = arms.iter().find(|arm| arm.body == at)
-            && letters(body.cx.program.sources.slice(body.ir.pats[arm.pat].span)).contains(&name)
-        {
-            return true;
-        }
-        at = parent;
-    }
-    false
+    let text = |pat| body.cx.program.sources.slice(body.ir.pats[pat].span);
+    body.arms_around(one.expr).into_iter().any(|pat| letters(text(pat)).contains(&name))
 }
 
 /// A name without case and punctuation, so that `SHA-1`, `Sha1` and `sha_1` are one.
@@ -373,9 +374,3 @@ const SENSITIVE: &[&str] = &[
     "hmac",
     "crypto",
 ];
-
-/// The name of a file without its folder and ending.
-pub(super) fn file_stem(cx: &Context<'_>, file: FileId) -> String {
-    let name = &cx.program.sources.file(file).name;
-    name.rsplit('/').next().unwrap_or(name).trim_end_matches(".rs").to_owned()
-}

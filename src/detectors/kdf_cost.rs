@@ -175,7 +175,7 @@ fn judge(
 ) -> Option<Finding> {
     let row = one.api.cost.as_ref()?;
     let short = policy.judge(&row.kdf, one.hash.as_deref(), &one.terms)?;
-    if serves_purpose(body, purposes, &body.surrounding_words(one.call)) {
+    if serves_purpose(body, purposes, &[&body.surrounding_words(one.call)]) {
         return None;
     }
     let mut finding = begin(body, lint, one, &short);

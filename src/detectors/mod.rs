@@ -9,6 +9,7 @@ pub mod blind_verifier;
 pub mod bodies;
 pub mod body;
 pub mod builder_state;
+pub mod callers;
 pub mod comparison;
 pub mod condition;
 pub mod constant_bound;

@@ -1,8 +1,8 @@
 //! What something is used for, told by words, texts and the package.
 //!
-//! Words come from three sides: the names around the use are the detector's to collect, [`data_words`] are those of what goes in, and
-//! [`result_words`] those of what comes out: with `let digest = hasher.finalize(); let etag = hex(digest);` the hasher is for an
-//! ETag, three bindings later. Only bindings of the same body are followed.
+//! Words come from three sides: the names around the use, what goes in ([`data_words`]), and what comes out ([`result_words`]): with
+//! `let digest = hasher.finalize(); let etag = hex(digest);` the hasher is for an ETag, three bindings later. Only bindings of
+//! the same body are followed. [`Around`] keeps the sides apart.
 
 use rustc_hash::FxHashSet;
 
@@ -14,8 +14,78 @@ use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind, Stmt};
 /// Bindings are followed this far.
 const MAX_BINDINGS: usize = 6;
 
+/// Words of a function's name after which comes what it works with.
+const PREPOSITIONS: &[&str] = &["as", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
+
+/// The words around a use, by side.
+pub(super) struct Around {
+    /// Of the names around it and its file.
+    pub(super) near: Words,
+    /// Of the patterns of the arms it stands in.
+    arms: Words,
+    /// Of what goes in.
+    pub(super) data: Words,
+    /// Of what its result becomes later.
+    later: Words,
+    /// Of what comes out.
+    results: Words,
+}
+
+impl Around {
+    pub(super) fn new(body: &BodyCx<'_>, id: ExprId) -> Around {
+        let mut near = body.surrounding_words(id);
+        near.extend(Words::of(body.file_stem()));
+        let later = result_words(body, id);
+        let mut results = names_on_the_way(body, id);
+        results.extend(later.clone());
+        results.extend(returned_words(body));
+        Around { near, arms: arm_words(body, id), data: data_words(body, id), later, results }
+    }
+
+    /// Whether one of the purposes has a witness.
+    pub(super) fn serve(&self, body: &BodyCx<'_>, purposes: &[&Purpose]) -> bool {
+        let fits: Vec<&Purpose> = purposes.iter().copied().filter(|p| !self.contradict(p)).collect();
+        serves_purpose(body, fits.iter().copied(), &[&self.near, &self.arms, &self.data, &self.later])
+            || fits.iter().any(|p| p.results.iter().any(|w| word_matches(&self.results, w)))
+    }
+
+    /// Whether the name of the package, alone, is a witness of one of the purposes.
+    pub(super) fn package_serves(&self, body: &BodyCx<'_>, purposes: &[&Purpose]) -> bool {
+        let words = Words::of(body.package());
+        purposes.iter().any(|p| !self.contradict(p) && p.words.iter().any(|w| word_matches(&words, w)))
+    }
+
+    fn contradict(&self, purpose: &Purpose) -> bool {
+        let sides = [&self.near, &self.arms, &self.data, &self.results];
+        purpose.unless.iter().any(|w| sides.iter().any(|words| word_matches(words, w)))
+    }
+}
+
+/// Words of the patterns of the arms that an expression stands in.
+fn arm_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+    let mut words = Words::default();
+    for pat in body.arms_around(id) {
+        words.extend(Words::of(body.cx.program.sources.slice(body.ir.pats[pat].span)));
+    }
+    words
+}
+
+/// Words of what the function around says that it returns: the end of its name up to a preposition, `id` of
+/// `document_id_from_text`, and the names of the returned types.
+fn returned_words(body: &BodyCx<'_>) -> Words {
+    let mut words = Words::default();
+    let Some(func) = body.body.func else { return words };
+    let name = body.cx.map.def(body.def).name.as_str();
+    let parts = name.trim_start_matches("to_").split('_').take_while(|part| !PREPOSITIONS.contains(part));
+    words.extend(Words::of(parts.last().unwrap_or_default()));
+    if let Some(ret) = func.ret {
+        words.extend(Words::of(body.cx.program.sources.slice(body.ir.types[ret].span)));
+    }
+    words
+}
+
 /// Words of the names around later uses of what an expression makes.
-pub(super) fn result_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+fn result_words(body: &BodyCx<'_>, id: ExprId) -> Words {
     let mut words = Words::default();
     let mut known: FxHashSet<PatId> = FxHashSet::default();
     let mut new = bound_around(body, id);
@@ -82,9 +152,10 @@ fn names_on_the_way(body: &BodyCx<'_>, id: ExprId) -> Words {
                 taking.for_each(|f| words.extend(Words::of(f.name.sym.as_str())));
             }
             ExprKind::Assign { target, .. } => words.extend(body.words(*target)),
-            ExprKind::Call { callee, .. } if *callee != at => words.extend(body.words(*callee)),
+            ExprKind::Call { callee, .. } if *callee != at => words.extend(path_words(body, *callee)),
             ExprKind::MethodCall { receiver, method, .. } if *receiver != at => {
                 words.extend(Words::of(method.sym.as_str()));
+                words.extend(body.words(*receiver));
             }
             ExprKind::Binary { lhs, rhs, .. } => {
                 words.extend(body.words(*lhs));
@@ -97,8 +168,21 @@ fn names_on_the_way(body: &BodyCx<'_>, id: ExprId) -> Words {
     words
 }
 
+/// Words of the function that is called, and of the type or module that it is of: `Ksuid::from_bytes`.
+fn path_words(body: &BodyCx<'_>, callee: ExprId) -> Words {
+    match body.kind(callee) {
+        ExprKind::Path(path) => {
+            let owned = path.segments.iter().rev().take(2).rev();
+            let mut words = Words::default();
+            owned.for_each(|segment| words.extend(Words::of(segment.name.sym.as_str())));
+            words
+        }
+        _ => body.words(callee),
+    }
+}
+
 /// Words of what is given to the call around a use, and to calls on the object it makes.
-pub(super) fn data_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+fn data_words(body: &BodyCx<'_>, id: ExprId) -> Words {
     let mut words = Words::default();
     let mut at = id;
     while let Some(parent) = body.parent(at) {
@@ -128,13 +212,12 @@ fn argument_words(body: &BodyCx<'_>, arg: ExprId) -> Words {
 pub(super) fn serves_purpose<'p>(
     body: &BodyCx<'_>,
     purposes: impl IntoIterator<Item = &'p Purpose>,
-    words: &Words,
+    sides: &[&Words],
 ) -> bool {
-    let package =
-        &body.cx.workspace.packages[body.cx.map.crates[body.cx.map.def(body.def).krate].package].name;
+    let package = body.package();
     let mut literals: Option<Vec<String>> = None;
     purposes.into_iter().any(|purpose| {
-        purpose.words.iter().any(|w| word_matches(words, w))
+        purpose.words.iter().any(|w| sides.iter().any(|words| word_matches(words, w)))
             || purpose.packages.iter().any(|p| p == package)
             || (!purpose.literals.is_empty() && {
                 let texts = literals.get_or_insert_with(|| body.literals());

@@ -36,6 +36,7 @@ fn workspace() -> Workspace {
         version: Some(Version::new(0, major, 0)),
         kind: DependencyKind::Normal,
         member: None,
+        always: true,
     };
     let target = Target {
         kind: TargetKind::Lib,

@@ -175,6 +175,7 @@ fn dependency(from: &cargo_metadata::Dependency) -> DraftDependency {
             _ => DependencyKind::Normal,
         },
         optional: from.optional,
+        by_platform: from.target.is_some(),
         default_features: from.uses_default_features,
         features: from.features.clone(),
         path: from.path.clone().map(Into::into),

@@ -42,6 +42,8 @@ pub(super) struct DraftDependency {
     pub(super) req: VersionReq,
     pub(super) kind: DependencyKind,
     pub(super) optional: bool,
+    /// Whether it is for some platforms alone.
+    pub(super) by_platform: bool,
     pub(super) default_features: bool,
     pub(super) features: Vec<String>,
     /// The directory of a path dependency.

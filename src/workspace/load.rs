@@ -222,8 +222,12 @@ impl Context<'_> {
         for (line, &member) in package.dependencies.iter().zip(&self.edges[index]) {
             let dependency = self.dependency(&package, line, member);
             // The same line may stand in the tables of several platforms.
-            if !dependencies.contains(&dependency) {
-                dependencies.push(dependency);
+            let same = |other: &&mut Dependency| {
+                Dependency { always: dependency.always, ..(*other).clone() } == dependency
+            };
+            match dependencies.iter_mut().find(same) {
+                Some(known) => known.always |= dependency.always,
+                None => dependencies.push(dependency),
             }
         }
         Package {
@@ -256,7 +260,8 @@ impl Context<'_> {
             (None, Some(near)) => Some(near.version),
             (None, None) => locked().or_else(|| version::lower_bound(&line.req)),
         };
-        Dependency { extern_name, package: line.package.clone(), version, kind: line.kind, member }
+        let always = !line.optional && !line.by_platform;
+        Dependency { extern_name, package: line.package.clone(), version, kind: line.kind, member, always }
     }
 }
 

@@ -120,10 +120,11 @@ fn dependencies(path: &Path, manifest: &Table, shared: Shared<'_>) -> Vec<DraftD
     let platforms =
         table_at(manifest, "target").into_iter().flat_map(Table::values).filter_map(Value::as_table);
     let mut out = Vec::new();
-    for scope in std::iter::once(manifest).chain(platforms) {
+    for (n, scope) in std::iter::once(manifest).chain(platforms).enumerate() {
         for (key, kind) in TABLES {
             let lines = either(scope, key).and_then(Value::as_table).into_iter().flatten();
-            out.extend(lines.filter_map(|(name, line)| dependency(name, line, kind, directory, shared)));
+            let found = lines.filter_map(|(name, line)| dependency(name, line, kind, directory, shared));
+            out.extend(found.map(|found| DraftDependency { by_platform: n > 0, ..found }));
         }
     }
     out
@@ -178,6 +179,7 @@ fn plain_line(name: &str, kind: DependencyKind) -> DraftDependency {
         req: VersionReq::STAR,
         kind,
         optional: false,
+        by_platform: false,
         default_features: true,
         features: Vec::new(),
         path: None,

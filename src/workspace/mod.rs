@@ -125,6 +125,8 @@ pub struct Dependency {
     pub kind: DependencyKind,
     /// The member it is, if it is one.
     pub member: Option<PackageIdx>,
+    /// Whether every build has it: it is neither optional nor for some platforms alone.
+    pub always: bool,
 }
 
 /// What a dependency is needed for.

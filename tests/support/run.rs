@@ -157,6 +157,7 @@ fn dependency(dep: &Dep) -> Dependency {
         version: lower_bound(&dep.version),
         kind: DependencyKind::Normal,
         member: None,
+        always: !dep.toml.contains("optional = true"),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::catalog::{Lint, Role, RoleFlow};
 use crate::detectors::BodyCx;
 use crate::detectors::bindings::{Binding, bindings};
 use crate::detectors::constant_flow::role_noun;
-use crate::detectors::forbidden_use::{self, file_stem};
+use crate::detectors::forbidden_use;
 use crate::detectors::purpose::serves_purpose;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -123,9 +123,9 @@ fn named<'v>(body: &'v BodyCx<'_>, names: &Names, bound: &[Binding]) -> Vec<Sink
 /// Whether a sink is worth a finding: not for a legitimate purpose, and made of what can be guessed alone if that is asked for.
 fn is_told(body: &BodyCx<'_>, params: &RoleFlow, sink: &Sink<'_>) -> bool {
     let mut words = body.surrounding_words(sink.expr);
-    words.extend(Words::of(&file_stem(body.cx, body.body.file)));
+    words.extend(Words::of(body.file_stem()));
     words.extend(body.words(sink.expr));
-    !serves_purpose(body, &params.purposes, &words)
+    !serves_purpose(body, &params.purposes, &[&words])
         && (params.guessable.is_empty() || alone::is_guessable(body, params, sink.expr))
 }
 

@@ -16,7 +16,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
-use crate::resolve::{PathRes, Res};
+use crate::resolve::{DefId, PathRes, Res, body_of};
 
 /// Macros that write a line to a log, from which nothing follows.
 const LOGS: &[&str] = &["trace", "debug", "info", "warn", "error", "crit", "log", "event"];
@@ -40,6 +40,49 @@ pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
             shared != is_switch && fate::rejects(body, call)
         }
     })
+}
+
+/// Words of functions that verify the token that they get.
+const VERIFYING: &[&str] = &["authenticate", "decode", "validate", "verified", "verify"];
+/// Words of functions that read a token and do not.
+const READING: &[&str] = &["dangerous", "header", "insecure", "unsafe", "unverified", "without"];
+
+/// The call of a body that verifies and rejects what it gives to a function, at a place of that function, for its `nth` parameter.
+/// So a token may be read only to choose who verifies it.
+pub fn verified_in_caller(body: &BodyCx<'_>, def: DefId, place: ExprId, nth: usize) -> Option<String> {
+    let given = given(body, def, place, nth)?;
+    let verifies = |call: ExprId| {
+        let parts = match body.kind(call) {
+            ExprKind::Call { args, .. } => args.clone(),
+            ExprKind::MethodCall { receiver, args, .. } => [*receiver].iter().chain(args).copied().collect(),
+            _ => return false,
+        };
+        let words = body.words(call);
+        let named = words.has_any(VERIFYING) && !words.has_any(READING);
+        call != place
+            && parts.iter().any(|&part| place_text(body, body.peel(part)) == Some(given))
+            && (named || body.verifies(call))
+            && fate::rejects(body, call)
+    };
+    body.exprs().find(|&call| verifies(call)).map(|call| body.snippet(call))
+}
+
+/// What a call gives for a parameter, if it is a variable or field.
+fn given<'a>(body: &BodyCx<'a>, def: DefId, place: ExprId, nth: usize) -> Option<&'a str> {
+    let arg = match body.kind(place) {
+        ExprKind::MethodCall { args, .. } => args.get(nth)?,
+        ExprKind::Call { args, .. } => {
+            let func = body_of(body.cx.program, &body.cx.map, def)?.func?;
+            args.get(nth + usize::from(func.self_param.is_some()))?
+        }
+        _ => return None,
+    };
+    place_text(body, body.peel(*arg))
+}
+
+fn place_text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
+    let is_place = matches!(body.kind(id), ExprKind::Path(_) | ExprKind::Field { .. });
+    is_place.then(|| body.cx.program.sources.slice(body.span(id)))
 }
 
 /// Whether nothing is done but to write to a log.
@@ -145,7 +188,7 @@ fn bound(body: &BodyCx<'_>, pat: PatId) -> Vec<PatId> {
 }
 
 /// The local variables that are named below an expression.
-fn locals_in(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
+pub(super) fn locals_in(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
     let mut out = Vec::new();
     body.ir.for_each_expr(id, &mut |e| {
         if let Some(PathRes { res: Res::Local(pat), rest: 0 }) = body.names.exprs.get(&e) {

@@ -1,0 +1,159 @@
+//! What the callers of a function add to a finding in it, one call up.
+//!
+//! A body is judged before those that call it. What a finding in it would still have to ask them is noted as a [`Question`]; when
+//! all bodies were seen, those that call such a function are evaluated once more and answer, so the cost hangs on the number of
+//! findings, not on that of calls. A question is answered if every place outside of tests that names the function says
+//! so; without any place it is not.
+//!
+//! Example: `fn make_insecure(b: ClientBuilder) -> ClientBuilder { b.danger_accept_invalid_certs(true) }` is chosen by the user if
+//! it is only called in `if config.tls_insecure { .. }`.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalog::{Catalog, Detector};
+use crate::detectors::BodyCx;
+use crate::detectors::condition::choice_to_weaken;
+use crate::detectors::constant_bound::token_parameter;
+use crate::detectors::verification::verified_in_caller;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding};
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::{DefId, DefKind, Res};
+
+/// What is asked of the callers of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Question {
+    /// Whether the user of the program chose the call.
+    Chosen,
+    /// Whether what is given for this parameter is verified there too.
+    Verified(usize),
+}
+
+/// A finding that waits for what the callers of its function say.
+pub struct Waiting {
+    finding: Finding,
+    def: DefId,
+    questions: Vec<Question>,
+}
+
+/// Takes the findings out of a body's that its callers may have to say something about.
+pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -> Vec<Waiting> {
+    let asks = |finding: &mut Finding| {
+        let detector = catalog.lints.get(&finding.lint).map(|lint| &lint.detector);
+        let by_choice = matches!(detector, Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. }));
+        by_choice && finding.confidence > Confidence::Low
+    };
+    if !is_called_by_name(body) {
+        return Vec::new();
+    }
+    let taken = found.extract_if(.., asks);
+    let wait = |finding: Finding| {
+        let verified = token_parameter(body, &finding).map(Question::Verified);
+        let questions = [Question::Chosen].into_iter().chain(verified).collect();
+        Waiting { finding, def: body.def, questions }
+    };
+    taken.map(wait).collect()
+}
+
+/// Whether a body is that of a function whose calls can be seen: not one that a library calls through its trait.
+fn is_called_by_name(body: &BodyCx<'_>) -> bool {
+    let map = &body.cx.map;
+    match map.def(body.def).kind {
+        DefKind::Method(imp) => !matches!(map.impls[imp].trait_, Some(Res::Ext(_))),
+        _ => body.body.func.is_some(),
+    }
+}
+
+/// The functions whose callers are asked.
+#[derive(Default)]
+pub struct Asked(FxHashMap<DefId, BTreeSet<Question>>);
+
+impl Asked {
+    /// What findings wait for, and whether these functions are chosen.
+    pub fn new<'w>(waiting: impl Iterator<Item = &'w Waiting>, chosen: impl Iterator<Item = DefId>) -> Asked {
+        let mut asked = Asked::default();
+        waiting.for_each(|one| asked.0.entry(one.def).or_default().extend(&one.questions));
+        chosen.for_each(|def| _ = asked.0.entry(def).or_default().insert(Question::Chosen));
+        asked
+    }
+
+    /// The functions.
+    pub fn functions(&self) -> FxHashSet<DefId> {
+        self.0.keys().copied().collect()
+    }
+
+    /// What a body that may call them answers, for each place.
+    pub fn in_body(&self, body: &BodyCx<'_>) -> Vec<(DefId, Question, Option<String>)> {
+        let mut out = Vec::new();
+        if body.cx.map.def(body.def).in_test {
+            return out;
+        }
+        for place in body.exprs().filter(|&id| is_place(body, id)) {
+            for def in body.targets(place).into_iter().filter(|&def| def != body.def) {
+                let questions = self.0.get(&def).into_iter().flatten();
+                out.extend(questions.map(|&question| (def, question, answer(body, def, question, place))));
+            }
+        }
+        out
+    }
+}
+
+/// Whether an expression calls a function or names it as a value.
+fn is_place(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Call { .. } | ExprKind::MethodCall { .. } => true,
+        ExprKind::Path(_) => {
+            let called = |p| matches!(body.kind(p), ExprKind::Call { callee, .. } if *callee == id);
+            !body.parent(id).is_some_and(called)
+        }
+        _ => false,
+    }
+}
+
+fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> Option<String> {
+    match question {
+        Question::Chosen => {
+            let name = Words::of(body.cx.map.def(def).name.as_str());
+            choice_to_weaken(body, place, &name).map(|cond| body.snippet(cond))
+        }
+        Question::Verified(nth) => verified_in_caller(body, def, place, nth),
+    }
+}
+
+/// What the callers said.
+pub struct Known(FxHashMap<(DefId, Question), Option<String>>);
+
+impl Known {
+    /// From the answers of all bodies. One place that says no decides.
+    pub fn new(answers: impl Iterator<Item = (DefId, Question, Option<String>)>) -> Known {
+        let mut known: FxHashMap<(DefId, Question), Option<String>> = FxHashMap::default();
+        for (def, question, answer) in answers {
+            let all = known.entry((def, question)).or_insert_with(|| answer.clone());
+            *all = all.take().zip(answer).map(|(a, b)| a.min(b));
+        }
+        Known(known)
+    }
+
+    /// The answer that every place gave, in the words of the first.
+    pub fn answer(&self, def: DefId, question: Question) -> Option<&str> {
+        self.0.get(&(def, question))?.as_deref()
+    }
+
+    /// A finding in the light of what the callers said.
+    pub fn settle(&self, one: Waiting) -> Option<Finding> {
+        let Waiting { mut finding, def, questions } = one;
+        for question in questions {
+            match (question, self.answer(def, question)) {
+                (_, None) => {}
+                (Question::Chosen, Some(cond)) => {
+                    finding.confidence = Confidence::Low;
+                    finding.notes.push(format!("the function is called only under the condition `{cond}`"));
+                }
+                (Question::Verified(_), Some(_)) => return None,
+            }
+        }
+        Some(finding)
+    }
+}
