@@ -2,6 +2,6 @@
 
 use sha1::{Digest, Sha1};
 
-pub fn receipt_id(receipt: &[u8]) -> Vec<u8> {
+pub fn receipt_seal(receipt: &[u8]) -> Vec<u8> {
     Sha1::digest(receipt).to_vec() //~ weak-hash
 }
