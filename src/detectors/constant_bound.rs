@@ -49,7 +49,11 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
     out.extend(uses(body, lint, wanted));
     states::leave_out_parts(body, roles, &mut out);
     out.extend(states::detect(body, lint, roles));
-    out.retain(|f| !same_builder::is_excused(body, f.primary.span, &wanted.excused_by));
+    for finding in &mut out {
+        if same_builder::is_excused(body, finding.primary.span, &wanted.excused_by) {
+            finding.confidence = Confidence::Low;
+        }
+    }
     if !wanted.unless.is_empty() {
         // One call makes up for all of them.
         out.sort_by_key(|f| f.primary.span);

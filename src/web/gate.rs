@@ -202,7 +202,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// A call of a function that looks for a credential and also succeeds without one.
     fn succeeds_for_all(&self, e: ExprId) -> bool {
-        matches!(self.info.ir.exprs[e].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. })
+        // What the failure answers in a handler is asked elsewhere.
+        self.mode == Mode::Middleware
+            && matches!(self.info.ir.exprs[e].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. })
             && match self.judge.world.callee(self.info, e) {
                 Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|p| p.for_all),
                 _ => false,
