@@ -15,7 +15,7 @@ use crate::detectors::verification::verified_beside;
 use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, MacroCall, MacroForm};
+use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body; those that another call of the file makes up for are left out by
@@ -61,7 +61,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
 fn is_part(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let mut at = arrival.call;
     while let Some(parent) = body.parent(at) {
-        if let ExprKind::Macro(MacroCall { form: MacroForm::Format(_), .. }) = body.kind(parent) {
+        if let ExprKind::Macro(call) = body.kind(parent)
+            && let MacroForm::Format(_) = call.form
+        {
             let whole = body.span(parent);
             let beside =
                 |a: &&Arrival<'_>| a.role.role == arrival.role.role && whole.contains(body.span(a.call));
