@@ -234,6 +234,9 @@ pub struct DerivedTrait {
     /// Words of types that are made to be shown.
     #[serde(default)]
     pub not: Vec<String>,
+    /// Whether names that are weak evidence (`key`, `code`) are left out.
+    #[serde(default)]
+    pub certain: bool,
     /// What the trait does with a field, a participle.
     pub does: String,
     /// What to do, where it is not to write the trait by hand.

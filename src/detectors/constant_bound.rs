@@ -15,7 +15,7 @@ use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::{same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body; those that another call of the file makes up for are left out by
@@ -25,7 +25,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
-        if !fulfilled || !has_witness(body, arrival.call, words) {
+        if !fulfilled || !has_witness(body, arrival.call, words) || !wanted.switch && is_part(body, arrival) {
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
@@ -63,6 +63,23 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
         out.iter_mut().for_each(|finding| finding.confidence = Confidence::Low);
     }
     out
+}
+
+/// Whether a value is one of several with its role that are put together to one text.
+fn is_part(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let mut at = arrival.call;
+    while let Some(parent) = body.parent(at) {
+        if let ExprKind::Macro(call) = body.kind(parent)
+            && let MacroForm::Format(_) = call.form
+        {
+            let whole = body.span(parent);
+            let beside =
+                |a: &&Arrival<'_>| a.role.role == arrival.role.role && whole.contains(body.span(a.call));
+            return body.flow.arrivals.iter().filter(beside).nth(1).is_some();
+        }
+        at = parent;
+    }
+    false
 }
 
 /// What the names around say of a value that somebody wrote.

@@ -15,3 +15,12 @@ pub fn signature_of(config: &Config, body: &str) -> String {
     let text = format!("{}|{}", config.api_secret, body);
     sha256_hex(&text) //~ hash-as-mac
 }
+
+pub fn sign_parts(config: &Config, body: &str) -> String {
+    let first = config.api_secret.as_bytes();
+    let second = body.trim();
+    let mut hasher = Sha256::new();
+    hasher.update(first); //~ hash-as-mac
+    hasher.update(second);
+    hex::encode(hasher.finalize())
+}

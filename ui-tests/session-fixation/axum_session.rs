@@ -1,4 +1,4 @@
-//@ dep: axum_session = "0.16"
+//@ dep: axum_session = "0.22"
 
 use axum_session::{Session, SessionNullPool};
 

@@ -1,4 +1,5 @@
 //@ dep: poem = { version = "3", features = ["session"] }
+//@ dep: serde = { version = "1", features = ["derive"] }
 
 use poem::session::Session;
 use poem::web::Form;

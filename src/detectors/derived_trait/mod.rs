@@ -170,6 +170,9 @@ fn report(
     wanted: &DerivedTrait,
 ) -> Option<Finding> {
     let confidence = shown.iter().map(|s| s.confidence).max()?;
+    if wanted.certain && confidence == Confidence::Low {
+        return None;
+    }
     // Weak names are not listed beside strong ones.
     shown.retain(|s| s.confidence > Confidence::Low || confidence == Confidence::Low);
     let (first, rest) = shown.split_first()?;
