@@ -43,7 +43,7 @@ pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
 }
 
 /// Names of one place are followed this far.
-const MAX_NAMES: usize = 4;
+const MAX_NAMES: usize = 6;
 
 /// Words of functions that verify the token that they get.
 const VERIFYING: &[&str] = &["authenticate", "decode", "validate", "verified", "verify"];
@@ -104,16 +104,15 @@ fn given<'a>(body: &BodyCx<'a>, def: DefId, place: ExprId, nth: usize) -> Option
     place_text(body, *arg)
 }
 
-/// The text of the variable or field that an expression is, through variables that are nothing but another one.
+/// The text of the variable or field that an expression is, through variables and blocks that are nothing but another one.
 fn place_text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
-    let is_place = |id: &ExprId| matches!(body.kind(*id), ExprKind::Path(_) | ExprKind::Field { .. });
-    let other = |at: &ExprId| {
-        let value = body.local(*at).and_then(|local| body.initializer(local));
-        value.map(|value| body.peel(value)).filter(is_place)
+    let other = |at: &ExprId| match body.kind(*at) {
+        ExprKind::Block(block) => block.tail.map(|tail| body.peel(tail)),
+        _ => body.local(*at).and_then(|local| body.initializer(local)).map(|value| body.peel(value)),
     };
-    let first = Some(body.peel(id)).filter(is_place);
-    let last = std::iter::successors(first, other).take(MAX_NAMES).last()?;
-    Some(body.cx.program.sources.slice(body.span(last)))
+    let names = std::iter::successors(Some(body.peel(id)), other).take(MAX_NAMES);
+    let is_place = |id: &ExprId| matches!(body.kind(*id), ExprKind::Path(_) | ExprKind::Field { .. });
+    names.filter(is_place).last().map(|last| body.cx.program.sources.slice(body.span(last)))
 }
 
 /// Whether nothing is done but to write to a log.
