@@ -42,6 +42,9 @@ pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
     })
 }
 
+/// Names of one place are followed this far.
+const MAX_NAMES: usize = 6;
+
 /// Words of functions that verify the token that they get.
 const VERIFYING: &[&str] = &["authenticate", "decode", "validate", "verified", "verify"];
 /// Words of functions that read a token and do not.
@@ -60,11 +63,32 @@ pub fn verified_in_caller(body: &BodyCx<'_>, def: DefId, place: ExprId, nth: usi
         let words = body.words(call);
         let named = words.has_any(VERIFYING) && !words.has_any(READING);
         call != place
-            && parts.iter().any(|&part| place_text(body, body.peel(part)) == Some(given))
+            && parts.iter().any(|&part| place_text(body, part) == Some(given))
             && (named || body.verifies(call))
+            && !is_instead(body, place, call)
             && fate::rejects(body, call)
     };
     body.exprs().find(|&call| verifies(call)).map(|call| body.snippet(call))
+}
+
+/// Whether a place is reached instead of a call or when that has failed: another branch, `verify(t).or_else(|_| read(t))`.
+fn is_instead(body: &BodyCx<'_>, place: ExprId, call: ExprId) -> bool {
+    let up = |from: ExprId| std::iter::successors(Some(from), |&at| body.parent(at));
+    let ways: Vec<ExprId> = up(place).collect();
+    let Some((under, fork)) = up(call).zip(up(call).skip(1)).find(|(_, parent)| ways.contains(parent)) else {
+        return false;
+    };
+    let is_over = |of: &ExprId| ways.contains(of);
+    match body.kind(fork) {
+        ExprKind::If { otherwise, then, .. } => {
+            otherwise.as_ref().is_some_and(is_over) || is_over(then) && Some(under) == *otherwise
+        }
+        ExprKind::Match { scrutinee, .. } => !is_over(scrutinee),
+        ExprKind::MethodCall { receiver, method, .. } => {
+            under == *receiver && Words::of(method.sym.as_str()).has("or")
+        }
+        _ => false,
+    }
 }
 
 /// What a call gives for a parameter, if it is a variable or field.
@@ -77,12 +101,18 @@ fn given<'a>(body: &BodyCx<'a>, def: DefId, place: ExprId, nth: usize) -> Option
         }
         _ => return None,
     };
-    place_text(body, body.peel(*arg))
+    place_text(body, *arg)
 }
 
+/// The text of the variable or field that an expression is, through variables and blocks that are nothing but another one.
 fn place_text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
-    let is_place = matches!(body.kind(id), ExprKind::Path(_) | ExprKind::Field { .. });
-    is_place.then(|| body.cx.program.sources.slice(body.span(id)))
+    let other = |at: &ExprId| match body.kind(*at) {
+        ExprKind::Block(block) => block.tail.map(|tail| body.peel(tail)),
+        _ => body.local(*at).and_then(|local| body.initializer(local)).map(|value| body.peel(value)),
+    };
+    let names = std::iter::successors(Some(body.peel(id)), other).take(MAX_NAMES);
+    let is_place = |id: &ExprId| matches!(body.kind(*id), ExprKind::Path(_) | ExprKind::Field { .. });
+    names.filter(is_place).last().map(|last| body.cx.program.sources.slice(body.span(last)))
 }
 
 /// Whether nothing is done but to write to a log.
