@@ -9,6 +9,7 @@ pub mod format;
 pub mod framework;
 pub mod lint;
 pub mod models;
+pub mod purpose;
 pub mod role;
 pub mod signature;
 pub mod state;

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
-use crate::catalog::lint::{ForbiddenUse, Purpose};
+use crate::catalog::lint::ForbiddenUse;
+use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
 use crate::detectors::purpose::{Around, word_matches};

@@ -10,7 +10,7 @@
 
 use crate::base::Span;
 use crate::catalog::cost::{Known, describe};
-use crate::catalog::lint::Purpose;
+use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Api, CostRow, CostTerm, Lint, Policy, Shortfall};
 use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_around;

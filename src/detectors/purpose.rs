@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::catalog::lint::Purpose;
+use crate::catalog::purpose::Purpose;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind, Stmt};
