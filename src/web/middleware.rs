@@ -95,7 +95,7 @@ impl<'a> Judge<'_, 'a> {
         params.iter().map(|p| (p.pat, ty(p))).collect()
     }
 
-    /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, fails for other reasons.
+    /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.
     fn effect(
         &self,
         outcome: &Outcome,
@@ -111,7 +111,7 @@ impl<'a> Judge<'_, 'a> {
             return LayerEffect::Open;
         }
         match outcome.weakest() {
-            Some(Proof::Presence) if !refuses() => LayerEffect::Open,
+            Some(Proof::Presence) if !refuses() => LayerEffect::Unknown,
             Some(Proof::Verified | Proof::Presence) => LayerEffect::Guard { conditional: false, skips },
             Some(Proof::None) if outcome.conditional() => LayerEffect::Guard { conditional: true, skips },
             Some(Proof::None) | None => LayerEffect::Open,
