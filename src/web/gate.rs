@@ -17,10 +17,11 @@
 mod branch;
 mod leaf;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::Judge;
@@ -121,13 +122,19 @@ pub(super) struct Gate<'s, 'w, 'a> {
     info: &'s BodyInfo<'a>,
     mode: Mode,
     taints: FxHashMap<PatId, Taint>,
+    /// Variables that hold the rest of the chain, called and not yet waited for.
+    started: FxHashMap<PatId, State>,
+    /// Those of them that were waited for.
+    awaited: FxHashSet<PatId>,
     out: Outcome,
     depth: usize,
 }
 
 impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
-        Gate { judge, info, mode, taints: FxHashMap::default(), out: Outcome::default(), depth: 0 }
+        let (taints, started) = (FxHashMap::default(), FxHashMap::default());
+        let awaited = FxHashSet::default();
+        Gate { judge, info, mode, taints, started, awaited, out: Outcome::default(), depth: 0 }
     }
 
     /// Parameters hand out what their type says; a guard among them proves at once.
@@ -143,6 +150,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
         }
         self.walk(root, state, true);
+        // What is handed on is waited for by somebody else.
+        let started = self.started.iter().filter(|(pat, _)| !self.awaited.contains(pat));
+        let handed_on: Vec<State> = started.map(|(_, state)| *state).collect();
+        handed_on.into_iter().for_each(|state| self.pass(state));
         if self.mode == Mode::Extractor
             && let Some(found) = self.scan().credential(root)
         {
@@ -267,6 +278,13 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 self.aside(*body, state);
                 state
             }
+            ExprKind::Await(inner) if self.waits_for_next(*inner).is_some() => {
+                if let Some(pat) = self.waits_for_next(*inner) {
+                    self.awaited.insert(pat);
+                }
+                self.pass(state);
+                State { passed: true, ..state }
+            }
             _ if tail => self.leaf(e, state),
             ExprKind::Try(inner) => {
                 let state = self.children(e, state);
@@ -329,16 +347,36 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// Calls of the rest of the chain: `next.run(req)`, `self.service.call(req)`.
     fn calls_next(&mut self, receiver: ExprId, method: &str, state: State) -> State {
-        if self.mode != Mode::Middleware || !matches!(method, "run" | "call" | "oneshot") {
-            return state;
-        }
-        let ty = self.judge.world.types(self.info).of(receiver).clone();
-        let next = self.judge.world.ext_type(&ty).is_some_and(|p| self.judge.world.rules.next.contains(&p));
-        if !next && method == "run" && ty.is_known() {
+        if !self.is_next(receiver, method) {
             return state;
         }
         self.pass(state);
         State { passed: true, ..state }
+    }
+
+    fn is_next(&self, receiver: ExprId, method: &str) -> bool {
+        if self.mode != Mode::Middleware || !matches!(method, "run" | "call" | "oneshot") {
+            return false;
+        }
+        let ty = self.judge.world.types(self.info).of(receiver);
+        let next = self.judge.world.ext_type(ty).is_some_and(|p| self.judge.world.rules.next.contains(&p));
+        next || method != "run" || !ty.is_known()
+    }
+
+    /// `let rest = self.service.call(req);`: nothing passes before it is waited for.
+    fn starts_next(&self, value: ExprId) -> bool {
+        match &self.info.ir.exprs[value].kind {
+            ExprKind::MethodCall { receiver, method, .. } => self.is_next(*receiver, method.sym.as_str()),
+            _ => false,
+        }
+    }
+
+    /// `rest.await`: the variable.
+    fn waits_for_next(&self, inner: ExprId) -> Option<PatId> {
+        match self.info.names.exprs.get(&inner).map(|found| &found.res) {
+            Some(Res::Local(pat)) => Some(*pat).filter(|pat| self.started.contains_key(pat)),
+            _ => None,
+        }
     }
 
     fn pass(&mut self, state: State) {
@@ -358,6 +396,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn block(&mut self, block: &Block, mut state: State, tail: bool) -> State {
         for stmt in &block.stmts {
             match stmt {
+                Stmt::Let { pat, value: Some(value), .. } if self.starts_next(*value) => {
+                    state = self.children(*value, state);
+                    self.started.insert(*pat, state);
+                }
                 Stmt::Let { pat, value: Some(value), otherwise, .. } => {
                     state = self.walk(*value, state, false);
                     if let Some(otherwise) = otherwise {
