@@ -205,6 +205,9 @@ pub struct AttributeRow {
     pub group: bool,
     /// The argument of a group or of a standalone route that holds the path in front.
     pub prefix: Option<String>,
+    /// The path in front where no argument gives one.
+    #[serde(default)]
+    pub default_prefix: String,
     /// The path of a route that is served without being registered; `{prefix}` stands for the path in front.
     pub standalone: Option<String>,
 }

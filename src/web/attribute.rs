@@ -72,7 +72,7 @@ pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) ->
         let path = rule.row.standalone.as_deref()?;
         let named = rule.row.prefix.as_deref().and_then(|name| value(ir, attr, name));
         let positional = || attr.args.iter().filter(|a| a.name.is_none()).find_map(|a| text(ir, a.value?));
-        let front = named.or_else(positional).unwrap_or_else(|| "/api".to_owned());
+        let front = named.or_else(positional).unwrap_or_else(|| rule.row.default_prefix.clone());
         let path = path.replace("{prefix}", front.trim_end_matches('/'));
         let method = Symbol::new(rule.row.method.as_deref().unwrap_or("ANY"));
         Some(Declared { family: rule.family, method, path: Some(path), span: attr.span, describes: false })

@@ -279,9 +279,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 state
             }
             ExprKind::Await(inner) if self.waits_for_next(*inner).is_some() => {
-                if let Some(pat) = self.waits_for_next(*inner) {
-                    self.awaited.insert(pat);
-                }
+                self.awaited.extend(self.waits_for_next(*inner));
                 self.pass(state);
                 State { passed: true, ..state }
             }

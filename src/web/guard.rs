@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Symbol;
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, AttrArg, ExprId, ExprKind, ItemKind, Literal, PatId};
+use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
@@ -175,21 +175,29 @@ impl<'w, 'a> Judge<'w, 'a> {
         let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Value);
         let Some(Res::Def(def)) = found.map(|f| f.res) else { return Kind::of(ExtractorKind::Guard) };
         let Some(info) = self.world.body(def) else { return Kind::of(ExtractorKind::Guard) };
-        let mut refuses = false;
-        let mut calls = false;
+        let mut refuses = !self.always_succeeds(&info, info.body.root);
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
-            ExprKind::Try(_) | ExprKind::MethodCall { .. } => refuses = true,
+            ExprKind::Try(_) => refuses = true,
             ExprKind::Path(path) => {
-                let last = path.last().map_or("", |s| s.name.sym.as_str());
-                refuses |= matches!(last, "None" | "Err");
-            }
-            ExprKind::Call { callee, .. } => {
-                calls |= !matches!(&info.ir.exprs[*callee].kind, ExprKind::Path(p) if p.last().is_some_and(|s| s.name.sym == "Some" || s.name.sym == "Ok"));
+                refuses |= path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "None" | "Err"));
             }
             _ => {}
         });
-        let kind = if refuses || calls { ExtractorKind::Guard } else { ExtractorKind::Credential };
+        let kind = if refuses { ExtractorKind::Guard } else { ExtractorKind::Credential };
         Kind { kind, conditional: false, role: self.asks_role(&info) }
+    }
+
+    /// Whether the value of a body is `Some(..)` or `Ok(..)`, whatever happened before.
+    fn always_succeeds(&self, info: &BodyInfo<'a>, root: ExprId) -> bool {
+        let mut at = root;
+        while let ExprKind::Block(Block { tail: Some(tail), .. })
+        | ExprKind::Async(Block { tail: Some(tail), .. }) = &info.ir.exprs[at].kind
+        {
+            at = *tail;
+        }
+        let ExprKind::Call { callee, .. } = &info.ir.exprs[at].kind else { return false };
+        let ExprKind::Path(path) = &info.ir.exprs[*callee].kind else { return false };
+        path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "Some" | "Ok"))
     }
 
     fn strongest(&self, types: impl Iterator<Item = Ty>) -> Kind {

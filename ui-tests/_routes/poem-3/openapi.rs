@@ -73,6 +73,15 @@ impl Admin {
     }
 }
 
+async fn anybody(_: &Request, key: ApiKey) -> Option<Context> {
+    let name = key.key.clone();
+    Some(Context(name))
+}
+
+#[derive(SecurityScheme)]
+#[oai(ty = "api_key", key_name = "X-Name", key_in = "header", checker = "anybody")]
+pub struct Anybody(Context);
+
 pub struct Health;
 
 #[OpenApi]
@@ -80,6 +89,11 @@ impl Health {
     #[oai(path = "/health", method = "get")]
     async fn health(&self) -> PlainText<&'static str> {
         PlainText("well")
+    }
+
+    #[oai(path = "/restart", method = "post")]
+    async fn restart(&self, _name: Anybody) -> PlainText<&'static str> {
+        PlainText("restarted")
     }
 }
 
