@@ -185,12 +185,14 @@ pub struct Witnesses {
 
 /// A setting of a builder that makes another one right. Without names there is none.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Excuse {
     /// Words of which the name of the setter, or field, has one.
     pub setters: Vec<String>,
     /// Constants by their last name, or texts, of which it is given one; in any case.
     pub names: Vec<String>,
+    /// Names or texts of which the program uses one elsewhere, as a second witness; in any case.
+    pub used_as: Vec<String>,
 }
 
 /// A field that should not be off unless somebody says so.

@@ -27,6 +27,7 @@ mod included;
 pub mod header_algorithm;
 pub mod inverted_switch;
 pub mod kdf_cost;
+mod mentions;
 pub mod mirrored_origin;
 pub mod nonce_reuse;
 mod purpose;

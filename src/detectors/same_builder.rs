@@ -13,8 +13,8 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Excuse;
-use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
+use crate::detectors::{BodyCx, mentions};
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, MacroForm, PatId, Stmt};
 
@@ -28,6 +28,7 @@ pub(super) fn is_excused(body: &BodyCx<'_>, place: Span, excuse: &Excuse) -> boo
     }
     let around = body.exprs().filter(|&e| body.span(e).contains(place)).last();
     around.is_some_and(|at| parts(body, at).into_iter().any(|part| sets(body, part, excuse)))
+        && mentions::is_used(body.cx.program, excuse)
 }
 
 /// The expressions that a builder is made in, and the variables that hold it.

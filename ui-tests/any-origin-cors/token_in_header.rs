@@ -3,13 +3,17 @@
 //@ dep: actix-cors = "0.7"
 //@ dep: actix-web = "4"
 //@ dep: rocket_cors = "0.6"
-//! Clients carry their token in a header that the same policy names, so no cookie signs them in.
+//! Clients carry their token in a header that the same policy names and the program reads, so no cookie signs them in.
 
 use http::HeaderName;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 const HEADERS: [HeaderName; 2] = [AUTHORIZATION, ACCEPT];
+
+pub fn token(headers: &http::HeaderMap) -> Option<&str> {
+    headers.get(AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
 
 pub fn listed() -> CorsLayer {
     CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers([AUTHORIZATION, CONTENT_TYPE])
