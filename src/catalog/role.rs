@@ -83,6 +83,8 @@ pub const ROLES: &[(&str, &str)] = &[
     ("cookie/insecure", "a cookie attribute that exposes it"),
     ("cookie/cross-site", "a cookie that the pages of other websites make browsers send"),
     ("oauth/no-pkce", "an authorization whose code can be used by whoever intercepts it"),
+    ("oauth/state", "the part of a result that ties the callback of a login to who began it"),
+    ("oauth/fresh-state", "draws a new state"),
     ("oauth/weak-grant", "a flow that shows passwords or tokens to more than need them"),
     ("session/in-memory", "a store of sessions that lives in the memory of one process"),
     ("session/identity", "the name under which a session keeps who is signed in"),

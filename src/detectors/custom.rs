@@ -3,7 +3,8 @@
 use crate::catalog::Lint;
 use crate::detectors::verification::{fail_open, ignored, late};
 use crate::detectors::{
-    BodyCx, header_algorithm, ignored_random_error, inverted_switch, nonce_reuse, self_comparison,
+    BodyCx, discarded_state, header_algorithm, ignored_random_error, inverted_switch, nonce_reuse,
+    self_comparison,
 };
 use crate::finding::Finding;
 
@@ -14,6 +15,7 @@ pub type BodyDetector = fn(&BodyCx<'_>, &Lint) -> Vec<Finding>;
 pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
         "ignored_random_error" => ignored_random_error::detect,
+        "discarded_state" => discarded_state::detect,
         "fail_open_verification" => fail_open::detect,
         "header_algorithm" => header_algorithm::detect,
         "late_verification" => late::detect,

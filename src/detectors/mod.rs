@@ -19,6 +19,7 @@ pub mod cookie_text;
 pub mod custom;
 pub mod default_field;
 pub mod derived_trait;
+pub mod discarded_state;
 pub mod dump;
 pub mod fast_hash;
 pub mod forbidden_use;
