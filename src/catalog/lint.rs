@@ -109,6 +109,8 @@ pub enum Detector {
     DerivedTrait(DerivedTrait),
     /// A secret is formatted into a log line.
     SecretLog(LogWords),
+    /// A key that is repeated over the data by exclusive-or.
+    RepeatingKey(RepeatingKey),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
     /// A function of its own, by name; for shapes that occur once.
@@ -144,6 +146,16 @@ pub struct ConstantBound {
 
 fn yes() -> bool {
     true
+}
+
+/// The parameters of `repeating-key`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepeatingKey {
+    /// Words of the name of what is repeated.
+    pub keys: Vec<String>,
+    /// Words of that name, of names around or of the file that say it is no encryption.
+    pub unless: Vec<String>,
 }
 
 /// The parameters of `forbidden-use`.
@@ -398,6 +410,7 @@ enum RawDetector {
     },
     DerivedTrait(DerivedTrait),
     SecretLog(LogWords),
+    RepeatingKey(RepeatingKey),
     RouteGuard {
         lacks: Lacks,
     },
@@ -559,6 +572,7 @@ impl RawDetector {
             }
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
+            RawDetector::RepeatingKey(wanted) => Detector::RepeatingKey(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::Custom { name } => Detector::Custom { name },

@@ -33,6 +33,7 @@ pub mod mirrored_origin;
 pub mod nonce_reuse;
 mod purpose;
 mod references;
+pub mod repeating_key;
 pub mod role_flow;
 pub mod route_guard;
 mod same_builder;
