@@ -49,6 +49,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("cipher/block", "the raw permutation of a single block"),
     ("cipher/unauthenticated", "a mode that does not detect changes"),
     ("cipher/key", "a symmetric key"),
+    ("cipher/96-bit-nonce", "an AEAD whose nonces have 96 bits"),
     ("cipher/nonce", "a nonce or initialisation vector of an encryption"),
     ("cipher/decrypt-nonce", "a nonce or initialisation vector of a decryption"),
     ("cipher/ciphertext", "the result of an encryption"),

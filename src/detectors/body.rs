@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
+use crate::catalog::Role;
 use crate::catalog::{Api, Lint};
 use crate::detectors::Context;
 use crate::detectors::words::Words;
@@ -321,6 +322,23 @@ impl<'a> BodyCx<'a> {
             Some(PathRes { res: Res::Local(pat), rest: 0 }) => Some(*pat),
             _ => None,
         }
+    }
+
+    /// The roles of the type whose method is called.
+    pub fn receiver_roles(&self, call: ExprId) -> Vec<Role> {
+        let receiver = match self.kind(call) {
+            ExprKind::MethodCall { receiver, .. } => self.types.of(*receiver).peel(),
+            ExprKind::Call { callee, .. } => {
+                match self.types.owners.get(callee).or(self.types.owners.get(&call)) {
+                    Some(owner) => owner.peel(),
+                    None => return Vec::new(),
+                }
+            }
+            _ => return Vec::new(),
+        };
+        let Ty::Adt(Res::Ext(ext), _) = receiver else { return Vec::new() };
+        let model = self.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+        model.map(|m| m.roles.clone()).unwrap_or_default()
     }
 
     /// Text literals of the body and of the constants that it names.

@@ -4,7 +4,7 @@ use crate::catalog::Lint;
 use crate::detectors::verification::{fail_open, ignored, late};
 use crate::detectors::{
     BodyCx, discarded_state, header_algorithm, ignored_random_error, inverted_switch, nonce_reuse,
-    self_comparison,
+    random_nonce, self_comparison,
 };
 use crate::finding::Finding;
 
@@ -23,6 +23,7 @@ pub fn by_name(name: &str) -> Option<BodyDetector> {
         "ignored_verification" => ignored::detect,
         "inverted_tls_switch" => inverted_switch::detect,
         "nonce_reuse" => nonce_reuse::detect,
+        "random_nonce" => random_nonce::detect,
         "self_comparison" => self_comparison::detect,
         _ => return None,
     })

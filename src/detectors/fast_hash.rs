@@ -72,26 +72,10 @@ fn is_meant(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &FastHash) -> bool
         return true;
     }
     let roles = match arrival.via.is_empty() {
-        true => [type_roles(body, arrival.call), algorithm_roles(body, arrival.call)].concat(),
+        true => [body.receiver_roles(arrival.call), algorithm_roles(body, arrival.call)].concat(),
         false => arrival.owner.map(|name| body.cx.catalog.roles_of_types_named(name)).unwrap_or_default(),
     };
     roles.iter().any(|r| wanted.hashes.contains(r))
-}
-
-/// The roles of the type whose method is called.
-fn type_roles(body: &BodyCx<'_>, call: ExprId) -> Vec<Role> {
-    let receiver = match body.kind(call) {
-        ExprKind::MethodCall { receiver, .. } => body.types.of(*receiver).peel(),
-        ExprKind::Call { callee, .. } => match body.types.owners.get(callee).or(body.types.owners.get(&call))
-        {
-            Some(owner) => owner.peel(),
-            None => return Vec::new(),
-        },
-        _ => return Vec::new(),
-    };
-    let Ty::Adt(Res::Ext(ext), _) = receiver else { return Vec::new() };
-    let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
-    model.map(|m| m.roles.clone()).unwrap_or_default()
 }
 
 /// The roles of an algorithm that is an argument: `digest(&SHA256, data)`.

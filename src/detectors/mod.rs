@@ -32,6 +32,7 @@ mod mentions;
 pub mod mirrored_origin;
 pub mod nonce_reuse;
 mod purpose;
+pub mod random_nonce;
 mod references;
 pub mod repeating_key;
 pub mod role_flow;
