@@ -111,6 +111,8 @@ pub enum Detector {
     SecretLog(LogWords),
     /// A key that is repeated over the data by exclusive-or.
     RepeatingKey(RepeatingKey),
+    /// A secret that is written into the query of an address.
+    UrlSecret(UrlSecret),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
     /// A function of its own, by name; for shapes that occur once.
@@ -146,6 +148,16 @@ pub struct ConstantBound {
 
 fn yes() -> bool {
     true
+}
+
+/// The parameters of `url-secret`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UrlSecret {
+    /// Names of parameters of a query that hold secrets, in any case.
+    pub parameters: Vec<String>,
+    /// Words of names around that say whether it matters.
+    pub words: Witnesses,
 }
 
 /// The parameters of `repeating-key`.
@@ -411,6 +423,7 @@ enum RawDetector {
     DerivedTrait(DerivedTrait),
     SecretLog(LogWords),
     RepeatingKey(RepeatingKey),
+    UrlSecret(UrlSecret),
     RouteGuard {
         lacks: Lacks,
     },
@@ -573,6 +586,7 @@ impl RawDetector {
             RawDetector::Comparison { instead } => Detector::Comparison { instead },
             RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
             RawDetector::RepeatingKey(wanted) => Detector::RepeatingKey(wanted),
+            RawDetector::UrlSecret(wanted) => Detector::UrlSecret(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::Custom { name } => Detector::Custom { name },

@@ -14,7 +14,7 @@ use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, callers, comparison, constant_bound, constant_flow, cookie_text,
     custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, repeating_key,
-    role_flow, route_guard, secret_literal, secret_log, user_enumeration,
+    role_flow, route_guard, secret_literal, secret_log, url_secret, user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -206,6 +206,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
         Detector::ConstantBound(wanted) => constant_bound::detect(body, lint, wanted),
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
+        Detector::UrlSecret(wanted) => url_secret::detect(body, lint, wanted),
         Detector::RepeatingKey(wanted) => repeating_key::detect(body, lint, wanted),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),

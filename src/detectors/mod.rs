@@ -43,6 +43,7 @@ pub mod secret_log;
 pub mod secret_value;
 pub mod self_comparison;
 pub mod states;
+pub mod url_secret;
 pub mod user_enumeration;
 pub mod verification;
 pub mod witnesses;
