@@ -45,6 +45,7 @@ const NAMED: &[(&str, &str)] = &[
     ("short-token", "a name tells that a text is a secret"),
     ("unverified-message", "functions that decrypt are known by their names"),
     ("secret-in-log", "names of the value and of what is around it tell that it is secret"),
+    ("xor-encryption", "what is repeated has to be named as a key"),
     ("unused-suppression", "follows from what other lints say"),
     ("variable-time-comparison", "names of operands tell that they are secret"),
     ("weak-hash", "names tell the purposes in which collisions do no harm"),

@@ -251,7 +251,8 @@ pub(super) fn token_parameter(body: &BodyCx<'_>, finding: &Finding) -> Option<us
     })
 }
 
-fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {
+/// Whether an expression is the function of a call.
+pub(super) fn is_callee(body: &BodyCx<'_>, id: ExprId) -> bool {
     let parent = body.parent(id).map(|p| body.kind(p));
     matches!(parent, Some(ExprKind::Call { callee, .. }) if *callee == id)
 }

@@ -11,7 +11,7 @@
 use crate::base::Span;
 use crate::catalog::{AccessPath, Api, Lint, RoleAt};
 use crate::detectors::BodyCx;
-use crate::detectors::constant_bound::holds;
+use crate::detectors::constant_bound::{holds, is_callee};
 use crate::finding::{Finding, Label};
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::Res;
@@ -84,17 +84,20 @@ fn unnamed(body: &BodyCx<'_>, pat: PatId, part: usize) -> Option<Span> {
     }
 }
 
-/// Whether an expression names what draws a fresh state, and is given away at once: one that was put into a variable may be kept.
+/// Whether an expression names what draws a fresh state, and the state goes nowhere but into the request: one that was put into
+/// a variable may be kept.
 fn draws(body: &BodyCx<'_>, id: ExprId) -> bool {
-    names_draw(body, id) && is_given(body, id)
+    names_draw(body, id) && (!is_callee(body, id) || is_given(body, id))
 }
 
+/// Whether what is drawn here is an argument, or what a closure returns.
 fn is_given(body: &BodyCx<'_>, id: ExprId) -> bool {
     let mut at = id;
     while let Some(parent) = body.parent(at) {
         match body.kind(parent) {
             ExprKind::MethodCall { args, .. } => return args.contains(&at),
-            ExprKind::Call { .. } | ExprKind::Closure { .. } => {}
+            ExprKind::Closure { .. } => return true,
+            ExprKind::Call { .. } => {}
             ExprKind::Block(block) if block.tail == Some(at) => {}
             _ => return false,
         }
