@@ -87,7 +87,7 @@ fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
             "",
             format!("the {noun} given to `{callee}` is written in the source code"),
         );
-        finding.primary.text = format!("a {noun} that everybody with the source or the program can read");
+        finding.primary.text = format!("everybody with the source or the program can read the {noun}");
         if origin.span != sink {
             finding.flow = body.cx.way(
                 origin,
