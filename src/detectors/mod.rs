@@ -33,6 +33,7 @@ mod purpose;
 mod references;
 pub mod role_flow;
 pub mod route_guard;
+pub mod route_policy;
 mod same_builder;
 pub mod secret_literal;
 pub mod secret_log;

@@ -423,6 +423,13 @@ impl Evaluator<'_, '_> {
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
         let name = short(self.world.cx.program.sources.slice(span));
+        for (items, kind) in
+            [(&self.world.own.not_guards, LayerKind::Other), (&self.world.own.layers, LayerKind::Guard)]
+        {
+            if self.world.calls_one_of(&info, arg, items) {
+                return vec![Layer { kind, name, span, conditional: false }];
+            }
+        }
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
     }
 
