@@ -141,7 +141,7 @@ fn an_entry_that_names_nothing_is_told() {
             i32::from(args.len() == 2),
             &[
                 "warning: secure-lint.toml:2:11: `crate::sesion::User` names nothing in the project",
-                "secure-lint.toml:2:35: `nowhere::User` names nothing: `nowhere` is neither",
+                "secure-lint.toml:2:34: `nowhere::User` names nothing: `nowhere` is neither",
                 "secure-lint.toml:3:11: `crate::session::aks` names nothing",
                 "secure-lint.toml:4:11: no macro `routes_of` is called",
             ],
