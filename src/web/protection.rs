@@ -160,7 +160,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.checks = permission::checks(&self.judge, &info, &params);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
-            out.evidence.extend(out.checks.iter().cloned());
+            let known = std::mem::take(&mut out.evidence);
+            let new = out.checks.iter().filter(|check| !known.contains(check)).cloned();
+            out.evidence = known.iter().cloned().chain(new).collect();
         }
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {

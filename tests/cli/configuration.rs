@@ -120,7 +120,7 @@ fn the_project_says_what_its_items_mean() {
         guards(config),
         [
             "/a required User",
-            "/b required ask ask",
+            "/b required ask",
             "/c required session::wall",
             "/d required #[gate_macros::signed_in]",
             "/e required Member",
