@@ -92,7 +92,7 @@ fn check(args: &RoutesArgs, mut catalog: Catalog, terminal: &Terminal) -> Result
     write(&outputs, &input, terminal)?;
     show_problems(&report.problems, &program.sources, terminal);
     let ending = Ending { report: &report, no_fail: args.no_fail, strict: args.strict };
-    let public = routes.iter().filter(|r| r.declared_public.is_some()).count();
+    let public = routes.iter().filter(|r| r.declared_public.is_some() && !r.is_guarded()).count();
     let guarded = routes.iter().filter(|r| r.is_guarded()).count();
     let count = words::count(routes.len(), "route");
     terminal.status("Finished", &format!("{}; {count}, {guarded} guarded, {public} public", ending.counts()));
@@ -119,7 +119,14 @@ fn proposal(routes: &[Route]) -> String {
     if lines.len() > MAX_PROPOSED {
         out += &format!("    # and {} more\n", lines.len() - MAX_PROPOSED);
     }
-    out + "]"
+    out.push(']');
+    let left = routes.iter().filter(|r| !r.is_guarded() && r.verdict != Verdict::Public).count();
+    if left > 0 {
+        let routes = words::count(left, "other route");
+        out +=
+            &format!("\n\n{routes} that nothing seems to guard to be read first: `--unprotected` lists them");
+    }
+    out
 }
 
 /// Which routes are listed.

@@ -81,6 +81,13 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     fn of_external(&self, path: Symbol, args: &[Ty]) -> Kind {
         let inner = || args.first().map_or(Kind::OTHER, |ty| self.kind_of(ty));
+        let may_lack = matches!(path.as_str(), "std::option::Option" | "std::result::Result");
+        // A middleware put it there: `Extension<User>`, `Data<&User>`.
+        let own = &self.world.own;
+        let is_guard = |ty: &Ty| own.guards.has_type(ty) && !own.not_guards.has_type(ty);
+        if !may_lack && args.iter().any(is_guard) {
+            return Kind::of(ExtractorKind::Guard);
+        }
         match path.as_str() {
             "std::option::Option" | "std::result::Result" => match inner().kind {
                 ExtractorKind::Guard | ExtractorKind::Optional => Kind::of(ExtractorKind::Optional),

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{FileId, Span};
 use crate::ir::{Comment, FileIr, ItemId, ItemKind};
 use crate::types::TypeCx;
-use crate::web::Route;
+use crate::web::{Authentication, Route};
 
 /// A comment that says that a handler is for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,12 +69,12 @@ impl Markers {
         out
     }
 
-    /// Notes on each route that nothing guards why it is public, if a marker or the list of the configuration file says so.
+    /// Notes on each route that does not always ask why it is public, if a marker or the list of the configuration file says so.
     pub(super) fn apply<'r>(&mut self, cx: &TypeCx<'_>, routes: impl Iterator<Item = &'r mut Route>) {
         let policy = cx.catalog().own.policy.as_ref();
         for route in routes {
             let listed = policy.is_some_and(|p| p.is_public(&route.method, route.paths()));
-            let open = !route.is_guarded();
+            let open = route.authentication < Authentication::Required;
             let list = (listed && open).then(|| "listed as public".to_owned());
             route.declared_public = self.reason(cx, route, open).or(list);
         }

@@ -82,7 +82,7 @@ pub struct Route {
     pub verdict: Verdict,
     /// Why, where it is not obvious.
     pub reason: Option<String>,
-    /// Why it is meant for everybody, if the project says so and nothing guards it.
+    /// Why it is meant for everybody, if the project says so and it does not always ask who is there.
     pub declared_public: Option<String>,
     /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
     pub sibling: Option<Sibling>,

@@ -160,9 +160,11 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.checks = permission::checks(&self.judge, &info, &params);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
-            let known = std::mem::take(&mut out.evidence);
-            let new = out.checks.iter().filter(|check| !known.contains(check)).cloned();
-            out.evidence = known.iter().cloned().chain(new).collect();
+            for check in &out.checks {
+                if !out.evidence.contains(check) {
+                    out.evidence.push(check.clone());
+                }
+            }
         }
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {

@@ -97,7 +97,7 @@ type Decision = (Verdict, Option<String>, Option<Sibling>);
 fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, any_guard: bool) -> Decision {
     let route = &judged[index].route;
     let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
-    if let Some(reason) = &route.declared_public {
+    if let (Some(reason), false) = (&route.declared_public, route.is_guarded()) {
         return plain(Verdict::Public, reason);
     }
     match route.authentication {

@@ -71,6 +71,9 @@ async fn c() {}
 #[gate_macros::signed_in]
 async fn d() {}
 async fn e(_: gate::Member) {}
+async fn f(_: axum::Extension<session::User>) {}
+async fn g(_: Option<session::User>) {}
+fn behind<H>(handler: H) -> H { handler }
 pub fn router() -> Router {
     Router::new()
         .route(\"/c\", get(c).layer(from_fn(session::wall)))
@@ -78,6 +81,9 @@ pub fn router() -> Router {
         .route(\"/b\", get(b))
         .route(\"/d\", get(d))
         .route(\"/e\", get(e))
+        .route(\"/f\", get(f))
+        .route(\"/g\", get(g))
+        .route(\"/h\", get(behind(c)))
         .merge(all![c])
 }
 ";
@@ -115,7 +121,7 @@ fn the_project_says_what_its_items_mean() {
     let none = guards("");
     assert!(none.iter().all(|line| !line.contains("required")), "{none:?}");
     let config = "[web]\nguards = [\"crate::session::User\", \"gate_macros::signed_in\", \"gate::Member\"]\n\
-                  checks = [\"shop::session::ask\"]\nlayers = [\"crate::session::wall\"]\n";
+                  checks = [\"shop::session::ask\"]\nlayers = [\"crate::session::wall\", \"crate::behind\"]\n";
     assert_eq!(
         guards(config),
         [
@@ -124,13 +130,16 @@ fn the_project_says_what_its_items_mean() {
             "/c required session::wall",
             "/d required #[gate_macros::signed_in]",
             "/e required Member",
+            "/f required Extension<User>",
+            "/g optional Option<User>",
+            "/h required behind",
         ]
     );
     let twice = format!(
         "{config}not-guards = [\"crate::session::User\", \"gate::Member\", \"crate::session::wall\"]\n"
     );
     let left = guards(&twice);
-    assert_eq!(left.iter().filter(|line| line.contains("required")).count(), 2, "{left:?}");
+    assert_eq!(left.iter().filter(|line| line.contains("required")).count(), 3, "{left:?}");
 }
 
 #[test]
@@ -147,4 +156,21 @@ fn an_entry_that_names_nothing_is_told() {
             ],
         );
     }
+}
+
+#[test]
+fn a_macro_of_the_project_lists_handlers() {
+    let project = Project::empty();
+    project.file(
+        "Cargo.toml",
+        "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\nrocket = \"0.5\"\n",
+    );
+    project.file(
+        "src/main.rs",
+        "#[rocket::get(\"/a\")]\nfn a() {}\n\
+         fn main() {\n    rocket::build().mount(\"/v1\", macros::api_routes![a]);\n}\n",
+    );
+    assert!(!project.lint(&["routes"]).ends(0, &[]).stdout.contains("/v1/a"));
+    project.file("secure-lint.toml", "[web]\nmacros = [\"api_routes\"]\n");
+    assert!(project.lint(&["routes"]).ends(0, &[]).stdout.contains("/v1/a"));
 }

@@ -146,7 +146,7 @@ fn what_is_demanded_below_a_path_is_held() {
         &["`POST /admin/purge` asks for no role"],
     );
     let public = format!("{}[[routes.require]]\npath = \"/login\"\n", POLICY);
-    says(&checked(SERVICE, &public), 1, &["`POST /login` is public, but lies below `/login`, which is not"]);
+    says(&checked(SERVICE, &public), 1, &["`POST /login` lets strangers in, but has to ask who is there"]);
     says(
         &checked(SERVICE, &format!("{POLICY}[[routes.require]]\npath = \"/adm/**\"\n")),
         0,

@@ -51,19 +51,23 @@ pub fn detect(analysis: &Analysis<'_>) -> Vec<Finding> {
     out
 }
 
+/// What is demanded below a path goes before what is demanded of every route.
 fn drifts(policy: &Policy, route: &Route) -> Vec<Drift> {
-    if route.declared_public.is_none() {
-        match route.authentication {
-            Authentication::None | Authentication::Optional => return vec![Drift::Open],
-            Authentication::Unknown => return vec![Drift::Unsure],
-            Authentication::Conditional | Authentication::Required => {}
-        }
+    let listed = route.declared_public.is_some();
+    if route.authentication == Authentication::Unknown && !listed {
+        return vec![Drift::Unsure];
     }
     let lacks = |(n, requirement): (usize, &Requirement)| {
         (concerns(requirement, route) && !fulfils(requirement, route)).then_some(Drift::Lacks(n))
     };
-    let conditional = (route.authentication == Authentication::Conditional).then_some(Drift::Conditional);
-    conditional.into_iter().chain(policy.require.iter().enumerate().filter_map(lacks)).collect()
+    let mut out: Vec<Drift> = policy.require.iter().enumerate().filter_map(lacks).collect();
+    if route.authentication == Authentication::Conditional && !listed {
+        out.push(Drift::Conditional);
+    }
+    if out.is_empty() && !listed && !route.is_guarded() {
+        out.push(Drift::Open);
+    }
+    out
 }
 
 /// Whether a requirement speaks of a route: of any of its paths.
@@ -96,13 +100,13 @@ fn finding(policy: &Policy, drift: Drift, routes: &[&Route]) -> Option<Finding> 
     let (place, other) = places(route);
     let names = listed(routes.iter().map(|r| name(r)));
     let handler = short(&route.handler);
-    let mut out = new(severity, place, String::new(), said(drift, handler));
+    let mut out = new(severity, place, String::new(), said(drift, route, handler));
     let lets_in = if routes.len() > 1 { "let strangers in and are" } else { "lets strangers in and is" };
     out.message = match drift {
         Drift::Open => format!("{names} {lets_in} not listed as public"),
         Drift::Unsure => format!("who may call {names} cannot be told"),
         Drift::Conditional => format!("{names} is guarded only under a setting"),
-        Drift::Lacks(n) => format!("{names} {}", lack(&policy.require[n], route)),
+        Drift::Lacks(n) => lack(&policy.require[n], route, &names),
     };
     if other != place {
         let text = if route.by_attribute { "registered here" } else { "the handler" };
@@ -113,19 +117,20 @@ fn finding(policy: &Policy, drift: Drift, routes: &[&Route]) -> Option<Finding> 
     Some(out)
 }
 
-fn said(drift: Drift, handler: &str) -> String {
+fn said(drift: Drift, route: &Route, handler: &str) -> String {
     match drift {
         Drift::Open => format!("`{handler}` answers anybody"),
+        Drift::Lacks(_) if !route.is_guarded() => format!("`{handler}` answers anybody"),
         Drift::Unsure | Drift::Conditional => format!("`{handler}` is registered here"),
         Drift::Lacks(_) => format!("`{handler}` answers more people than it may"),
     }
 }
 
 fn explain(policy: &Policy, drift: Drift, route: &Route, out: &mut Finding) {
-    if let (Drift::Open, Some(sibling)) = (drift, &route.sibling) {
+    if let (false, Some(sibling)) = (route.is_guarded(), &route.sibling) {
         out.context.push(sibling_label(sibling, short(&route.handler)));
     }
-    if drift == Drift::Open && route.authentication == Authentication::Optional {
+    if route.authentication == Authentication::Optional {
         out.notes.push("it looks at who asks, but lets strangers pass".to_owned());
     }
     if let (Drift::Unsure, Some(reason)) = (drift, &route.reason) {
@@ -134,12 +139,16 @@ fn explain(policy: &Policy, drift: Drift, route: &Route, out: &mut Finding) {
     if drift != Drift::Open {
         for evidence in &route.evidence {
             let what = match evidence.kind {
-                EvidenceKind::Extractor => "this parameter",
-                EvidenceKind::Layer => "this layer",
-                EvidenceKind::Body => "this check",
-                EvidenceKind::Attribute => "this attribute",
+                EvidenceKind::Extractor => "parameter",
+                EvidenceKind::Layer => "layer",
+                EvidenceKind::Body => "check",
+                EvidenceKind::Attribute => "attribute",
             };
-            out.context.push(Label::new(evidence.span, format!("{what} is seen: `{}`", evidence.name)));
+            let text = match drift {
+                Drift::Unsure => format!("what this {what} does is not known"),
+                _ => format!("guarded by this {what}, `{}`", evidence.name),
+            };
+            out.context.push(Label::new(evidence.span, text));
         }
     }
     if let Drift::Lacks(n) = drift {
@@ -147,18 +156,19 @@ fn explain(policy: &Policy, drift: Drift, route: &Route, out: &mut Finding) {
     }
 }
 
-/// What a route lacks of a requirement.
-fn lack(requirement: &Requirement, route: &Route) -> String {
-    let names = alternatives(requirement);
-    if !route.is_guarded() {
-        return format!("is public, but lies below `{}`, which is not", requirement.routes.value);
+/// What routes lack of a requirement.
+fn lack(requirement: &Requirement, route: &Route, routes: &str) -> String {
+    let guards = alternatives(requirement);
+    match (route.is_guarded(), guards.is_empty()) {
+        (false, false) => format!("{routes} lets strangers in, but has to be protected by {guards}"),
+        (false, true) => format!("{routes} lets strangers in, but has to ask who is there"),
+        (true, false) => format!("{routes} is not protected by {guards}"),
+        (true, true) => format!("{routes} asks for no role"),
     }
-    if names.is_empty() { "asks for no role".to_owned() } else { format!("is not protected by {names}") }
 }
 
 fn alternatives(requirement: &Requirement) -> String {
-    let names: Vec<String> = requirement.protected_by.iter().map(|n| format!("`{}`", n.value)).collect();
-    names.join(" or ")
+    series(requirement.protected_by.iter().map(|n| n.value.clone()), "or")
 }
 
 fn help(policy: &Policy, drift: Drift, routes: &[&Route]) -> Vec<String> {
@@ -176,12 +186,14 @@ fn help(policy: &Policy, drift: Drift, routes: &[&Route]) -> Vec<String> {
                 .to_owned(),
             format!("if it is meant for everybody, {public}"),
         ],
-        Drift::Conditional => {
-            vec!["set `conditional = \"allow\"` in `[routes]` if such settings are accepted".to_owned()]
-        }
-        Drift::Lacks(n) => match alternatives(&policy.require[n]) {
-            names if names.is_empty() => vec!["ask for a role or permission".to_owned()],
-            names => vec![format!("protect it by {names}")],
+        Drift::Conditional => vec![
+            format!("if it is meant for everybody without that setting, {public}"),
+            "or set `conditional = \"allow\"` in `[routes]` if such settings are accepted".to_owned(),
+        ],
+        Drift::Lacks(n) => match (alternatives(&policy.require[n]), policy.require[n].role) {
+            (names, _) if !names.is_empty() => vec![format!("protect it by {names}")],
+            (_, true) => vec!["ask for a role or permission".to_owned()],
+            (_, false) => vec!["guard it".to_owned()],
         },
     }
 }
@@ -201,10 +213,14 @@ fn name(route: &Route) -> String {
 
 /// `a`, `b` and `c`.
 fn listed(names: impl Iterator<Item = String>) -> String {
+    series(names, "and")
+}
+
+fn series(names: impl Iterator<Item = String>, word: &str) -> String {
     let mut names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     match names.pop() {
         Some(last) if names.is_empty() => last,
-        Some(last) => format!("{} and {last}", names.join(", ")),
+        Some(last) => format!("{} {word} {last}", names.join(", ")),
         None => String::new(),
     }
 }

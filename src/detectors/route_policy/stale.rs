@@ -5,7 +5,7 @@ use crate::catalog::own::{Entry, Policy, Requirement};
 use crate::catalog::route::RoutePattern;
 use crate::detectors::route_policy::{concerns, is_called, listed, name, new};
 use crate::finding::{Finding, Label, Severity};
-use crate::web::Route;
+use crate::web::{Authentication, Route};
 
 /// Findings about the lines of a policy.
 pub(super) fn detect(policy: &Policy, routes: &[&Route]) -> Vec<Finding> {
@@ -18,15 +18,18 @@ pub(super) fn detect(policy: &Policy, routes: &[&Route]) -> Vec<Finding> {
 fn public(entry: &Entry<RoutePattern>, routes: &[&Route]) -> Option<Finding> {
     let pattern = &entry.value;
     let met = |r: &&&Route| r.paths().any(|path| pattern.matches(&r.method, path));
-    let (guarded, open): (Vec<&Route>, Vec<&Route>) =
-        routes.iter().filter(met).copied().partition(|r| r.is_guarded());
-    let Some(first) = guarded.first() else {
-        return open.is_empty().then(|| no_route(entry, routes));
-    };
+    let (mut guarded, open): (Vec<&Route>, Vec<&Route>) =
+        routes.iter().filter(met).copied().partition(|r| r.authentication == Authentication::Required);
+    if guarded.is_empty() && open.is_empty() {
+        return Some(no_route(entry, routes));
+    }
+    // Of two routes with one address the second answers what the first refuses.
+    guarded.retain(|g| !open.iter().any(|o| o.method == g.method));
     // A pattern with stars says that what asks for more is accepted too.
     if !open.is_empty() && !pattern.is_exact() {
         return None;
     }
+    let first = guarded.first()?;
     let names = listed(guarded.iter().map(|r| name(r)));
     let verb = if guarded.len() > 1 { "ask" } else { "asks" };
     let message = format!("{names} {verb} who is there, but is listed as public");
