@@ -222,22 +222,20 @@ impl ConfigFile {
 
     /// Paths are paths, and macros are named alone.
     fn check_names(&self) -> Result<(), FileError> {
-        let wrong = |name: &Spanned<String>, message: String, help: &str| {
-            Err(FileError { message, help: Some(help.to_owned()), place: name.span() })
-        };
         let web = &self.web;
-        for name in [&web.guards, &web.not_guards, &web.checks, &web.layers].into_iter().flatten() {
+        let is_path = |text: &str| text.contains("::") && text.split("::").all(is_name);
+        let mut paths = [&web.guards, &web.not_guards, &web.checks, &web.layers].into_iter().flatten();
+        let (message, help, place) = if let Some(name) = paths.find(|name| !is_path(name.get_ref())) {
             let text = name.get_ref();
-            if !text.contains("::") || !text.split("::").all(is_name) {
-                let help = format!("write the path of the item, such as `crate::{}`", last(text));
-                return wrong(name, format!("`{text}` is no path of an item"), &help);
-            }
-        }
-        for name in web.macros.iter().filter(|name| !is_name(name.get_ref())) {
-            let help = "write its name alone, without path and exclamation mark";
-            return wrong(name, format!("`{}` is no name of a macro", name.get_ref()), help);
-        }
-        Ok(())
+            let help = format!("write the path of the item, such as `crate::{}`", last(text));
+            (format!("`{text}` is no path of an item"), help, name.span())
+        } else if let Some(name) = web.macros.iter().find(|name| !is_name(name.get_ref())) {
+            let help = "write its name alone, without path and exclamation mark".to_owned();
+            (format!("`{}` is no name of a macro", name.get_ref()), help, name.span())
+        } else {
+            return Ok(());
+        };
+        Err(FileError { message, help: Some(help), place })
     }
 }
 

@@ -82,11 +82,12 @@ fn fulfils(requirement: &Requirement, route: &Route) -> bool {
         && (!requirement.role || route.authorization >= Authorization::Role)
 }
 
-/// Whether a guard is called `name`; its path and its generic arguments may be left out.
+/// Whether a guard, or a type inside it, is called `name`. Of two paths one may be longer.
 fn is_called(guard: &str, name: &str) -> bool {
-    let bare = guard.split('<').next().unwrap_or(guard);
-    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
-    guard == name || bare == name || last(bare) == name || (name.contains("::") && last(bare) == last(name))
+    let ends =
+        |path: &str, end: &str| path.strip_suffix(end).is_some_and(|f| f.is_empty() || f.ends_with("::"));
+    let mut parts = guard.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | ':'));
+    guard == name || parts.any(|part| !part.is_empty() && (ends(part, name) || ends(name, part)))
 }
 
 /// The routes of one place with the same drift as a finding, unless the policy allows it.
@@ -243,10 +244,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_guard_is_called_by_its_last_name() {
-        for name in ["Auth<Admin>", "Auth", "session::Auth"] {
+    fn a_guard_is_called_by_a_name_in_it() {
+        for name in ["Auth<Admin>", "Auth", "session::Auth", "Admin"] {
             assert!(is_called("Auth<Admin>", name), "{name}");
         }
-        assert!(is_called("session::check", "check") && !is_called("Auth<Admin>", "Admin"));
+        assert!(is_called("session::check", "check") && is_called("#[gate::signed_in]", "signed_in"));
+        assert!(!is_called("session::check", "other::check") && !is_called("AdminUser", "User"));
     }
 }
