@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-
 use crate::catalog::nearest;
 
 /// The methods of HTTP, and the one that stands for all of them.
@@ -17,8 +15,7 @@ const METHODS: &[&str] =
 const MAX_SEGMENTS: usize = 64;
 
 /// A pattern of routes.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoutePattern {
     method: Option<String>,
     segments: Vec<Segment>,
@@ -115,14 +112,6 @@ impl RoutePattern {
             ends = next;
         }
         ends[path.len()]
-    }
-}
-
-impl TryFrom<String> for RoutePattern {
-    type Error = WrongPattern;
-
-    fn try_from(text: String) -> Result<RoutePattern, WrongPattern> {
-        RoutePattern::parse(&text)
     }
 }
 

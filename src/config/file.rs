@@ -57,7 +57,7 @@ pub struct ConfigFile {
 struct Routes {
     /// Routes for everybody.
     #[serde(default)]
-    public: Vec<Spanned<RoutePattern>>,
+    public: Vec<Spanned<String>>,
     /// Routes whose protection cannot be told.
     #[serde(default = "Level::deny")]
     unsure: Level,
@@ -74,7 +74,7 @@ struct Routes {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Require {
     /// Which routes.
-    path: Spanned<RoutePattern>,
+    path: Spanned<String>,
     /// Names of guards, layers or checks as `cargo secure-lint routes` shows them; one of them has to protect the route.
     #[serde(default)]
     protected_by: Vec<Spanned<String>>,
@@ -150,6 +150,7 @@ impl ConfigFile {
     pub fn parse(text: &str, catalog: &Catalog) -> Result<ConfigFile, FileError> {
         let file: ConfigFile = toml::from_str(text).map_err(|error| explained(&error, text))?;
         file.check_lints(catalog)?;
+        file.check_patterns()?;
         file.check_names()?;
         Ok(file)
     }
@@ -188,8 +189,8 @@ impl ConfigFile {
     pub fn own(&self, source: &SourceFile) -> Own {
         let texts = |list: &[Spanned<String>]| list.iter().map(|one| entry(one, source)).collect();
         let policy = self.routes.as_ref().map(|routes| Policy {
-            public: routes.public.iter().map(|one| entry(one, source)).collect(),
-            require: routes.require.iter().map(|one| one.requirement(source)).collect(),
+            public: routes.public.iter().filter_map(|one| pattern(one, source)).collect(),
+            require: routes.require.iter().filter_map(|one| one.requirement(source)).collect(),
             unsure: routes.unsure.into(),
             conditional: routes.conditional.into(),
         });
@@ -220,6 +221,15 @@ impl ConfigFile {
         Err(FileError { message, help: Some(meant(name.get_ref(), &known)), place: name.span() })
     }
 
+    fn check_patterns(&self) -> Result<(), FileError> {
+        let Some(routes) = &self.routes else { return Ok(()) };
+        let patterns = routes.public.iter().chain(routes.require.iter().map(|one| &one.path));
+        patterns.into_iter().try_for_each(|text| match RoutePattern::parse(text.get_ref()) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(FileError { message: error.to_string(), help: None, place: text.span() }),
+        })
+    }
+
     /// Paths are paths, and macros are named alone.
     fn check_names(&self) -> Result<(), FileError> {
         let web = &self.web;
@@ -240,12 +250,12 @@ impl ConfigFile {
 }
 
 impl Require {
-    fn requirement(&self, source: &SourceFile) -> Requirement {
-        Requirement {
-            routes: entry(&self.path, source),
+    fn requirement(&self, source: &SourceFile) -> Option<Requirement> {
+        Some(Requirement {
+            routes: pattern(&self.path, source)?,
             protected_by: self.protected_by.iter().map(|one| entry(one, source)).collect(),
             role: matches!(self.authorization, Some(Asked::Role)),
-        }
+        })
     }
 }
 
@@ -270,8 +280,14 @@ impl From<Level> for finding::Level {
     }
 }
 
-fn entry<T: Clone>(from: &Spanned<T>, source: &SourceFile) -> Entry<T> {
+fn entry(from: &Spanned<String>, source: &SourceFile) -> Entry<String> {
     Entry { value: from.get_ref().clone(), span: source.span(from.span().start, from.span().end) }
+}
+
+/// A pattern; the file would have been refused if it were none.
+fn pattern(from: &Spanned<String>, source: &SourceFile) -> Option<Entry<RoutePattern>> {
+    let Entry { value, span } = entry(from, source);
+    Some(Entry { value: RoutePattern::parse(&value).ok()?, span })
 }
 
 fn is_name(text: &str) -> bool {
@@ -290,7 +306,7 @@ fn explained(error: &toml::de::Error, text: &str) -> FileError {
     let what = match said.split('`').next().unwrap_or_default().trim() {
         "unknown field" => "key",
         "unknown variant" => "value",
-        _ => return FileError { message: said.to_owned(), help: None, place },
+        _ => return FileError { message: said.replace("a sequence", "a list"), help: None, place },
     };
     let given = quoted.next().unwrap_or_default();
     let known: Vec<&str> = quoted.collect();
