@@ -4,10 +4,14 @@
 
 #[path = "cli/broken.rs"]
 mod broken;
+#[path = "cli/configuration.rs"]
+mod configuration;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/project.rs"]
 mod project;
+#[path = "cli/routes.rs"]
+mod routes;
 #[path = "cli/streams.rs"]
 mod streams;
 #[path = "cli/suppress.rs"]

@@ -1,10 +1,12 @@
-//! `docs/rules.md` against the lints: each that the tables name exists, with its profile, and each is named.
+//! The pages against the program: `docs/rules.md` names every lint with its profile and no other, and the example of
+//! `docs/configuration.md` is a configuration.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use cargo_secure_lint::catalog::{Catalog, Profile};
+use cargo_secure_lint::config::ConfigFile;
 
 /// What stands behind the name of a lint that is not of the default profile.
 fn suffix(profile: Profile) -> &'static str {
@@ -15,6 +17,10 @@ fn suffix(profile: Profile) -> &'static str {
     }
 }
 
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect(name)
+}
+
 /// The second cells of the tables.
 fn cells(page: &str) -> impl Iterator<Item = &str> {
     page.lines().filter(|line| line.starts_with('|')).filter_map(|line| line.split('|').nth(2))
@@ -22,8 +28,7 @@ fn cells(page: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_table_of_rules_names_every_lint_with_its_profile() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
-    let page = fs::read_to_string(path).expect("docs/rules.md");
+    let page = read("docs/rules.md");
     let catalog = Catalog::embedded().expect("the data files are right");
     let mut problems = Vec::new();
     let mut named = BTreeSet::new();
@@ -49,4 +54,31 @@ fn the_table_of_rules_names_every_lint_with_its_profile() {
     let unnamed = catalog.lints.keys().filter(|id| !named.contains(*id));
     problems.extend(unnamed.map(|id| format!("`{id}` is in no table")));
     assert!(problems.is_empty(), "docs/rules.md:\n{}", problems.join("\n"));
+}
+
+#[test]
+fn the_example_of_the_configuration_is_one() {
+    let page = read("docs/configuration.md");
+    let example =
+        page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let catalog = Catalog::embedded().expect("the catalog is whole");
+    ConfigFile::parse(example, &catalog).expect("the example is right");
+    for key in [
+        "profile",
+        "password-policy",
+        "[lints]",
+        "routes.public",
+        "routes.unsure",
+        "routes.conditional",
+        "path",
+        "protected-by",
+        "authorization",
+        "web.guards",
+        "web.not-guards",
+        "web.checks",
+        "web.layers",
+        "web.macros",
+    ] {
+        assert!(page.contains(&format!("| `{key}` |")), "the table lacks `{key}`");
+    }
 }

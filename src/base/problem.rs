@@ -33,6 +33,8 @@ pub enum ProblemKind {
     OpaqueMacro,
     /// A router or route that cannot be followed.
     UnknownRoute,
+    /// An entry of the configuration file that names nothing.
+    UnknownEntry,
     /// A defect of this program, caught.
     Internal,
 }

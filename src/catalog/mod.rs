@@ -9,8 +9,10 @@ pub mod format;
 pub mod framework;
 pub mod lint;
 pub mod models;
+pub mod own;
 pub mod purpose;
 pub mod role;
+pub mod route;
 pub mod signature;
 pub mod state;
 pub mod text;
@@ -28,7 +30,9 @@ pub use format::TokenFormat;
 pub use framework::Framework;
 pub use lint::{DefaultField, Detector, Excuse, Lint, Profile, RoleFlow, Witnesses};
 pub use models::Models;
+pub use own::Own;
 pub use role::Role;
+pub use route::RoutePattern;
 pub use signature::{Line, Owner, Receiver, Signature, TypeExpr};
 pub use state::State;
 
@@ -43,6 +47,8 @@ pub struct Catalog {
     pub lints: BTreeMap<String, Lint>,
     /// Models by package name.
     pub models: Models,
+    /// What the project says of itself.
+    pub own: Own,
     apis: FxHashMap<Symbol, Vec<RowRef>>,
     members: FxHashMap<(Symbol, Symbol), Vec<RowRef>>,
     member_names: FxHashSet<Symbol>,
@@ -112,6 +118,7 @@ impl Catalog {
         let mut catalog = Catalog {
             lints: lints.into_iter().map(|lint| (lint.id.clone(), lint)).collect(),
             models: Models::new(models),
+            own: Own::default(),
             apis: FxHashMap::default(),
             members: FxHashMap::default(),
             member_names: FxHashSet::default(),
@@ -141,14 +148,26 @@ impl Catalog {
     ///
     /// # Errors
     /// No lint has a policy of this name.
-    pub fn choose_policy(&mut self, name: &str) -> Result<(), Vec<String>> {
-        let mut known = Vec::new();
+    pub fn choose_policy(&mut self, name: &str) -> Result<(), Vec<&str>> {
         for lint in self.lints.values_mut() {
-            let Detector::KdfCost { policies, .. } = &mut lint.detector else { continue };
-            known.extend(policies.iter().map(|p| p.name.clone()));
-            policies.sort_by_key(|p| p.name != name);
+            if let Detector::KdfCost { policies, .. } = &mut lint.detector {
+                policies.sort_by_key(|p| p.name != name);
+            }
         }
-        if known.iter().any(|k| k == name) { Ok(()) } else { Err(known) }
+        let known = self.policies();
+        if known.contains(&name) { Ok(()) } else { Err(known) }
+    }
+
+    /// The names of the policies.
+    pub fn policies(&self) -> Vec<&str> {
+        fn of(lint: &Lint) -> impl Iterator<Item = &str> {
+            let policies = match &lint.detector {
+                Detector::KdfCost { policies, .. } => policies.as_slice(),
+                _ => &[],
+            };
+            policies.iter().map(|p| p.name.as_str())
+        }
+        self.lints.values().flat_map(of).collect()
     }
 
     fn index(&mut self) {

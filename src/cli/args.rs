@@ -181,7 +181,20 @@ pub(super) struct InputArgs {
     #[command(flatten)]
     pub(super) manifest: ManifestArgs,
     #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    #[command(flatten)]
     pub(super) ignored: IgnoredArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub(super) struct ConfigArgs {
+    /// Read this file instead of secure-lint.toml in the root of the workspace
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config_file: Option<PathBuf>,
+    /// Read no configuration file
+    #[arg(long)]
+    pub(super) no_config: bool,
 }
 
 #[derive(Debug, Args)]
@@ -356,9 +369,36 @@ pub(super) struct ExplainArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct RoutesArgs {
-    /// Format of the list
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    pub(super) format: TableFormat,
+    /// Report routes that are not as the policy in secure-lint.toml says, instead of listing all
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Format: table, json, markdown; with --check those of reports: text, short, json, sarif, github, markdown
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(super) format: Option<String>,
+    /// Write a further report of --check to a file; the format may follow from the extension
+    #[arg(long, value_name = "[FORMAT:]PATH", requires = "check", help_heading = "Output")]
+    pub(super) report: Vec<String>,
+    /// List routes that nothing guards
+    #[arg(long, conflicts_with = "check", help_heading = "Routes")]
+    pub(super) unprotected: bool,
+    /// List routes that answer this method
+    #[arg(
+        long,
+        value_name = "METHOD",
+        value_delimiter = ',',
+        conflicts_with = "check",
+        help_heading = "Routes"
+    )]
+    pub(super) method: Vec<String>,
+    /// List routes at this path and below; `*` stands for a segment, `**` for any number
+    #[arg(long, value_name = "PATH", conflicts_with = "check", help_heading = "Routes")]
+    pub(super) path: Vec<String>,
+    /// Exit with 0 whatever --check finds
+    #[arg(long, visible_alias = "exit-zero", requires = "check", help_heading = "Routes")]
+    pub(super) no_fail: bool,
+    /// Exit with 101 if --check meets a file that could not be read or parsed
+    #[arg(long, requires = "check", help_heading = "Routes")]
+    pub(super) strict: bool,
     #[command(flatten)]
     pub(super) common: CommonArgs,
     #[command(flatten)]

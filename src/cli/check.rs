@@ -5,6 +5,7 @@ use std::time::Instant;
 use crate::base::{Problem, ProblemKind, SourceMap};
 use crate::catalog::Catalog;
 use crate::cli::args::{CheckArgs, Profiles};
+use crate::cli::config_file::Config;
 use crate::cli::exit::Exit;
 use crate::cli::load::Project;
 use crate::cli::output::{self, Outputs};
@@ -23,42 +24,53 @@ const SHOWN_PROBLEMS: usize = 10;
 pub(super) fn run(
     args: &CheckArgs,
     levels: &[(Level, String)],
-    catalog: &Catalog,
+    mut catalog: Catalog,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let start = Instant::now();
-    let outputs = Outputs::of(&args.report)?;
-    let settings = settings(args, levels, catalog)?;
+    let format = args.report.format.as_deref();
+    let outputs = Outputs::new(format, &args.report.message_format, &args.report.report)?;
+    let flags = flags(args, levels)?;
+    // A mistake in the flags is told before anything is loaded.
+    resolved(&catalog, &flags)?;
+    choose_policy(&mut catalog, args.levels.password_policy.as_deref())?;
     if let Some((given, meant)) = Profiles::slip(&args.levels.profile) {
         terminal.warning(&format!("profile `{given}` is taken as one of cargo, did you mean `{meant}`?"));
     }
     let release = Profiles::of(&args.levels.profile).release;
-    let project = Project::load(&args.input, release, catalog, terminal)?;
+    let project = Project::load(&args.input, release, &catalog, terminal)?;
+    let config = Config::load(&args.input.config, &project, &catalog, terminal)?;
+    if args.levels.password_policy.is_none() {
+        choose_policy(&mut catalog, config.password_policy())?;
+    }
+    let settings = resolved(&catalog, &config.overrides().then(flags))?;
     if let Some(what) = args.report.dump {
-        return show_dump(what.into(), &project, catalog);
+        return show_dump(what.into(), &project, &catalog);
     }
     let (program, report) = crate::engine::in_pool(project.threads, || {
-        let program = project.lower();
-        let report = crate::engine::run(&program, &project.workspace, catalog, &settings);
+        let mut program = project.lower();
+        config.enter(&mut program.sources, &mut catalog);
+        let report = crate::engine::run(&program, &project.workspace, &catalog, &settings);
         (program, report)
     });
     let input = report::Input {
         report: &report,
         sources: &program.sources,
-        catalog,
+        catalog: &catalog,
         workspace: &project.workspace,
         suppressed: args.report.show_suppressed,
     };
     write(&outputs, &input, terminal)?;
-    show_problems(&report, &program.sources, terminal);
+    show_problems(&report.problems, &program.sources, terminal);
     if args.report.stats {
         show_coverage(&report.coverage, terminal);
     }
-    terminal.status("Finished", &summary(&report));
+    let ending = Ending { report: &report, no_fail: args.levels.no_fail, strict: args.levels.strict };
+    terminal.status("Finished", &ending.summary());
     if terminal.verbose {
         terminal.status("Took", &format!("{:.2} s for {}", start.elapsed().as_secs_f32(), amount(&program)));
     }
-    Ok(exit(&report, args))
+    Ok(ending.exit())
 }
 
 fn show_dump(what: Dump, project: &Project, catalog: &Catalog) -> Result<Exit, Failure> {
@@ -68,12 +80,25 @@ fn show_dump(what: Dump, project: &Project, catalog: &Catalog) -> Result<Exit, F
     Ok(Exit::Clean)
 }
 
-fn settings(args: &CheckArgs, before: &[(Level, String)], catalog: &Catalog) -> Result<Settings, Failure> {
+/// Judges password hashes by the policy that the user names.
+fn choose_policy(catalog: &mut Catalog, name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name else { return Ok(()) };
+    catalog.choose_policy(name).map_err(|known| {
+        Failure::usage(format!("no policy `{name}`"), Some(format!("use {}", known.join(", "))))
+    })
+}
+
+fn resolved(catalog: &Catalog, overrides: &Overrides) -> Result<Settings, Failure> {
+    Settings::new(catalog, overrides).map_err(|error| Failure::usage(error.to_string(), Some(error.help())))
+}
+
+/// What the flags say.
+fn flags(args: &CheckArgs, before: &[(Level, String)]) -> Result<Overrides, Failure> {
     let mut levels = before.to_vec();
     levels.extend(levels::after_dashes(&args.rustc)?);
     let asked = |flag: bool| flag.then_some(true);
     let flags = &args.levels;
-    let overrides = Overrides {
+    Ok(Overrides {
         levels,
         profile: Profiles::of(&flags.profile).ours,
         min_severity: flags.min_severity.map(Into::into),
@@ -81,11 +106,15 @@ fn settings(args: &CheckArgs, before: &[(Level, String)], catalog: &Catalog) -> 
         include_tests: asked(flags.include_tests || args.input.targets.ask_for_tests()),
         no_ignores: asked(flags.no_ignores),
         require_reason: asked(flags.require_reason),
-    };
-    Settings::new(catalog, &overrides).map_err(|error| Failure::usage(error.to_string(), Some(error.help())))
+    })
 }
 
-fn write(outputs: &Outputs, input: &report::Input<'_>, terminal: &Terminal) -> Result<(), Failure> {
+/// Writes the report in all formats that are asked for.
+pub(super) fn write(
+    outputs: &Outputs,
+    input: &report::Input<'_>,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
     let plain = Style { color: false, hyperlinks: false, ..terminal.style };
     for (format, path) in &outputs.files {
         output::to_file(path, &report::render(*format, input, &plain))?;
@@ -99,9 +128,8 @@ fn write(outputs: &Outputs, input: &report::Input<'_>, terminal: &Terminal) -> R
 }
 
 /// Says what could not be analysed: what may hide findings one by one, the rest as a number in the summary.
-fn show_problems(report: &Report, sources: &SourceMap, terminal: &Terminal) {
-    let grave: Vec<&Problem> =
-        report.problems.iter().filter(|p| terminal.verbose || is_grave(p.kind)).collect();
+pub(super) fn show_problems(problems: &[Problem], sources: &SourceMap, terminal: &Terminal) {
+    let grave: Vec<&Problem> = problems.iter().filter(|p| terminal.verbose || is_grave(p.kind)).collect();
     let shown = if terminal.verbose { grave.len() } else { SHOWN_PROBLEMS };
     for problem in grave.iter().take(shown) {
         let place = match (problem.span, &problem.path) {
@@ -127,30 +155,58 @@ fn is_grave(kind: ProblemKind) -> bool {
     !matches!(kind, ProblemKind::OpaqueMacro | ProblemKind::UnknownRoute | ProblemKind::PartlyFollowed)
 }
 
-/// `3 errors, 2 warnings (1 suppressed); 12 files, 97 % of calls resolved`.
-fn summary(report: &Report) -> String {
-    let errors = report.findings.iter().filter(|f| f.level >= Level::Deny).count();
-    let warnings = report.findings.len() - errors;
-    let mut counts = Vec::new();
-    if errors > 0 {
-        counts.push(words::count(errors, "error"));
+/// How a run ends.
+pub(super) struct Ending<'r> {
+    pub(super) report: &'r Report,
+    /// Whatever is found is no failure.
+    pub(super) no_fail: bool,
+    /// What could not be read is one.
+    pub(super) strict: bool,
+}
+
+impl Ending<'_> {
+    /// `3 errors, 2 warnings (1 suppressed)`.
+    pub(super) fn counts(&self) -> String {
+        let report = self.report;
+        let errors = report.findings.iter().filter(|f| f.level >= Level::Deny).count();
+        let warnings = report.findings.len() - errors;
+        let mut counts = Vec::new();
+        if errors > 0 {
+            counts.push(words::count(errors, "error"));
+        }
+        if warnings > 0 {
+            counts.push(words::count(warnings, "warning"));
+        }
+        let mut out = if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") };
+        if !report.suppressed.is_empty() {
+            out += &format!(" ({} suppressed)", report.suppressed.len());
+        }
+        out
     }
-    if warnings > 0 {
-        counts.push(words::count(warnings, "warning"));
+
+    /// `3 errors, 2 warnings (1 suppressed); 12 files, 97 % of calls resolved`.
+    fn summary(&self) -> String {
+        let coverage = &self.report.coverage;
+        let mut out = format!("{}; {}", self.counts(), words::count(coverage.files, "file"));
+        if coverage.files_parsed < coverage.files {
+            out += &format!(" ({} not fully parsed)", coverage.files - coverage.files_parsed);
+        }
+        if let Some(share) = words::percent(coverage.calls_resolved, coverage.calls) {
+            out += &format!(", {share} % of calls resolved");
+        }
+        out
     }
-    let mut out = if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") };
-    if !report.suppressed.is_empty() {
-        out += &format!(" ({} suppressed)", report.suppressed.len());
+
+    pub(super) fn exit(&self) -> Exit {
+        let report = self.report;
+        let of_kind = |kinds: &[ProblemKind]| report.problems.iter().any(|p| kinds.contains(&p.kind));
+        let unread = [ProblemKind::UnreadableFile, ProblemKind::Unparsed, ProblemKind::LimitExceeded];
+        if of_kind(&[ProblemKind::Internal]) || (self.strict && of_kind(&unread)) {
+            return Exit::Failed;
+        }
+        let denied = report.findings.iter().any(|finding| finding.level >= Level::Deny);
+        if denied && !self.no_fail { Exit::Findings } else { Exit::Clean }
     }
-    let coverage = &report.coverage;
-    out += &format!("; {}", words::count(coverage.files, "file"));
-    if coverage.files_parsed < coverage.files {
-        out += &format!(" ({} not fully parsed)", coverage.files - coverage.files_parsed);
-    }
-    if let Some(share) = words::percent(coverage.calls_resolved, coverage.calls) {
-        out += &format!(", {share} % of calls resolved");
-    }
-    out
 }
 
 fn amount(program: &Program) -> String {
@@ -176,14 +232,4 @@ fn show_coverage(coverage: &Coverage, terminal: &Terminal) {
     for (kind, count) in &coverage.problems {
         number(words::problem(*kind), *count);
     }
-}
-
-fn exit(report: &Report, args: &CheckArgs) -> Exit {
-    let of_kind = |kinds: &[ProblemKind]| report.problems.iter().any(|p| kinds.contains(&p.kind));
-    let unread = [ProblemKind::UnreadableFile, ProblemKind::Unparsed, ProblemKind::LimitExceeded];
-    if of_kind(&[ProblemKind::Internal]) || (args.levels.strict && of_kind(&unread)) {
-        return Exit::Failed;
-    }
-    let denied = report.findings.iter().any(|finding| finding.level >= Level::Deny);
-    if denied && !args.levels.no_fail { Exit::Findings } else { Exit::Clean }
 }

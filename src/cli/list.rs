@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, Lint};
 use crate::cli::args::{ListArgs, TableFormat};
 use crate::cli::exit::Exit;
 use crate::cli::{Failure, output, words};
+use crate::config::builtin::ROUTE_POLICY;
 use crate::config::{BUILTINS, Builtin, Overrides, Settings};
 use crate::finding::Level;
 
@@ -34,13 +35,17 @@ fn rows(catalog: &Catalog) -> Result<Vec<Row>, Failure> {
         Settings::new(catalog, &Overrides::default()).map_err(|e| Failure::broken(e.to_string()))?;
     let mut rows: Vec<Row> = catalog.lints.values().map(|lint| row(lint, settings.level_of(lint))).collect();
     rows.extend(BUILTINS.iter().map(|builtin| {
-        let level = settings.level_for(builtin.id, Builtin::SEVERITY, Builtin::CONFIDENCE);
+        let level = settings.level_for(builtin.id, builtin.severity, Builtin::CONFIDENCE);
         Row {
             id: builtin.id.to_owned(),
             level: words::level(level),
-            severity: words::severity(Builtin::SEVERITY),
+            severity: words::severity(builtin.severity),
             confidence: words::confidence(Builtin::CONFIDENCE),
-            profile: if level == Level::Allow { "strict" } else { "default" },
+            profile: match (builtin.id, level) {
+                (ROUTE_POLICY, _) => "by name",
+                (_, Level::Allow) => "strict",
+                _ => "default",
+            },
             cwe: Vec::new(),
             summary: builtin.summary.to_owned(),
         }

@@ -17,6 +17,8 @@ use crate::workspace::{
 pub(super) struct Project {
     pub(super) workspace: Workspace,
     pub(super) threads: Option<NonZeroUsize>,
+    /// Whether it is one file without a manifest.
+    pub(super) is_single_file: bool,
 }
 
 impl Project {
@@ -46,7 +48,7 @@ impl Project {
         for package in workspace.packages.iter().filter(|p| p.selected) {
             terminal.status("Checking", &format!("{} v{}", package.name, package.version));
         }
-        Ok(Project { workspace, threads })
+        Ok(Project { workspace, threads, is_single_file: args.packages.file.is_some() })
     }
 
     /// Reads and lowers all files. To be called in the pool.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! argv -> args (clap) -> LoadOptions, Overrides -> Settings
+//! secure-lint.toml -> ConfigFile -> Overrides, what the project says of itself
 //!                        check: load, lower, run, render       list explain routes: from the same data
 //! ```
 //!
@@ -10,6 +11,7 @@
 mod args;
 mod check;
 mod color;
+mod config_file;
 mod exit;
 mod explain;
 mod levels;
@@ -74,26 +76,18 @@ fn dispatch(argv: &[OsString]) -> Exit {
     };
     let terminal = Terminal::new(cli.common());
     let outcome =
-        Catalog::embedded().map_err(|e| Failure::broken(e.to_string())).and_then(|mut catalog| match &cli {
-            Command::Check(args) => {
-                choose_policy(&mut catalog, args.levels.password_policy.as_deref())?;
-                check::run(args, &levels::ordered(&matches), &catalog, &terminal)
-            }
+        Catalog::embedded().map_err(|e| Failure::broken(e.to_string())).and_then(|catalog| match &cli {
+            Command::Check(args) => check::run(args, &levels::ordered(&matches), catalog, &terminal),
             Command::List(args) => list::run(args, &catalog),
             Command::Explain(args) => explain::run(args, &catalog, &terminal),
-            Command::Routes(args) => routes::run(args, &catalog, &terminal),
+            Command::Routes(args) => routes::run(args, catalog, &terminal),
         });
     outcome.unwrap_or_else(|failure| {
-        terminal.error(&failure.message, failure.help.as_deref());
+        match &failure.shown {
+            Some(text) => terminal.line(text.trim_end()),
+            None => terminal.error(&failure.message, failure.help.as_deref()),
+        }
         failure.exit
-    })
-}
-
-/// Judges password hashes by the policy that the user names.
-fn choose_policy(catalog: &mut Catalog, name: Option<&str>) -> Result<(), Failure> {
-    let Some(name) = name else { return Ok(()) };
-    catalog.choose_policy(name).map_err(|known| {
-        Failure::usage(format!("no policy `{name}`"), Some(format!("use {}", known.join(", "))))
     })
 }
 
@@ -123,16 +117,18 @@ struct Failure {
     exit: Exit,
     message: String,
     help: Option<String>,
+    /// The whole of it, where it is more than a sentence.
+    shown: Option<String>,
 }
 
 impl Failure {
     /// The program was called in a wrong way.
     fn usage(message: impl Into<String>, help: Option<String>) -> Failure {
-        Failure { exit: Exit::Usage, message: message.into(), help }
+        Failure { exit: Exit::Usage, message: message.into(), help, shown: None }
     }
 
     /// The analysis cannot be done.
     fn broken(message: impl Into<String>) -> Failure {
-        Failure { exit: Exit::Failed, message: message.into(), help: None }
+        Failure { exit: Exit::Failed, message: message.into(), help: None, shown: None }
     }
 }

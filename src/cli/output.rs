@@ -4,7 +4,6 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
-use crate::cli::args::ReportArgs;
 use crate::report::{Format, RenderedAs};
 
 /// The formats and files that the flags ask for.
@@ -17,13 +16,17 @@ pub(super) struct Outputs {
 }
 
 impl Outputs {
-    /// Reads the flags.
-    pub(super) fn of(args: &ReportArgs) -> Result<Outputs, Failure> {
-        let stdout = match &args.format {
+    /// Reads the values of `--format`, `--message-format` and `--report`.
+    pub(super) fn new(
+        format: Option<&str>,
+        cargo: &[String],
+        reports: &[String],
+    ) -> Result<Outputs, Failure> {
+        let stdout = match format {
             Some(name) => named(name)?,
-            None => message_format(&args.message_format)?.unwrap_or(Format::Text),
+            None => message_format(cargo)?.unwrap_or(Format::Text),
         };
-        let files = args.report.iter().map(|spec| file(spec)).collect::<Result<_, _>>()?;
+        let files = reports.iter().map(|spec| file(spec)).collect::<Result<_, _>>()?;
         Ok(Outputs { stdout, files })
     }
 }

@@ -68,6 +68,19 @@ impl Terminal {
         }
     }
 
+    /// `help: ..`, of several lines.
+    pub(super) fn help(&self, text: &str) {
+        if !self.quiet {
+            let text: Vec<String> = text.lines().map(words::clean).collect();
+            self.line(&format!("{}: {}", self.painted("help", "1;36"), text.join("\n")));
+        }
+    }
+
+    /// How annotated text on stderr looks.
+    pub(super) fn stderr_style(&self) -> Style {
+        Style { color: self.stderr_color, hyperlinks: false, ..self.style }
+    }
+
     /// `error: ..`, with help.
     pub(super) fn error(&self, text: &str, help: Option<&str>) {
         let text: Vec<String> = text.lines().map(words::clean).collect();

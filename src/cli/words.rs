@@ -14,6 +14,7 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
         ProblemKind::PartlyFollowed => "values followed in part",
         ProblemKind::OpaqueMacro => "macros not understood",
         ProblemKind::UnknownRoute => "routes not followed",
+        ProblemKind::UnknownEntry => "entries that name nothing",
         ProblemKind::Internal => "defects of this program",
     }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalog, Lint, Profile};
-use crate::config::builtin::{BUILTINS, UNEXPLAINED_SUPPRESSION};
+use crate::config::builtin::{BUILTINS, ROUTE_POLICY, UNEXPLAINED_SUPPRESSION};
 use crate::config::{Overrides, Selector, UnknownLint};
 use crate::finding::{Confidence, Finding, Level, Severity};
 
@@ -56,7 +56,11 @@ impl Settings {
             .map(|lint| (lint.id.clone(), resolve(&lint.id, &lint.cwe, lint.profile <= profile, &rules)))
             .collect();
         lints.extend(BUILTINS.iter().map(|builtin| {
-            let active = builtin.id != UNEXPLAINED_SUPPRESSION || require_reason;
+            let active = match builtin.id {
+                UNEXPLAINED_SUPPRESSION => require_reason,
+                ROUTE_POLICY => false,
+                _ => true,
+            };
             (builtin.id.to_owned(), resolve(builtin.id, &[], active, &rules))
         }));
         let quiet = if profile == Profile::Audit { Confidence::Low } else { Confidence::Medium };
@@ -69,6 +73,15 @@ impl Settings {
             warnings: last_of(&rules, |selector| *selector == Selector::Warnings, true).0,
             lints,
         })
+    }
+
+    /// The same with this lint running, unless a rule allows it.
+    #[must_use]
+    pub fn with(mut self, id: &str) -> Settings {
+        if let Some(state) = self.lints.get_mut(id) {
+            state.active = true;
+        }
+        self
     }
 
     /// Whether a lint runs: its profile asks for it, or a rule names it, and no rule allows it.

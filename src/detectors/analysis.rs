@@ -19,7 +19,7 @@ use crate::detectors::{
 use crate::finding::Finding;
 use crate::ir::Program;
 use crate::resolve::DefId;
-use crate::web::{Route, Verdict, WebCx, collect_routes};
+use crate::web::{Marker, Route, Routes, Verdict, WebCx, collect_all};
 use crate::workspace::Workspace;
 
 /// The analysed program.
@@ -28,6 +28,8 @@ pub struct Analysis<'a> {
     pub context: Context<'a>,
     /// Routes of web applications, judged.
     pub routes: Vec<Route>,
+    /// Comments that say that a handler is for everybody.
+    pub markers: Vec<Marker>,
     findings: BTreeMap<String, Vec<Finding>>,
     problems: Vec<Problem>,
     counts: Counts,
@@ -140,7 +142,8 @@ impl<'a> Analysis<'a> {
         for finding in blind_verifier::settle(verifying, &known) {
             findings.entry(finding.lint.clone()).or_default().push(finding);
         }
-        let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
+        let Routes { routes, problems: unfollowed, markers } =
+            collect_all(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
@@ -160,7 +163,7 @@ impl<'a> Analysis<'a> {
         for (id, found) in &mut findings {
             found.retain(|f| !made_up.contains(&(id.clone(), f.primary.span.file)));
         }
-        Analysis { context, routes, findings, problems, counts }
+        Analysis { context, routes, markers, findings, problems, counts }
     }
 
     /// What a lint finds, in any order, in test code too (marked `in_test`); levels and suppressions are the engine's.

@@ -37,6 +37,7 @@ mod references;
 pub mod repeating_key;
 pub mod role_flow;
 pub mod route_guard;
+pub mod route_policy;
 mod same_builder;
 pub mod secret_literal;
 pub mod secret_log;

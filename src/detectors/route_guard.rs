@@ -59,7 +59,7 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
 }
 
 /// Where the finding stands, and the other end of the registration.
-fn places(route: &Route) -> (Span, Span) {
+pub(super) fn places(route: &Route) -> (Span, Span) {
     if route.by_attribute {
         (route.handler_span, route.route_span)
     } else {
@@ -67,11 +67,11 @@ fn places(route: &Route) -> (Span, Span) {
     }
 }
 
-fn short(handler: &str) -> &str {
+pub(super) fn short(handler: &str) -> &str {
     handler.rsplit("::").next().unwrap_or(handler)
 }
 
-fn sibling_label(sibling: &Sibling, handler: &str) -> Label {
+pub(super) fn sibling_label(sibling: &Sibling, handler: &str) -> Label {
     let name = short(&sibling.handler);
     let guard = &sibling.guard.name;
     let who =

@@ -9,4 +9,4 @@ pub mod suppress;
 
 pub use coverage::Coverage;
 pub use result::{Report, Suppressed};
-pub use run::{in_pool, report, run};
+pub use run::{in_pool, policy_report, report, run};

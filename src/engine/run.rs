@@ -11,10 +11,11 @@ use rayon::prelude::*;
 
 use crate::base::{Problem, ProblemKind, SourceMap};
 use crate::catalog::{Catalog, Lint};
+use crate::config::builtin::ROUTE_POLICY;
 use crate::config::{Builtin, Settings};
-use crate::detectors::{Analysis, Counts};
+use crate::detectors::{Analysis, Counts, route_policy};
 use crate::engine::place::Places;
-use crate::engine::suppress::Suppressions;
+use crate::engine::suppress::{Suppressions, public};
 use crate::engine::{Coverage, Report, Suppressed, fingerprint};
 use crate::finding::{Finding, Level};
 use crate::ir::Program;
@@ -41,10 +42,10 @@ pub fn run(program: &Program, workspace: &Workspace, catalog: &Catalog, settings
 /// Reports on an analysed program.
 pub fn report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
     let context = &analysis.context;
+    let mut found = if settings.runs(ROUTE_POLICY) { route_policy::detect(analysis) } else { Vec::new() };
     let lints: Vec<&Lint> = context.catalog.lints.values().filter(|lint| settings.runs(&lint.id)).collect();
     let results: Vec<Result<Vec<Finding>, Problem>> =
         lints.par_iter().map(|lint| detect(analysis, lint)).collect();
-    let mut found = Vec::new();
     let mut problems = analysis.problems();
     for result in results {
         match result {
@@ -52,6 +53,30 @@ pub fn report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
             Err(problem) => problems.push(problem),
         }
     }
+    if !settings.no_ignores {
+        found.extend(public::findings(context.program, &analysis.markers));
+        found.retain(|finding| settings.runs(&finding.lint));
+    }
+    let lints = lints.iter().map(|lint| lint.id.clone()).collect();
+    finish(analysis, settings, found, problems, lints)
+}
+
+/// Reports only on the policy of the routes of an analysed program.
+pub fn policy_report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
+    let found = route_policy::detect(analysis);
+    let mut report = finish(analysis, settings, found, analysis.problems(), vec![ROUTE_POLICY.to_owned()]);
+    report.findings.retain(|finding| finding.lint == ROUTE_POLICY);
+    report
+}
+
+fn finish(
+    analysis: &Analysis<'_>,
+    settings: &Settings,
+    found: Vec<Finding>,
+    problems: Vec<Problem>,
+    lints: Vec<String>,
+) -> Report {
+    let context = &analysis.context;
     let input = Input {
         program: context.program,
         workspace: context.workspace,
@@ -62,7 +87,7 @@ pub fn report(analysis: &Analysis<'_>, settings: &Settings) -> Report {
     let mut report = input.assemble(found);
     report.problems = input.problems(problems);
     report.coverage = input.coverage(analysis.counts(), &report.problems);
-    report.lints = lints.iter().map(|lint| lint.id.clone()).collect();
+    report.lints = lints;
     report
 }
 

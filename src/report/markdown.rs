@@ -101,7 +101,7 @@ fn place(view: &View<'_>, mark: &Mark) -> String {
 }
 
 /// A code span; in a table too.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let fence = "`".repeat(longest_run(text) + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{pad}{}{pad}{fence}", text.replace('|', "\\|"))
@@ -112,7 +112,7 @@ fn longest_run(text: &str) -> usize {
 }
 
 /// Prose on one line. Code between single backticks stays code.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let text = text.replace('\n', " ");
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) || text.contains("``") {

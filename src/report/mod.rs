@@ -11,6 +11,7 @@
 //! Absent: the summary for people, printing, choosing colours. They are the command line's.
 
 mod clean;
+mod config_file;
 mod coverage;
 mod files;
 mod github;
@@ -30,6 +31,7 @@ use crate::base::SourceMap;
 use crate::catalog::Catalog;
 use crate::engine::Report;
 use crate::workspace::Workspace;
+pub use config_file::config_error;
 
 /// What is shown.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! Routes with what protects them: a table for people, JSON for programs.
+//! Routes with what protects them: a table for people, Markdown for their documents, JSON for programs.
 //!
 //! ```json
 //! {"version": 1, "routes": [{"framework": "axum", "method": "DELETE", "path": "/users/{id}", "also_at": [], "handler": "api::remove",
@@ -8,15 +8,18 @@
 //!   "verdict": "missing", "reason": null}]}
 //! ```
 //!
-//! Both list the routes of product code by path, method and place; an unknown path is `null` and comes last.
+//! All list the routes of product code by path, method and place; an unknown path is `null` and comes last.
 
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
 use crate::base::{SourceMap, Span};
-use crate::report::clean;
+use crate::report::{clean, markdown, words};
 use crate::web::{Authentication, Authorization, EvidenceKind, Route, Verdict};
+
+/// The columns for people.
+const HEADS: [&str; 7] = ["verdict", "method", "path", "handler", "protected by", "changes state", "place"];
 
 /// The routes as JSON with a line end.
 pub fn json(routes: &[Route], sources: &SourceMap) -> String {
@@ -30,10 +33,10 @@ pub fn table(routes: &[Route], sources: &SourceMap) -> String {
     if routes.is_empty() {
         return "no routes\n".to_owned();
     }
-    let heads = ["verdict", "method", "path", "handler", "protected by", "place"].map(str::to_owned);
-    let rows: Vec<[String; 6]> =
-        std::iter::once(heads).chain(routes.into_iter().map(|r| cells(r, sources))).collect();
-    let widths: [usize; 6] =
+    let rows: Vec<[String; 7]> = std::iter::once(HEADS.map(str::to_owned))
+        .chain(routes.into_iter().map(|r| cells(r, sources)))
+        .collect();
+    let widths: [usize; 7] =
         std::array::from_fn(|i| rows.iter().map(|row| row[i].chars().count()).max().unwrap_or(0));
     let mut out = String::new();
     for row in &rows {
@@ -44,6 +47,39 @@ pub fn table(routes: &[Route], sources: &SourceMap) -> String {
         let _ = writeln!(out, "{}", line.trim_end());
     }
     out
+}
+
+/// The routes as a table for a document, with the numbers of each verdict.
+pub fn markdown(routes: &[Route], sources: &SourceMap) -> String {
+    let routes = sorted(routes, sources);
+    let of = |v: Verdict| (routes.iter().filter(|r| r.verdict == v).count(), verdict(v));
+    let verdicts = [Verdict::Protected, Verdict::Public, Verdict::Missing, Verdict::Unsure].map(of);
+    let counts: Vec<String> =
+        verdicts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    let mut out = format!("## {}", words::count(routes.len(), "route"));
+    if !counts.is_empty() {
+        let _ = write!(out, " ({})", counts.join(", "));
+    }
+    let _ = write!(out, "\n\n| {} |\n|{}\n", HEADS.join(" | "), "---|".repeat(HEADS.len()));
+    for route in routes {
+        let [verdict, method, path, handler, guards, changes, place] = cells(route, sources);
+        let verdict = match &route.reason {
+            Some(reason) => format!("{verdict}: {}", clean::line(reason)),
+            None => verdict,
+        };
+        let code = |text: String| if text == "-" { text } else { markdown::code(&text) };
+        let row = [
+            markdown::escape(&verdict),
+            markdown::escape(&method),
+            code(path),
+            code(handler),
+            code(guards),
+            changes,
+            code(place),
+        ];
+        let _ = writeln!(out, "| {} |", row.join(" | "));
+    }
+    clean::without_commands(out)
 }
 
 fn sorted<'r>(routes: &'r [Route], sources: &SourceMap) -> Vec<&'r Route> {
@@ -85,14 +121,15 @@ fn value(route: &Route, sources: &SourceMap) -> Value {
     })
 }
 
-fn cells(route: &Route, sources: &SourceMap) -> [String; 6] {
+fn cells(route: &Route, sources: &SourceMap) -> [String; 7] {
     let names: Vec<&str> = route.evidence.iter().map(|e| e.name.as_str()).collect();
     let guards = if names.is_empty() { "-".to_owned() } else { names.join(", ") };
     let (file, line) = place(route.route_span, sources);
-    let paths: Vec<&str> = route.path.iter().chain(&route.also_at).map(String::as_str).collect();
+    let paths: Vec<&str> = route.paths().collect();
     let path = if paths.is_empty() { "?".to_owned() } else { paths.join(", ") };
     let place = format!("{file}:{line}");
-    [verdict(route.verdict), &route.method, &path, &route.handler, &guards, &place].map(clean::line)
+    let changes = if route.state_changing { "yes" } else { "-" };
+    [verdict(route.verdict), &route.method, &path, &route.handler, &guards, changes, &place].map(clean::line)
 }
 
 fn kind(kind: EvidenceKind) -> &'static str {

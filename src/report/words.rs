@@ -68,6 +68,7 @@ pub(super) fn problem(kind: ProblemKind) -> &'static str {
         ProblemKind::PartlyFollowed => "partly-followed",
         ProblemKind::OpaqueMacro => "opaque-macro",
         ProblemKind::UnknownRoute => "unknown-route",
+        ProblemKind::UnknownEntry => "unknown-entry",
         ProblemKind::Internal => "internal",
     }
 }

@@ -141,6 +141,13 @@ impl Scan<'_, '_, '_> {
             return found;
         }
         let named = |proof| Some((proof, name.to_owned()));
+        let own = &self.judge.world.own;
+        if self.judge.world.calls_one_of(self.info, e, &own.checks) {
+            return named(Proof::Verified);
+        }
+        if self.judge.world.calls_one_of(self.info, e, &own.not_guards) {
+            return None;
+        }
         if vocab::is_setting(name) || receiver.is_some_and(|r| self.is_setting(r)) {
             return None;
         }

@@ -390,8 +390,14 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         }
     }
 
-    /// A call of a function of the workspace: run if it has to do with routes.
+    /// A call of a function of the workspace. One that the project lists as a layer covers what it is given and returns.
     pub(super) fn local_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
+        let value = self.followed_call(def, receiver, args);
+        if self.world.own.layers.defs.contains(&def) { self.covered(def, value) } else { value }
+    }
+
+    /// Run if it has to do with routes.
+    fn followed_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
         let given = receiver.iter().chain(&args).any(|v| matches!(v, Val::Node(_)));
         if is_function(self.world.cx.map.def(def).kind) && (given || self.relevant.contains(&def)) {
             return self.call(def, receiver, args);

@@ -215,6 +215,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn succeeds_for_all(&self, e: ExprId) -> bool {
         // What the failure answers in a handler is asked elsewhere.
         self.mode == Mode::Middleware
+            && !self.judge.world.calls_one_of(self.info, e, &self.judge.world.own.checks)
             && matches!(self.info.ir.exprs[e].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. })
             && match self.judge.world.callee(self.info, e) {
                 Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|p| p.for_all),

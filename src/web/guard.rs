@@ -81,6 +81,13 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     fn of_external(&self, path: Symbol, args: &[Ty]) -> Kind {
         let inner = || args.first().map_or(Kind::OTHER, |ty| self.kind_of(ty));
+        let may_lack = matches!(path.as_str(), "std::option::Option" | "std::result::Result");
+        // A middleware put it there: `Extension<User>`, `Data<&User>`.
+        let own = &self.world.own;
+        let is_guard = |ty: &Ty| own.guards.has_type(ty) && !own.not_guards.has_type(ty);
+        if !may_lack && args.iter().any(is_guard) {
+            return Kind::of(ExtractorKind::Guard);
+        }
         match path.as_str() {
             "std::option::Option" | "std::result::Result" => match inner().kind {
                 ExtractorKind::Guard | ExtractorKind::Optional => Kind::of(ExtractorKind::Optional),
@@ -110,8 +117,21 @@ impl<'w, 'a> Judge<'w, 'a> {
             }
         }
         let kind = kind.or_else(|| self.of_scheme(id)).unwrap_or_else(|| self.of_fields(id));
+        let kind = self.as_declared(id, kind);
         self.types.borrow_mut().insert(id, kind);
         kind
+    }
+
+    /// What the project says of a type goes before what its code does.
+    fn as_declared(&self, id: DefId, kind: Kind) -> Kind {
+        let own = &self.world.own;
+        if own.not_guards.defs.contains(&id) {
+            Kind::OTHER
+        } else if own.guards.defs.contains(&id) {
+            Kind { kind: ExtractorKind::Guard, conditional: false, ..kind }
+        } else {
+            kind
+        }
     }
 
     fn is_extractor(&self, id: ImplId) -> bool {
@@ -287,6 +307,9 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     /// Whether one expression, its parts aside, names a refusal or calls something that does.
     pub(super) fn refuses_here(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
+        if self.world.calls_one_of(info, e, &self.world.own.checks) {
+            return true;
+        }
         match &info.ir.exprs[e].kind {
             ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
             ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),

@@ -10,6 +10,7 @@ use crate::types::{Ty, local_adt};
 use crate::web::credential::Proof;
 use crate::web::gate::{Gate, Mode, Outcome};
 use crate::web::guard::Judge;
+use crate::web::own::Items;
 use crate::web::router::{Layer, LayerKind, Target};
 use crate::web::vocabulary as vocab;
 
@@ -34,6 +35,8 @@ impl<'a> Judge<'_, 'a> {
     pub(super) fn layer(&self, layer: &Layer) -> LayerEffect {
         let guard = LayerEffect::Guard { conditional: layer.conditional, skips: Vec::new() };
         let effect = match &layer.kind {
+            kind if self.is_one_of(kind, &self.world.own.not_guards) => LayerEffect::Open,
+            kind if self.is_one_of(kind, &self.world.own.layers) => guard,
             LayerKind::Guard => guard,
             LayerKind::Other => LayerEffect::Open,
             LayerKind::Function(target) => self.function(*target, Mode::Middleware),
@@ -51,6 +54,16 @@ impl<'a> Judge<'_, 'a> {
                 LayerEffect::Guard { conditional: conditional || layer.conditional, skips }
             }
             other => other,
+        }
+    }
+
+    fn is_one_of(&self, kind: &LayerKind, items: &Items) -> bool {
+        match kind {
+            LayerKind::Function(Target::Def(def)) | LayerKind::Validator(Target::Def(def)) => {
+                items.defs.contains(def)
+            }
+            LayerKind::Type(ty) => items.has_type(ty),
+            _ => false,
         }
     }
 

@@ -18,8 +18,10 @@ mod credential;
 mod eval;
 mod gate;
 mod guard;
+mod marker;
 mod middleware;
 mod ops;
+mod own;
 mod permission;
 mod protection;
 mod router;
@@ -36,6 +38,7 @@ use crate::base::{Problem, Span};
 use crate::resolve::DefId;
 use crate::types::TypeCx;
 use crate::workspace::Workspace;
+pub use marker::{Marker, MarkerFate, parse as parse_marker};
 
 /// What route collection reads.
 #[derive(Clone, Copy)]
@@ -79,10 +82,24 @@ pub struct Route {
     pub verdict: Verdict,
     /// Why, where it is not obvious.
     pub reason: Option<String>,
+    /// Why it is meant for everybody, if the project says so and it does not always ask who is there.
+    pub declared_public: Option<String>,
     /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
     pub sibling: Option<Sibling>,
     /// Whether it lies in test code.
     pub in_test: bool,
+}
+
+impl Route {
+    /// All paths that are known.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.path.iter().chain(&self.also_at).map(String::as_str)
+    }
+
+    /// Whether it asks who is there, at least under a setting.
+    pub fn is_guarded(&self) -> bool {
+        self.authentication >= Authentication::Conditional
+    }
 }
 
 /// A guarded route beside one that is not.
@@ -163,16 +180,37 @@ pub enum Verdict {
     Unsure,
 }
 
-/// Finds all routes of a workspace and judges them. The order is that of the functions that build them.
+/// What was found of the routes of a workspace.
+#[derive(Debug, Default)]
+pub struct Routes {
+    /// In the order of the functions that build them.
+    pub routes: Vec<Route>,
+    /// What could not be followed, and entries of the configuration file that name nothing.
+    pub problems: Vec<Problem>,
+    /// Comments that say that a handler is for everybody.
+    pub markers: Vec<Marker>,
+}
+
+/// Finds all routes of a workspace and judges them.
 pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
+    let found = collect_all(cx);
+    (found.routes, found.problems)
+}
+
+/// Finds all routes of a workspace and judges them, and what the project says of them.
+pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let frameworks = rules::Rules::new(cx.types.catalog());
+    let mut markers = marker::Markers::new(&cx.types);
     if !cx.workspace.packages.iter().any(|p| frameworks.concern(p)) {
-        return (Vec::new(), Vec::new());
+        return Routes { markers: markers.into_all(), ..Routes::default() };
     }
     let world = world::World::new(cx);
-    let (found, problems) = collect::collect(&world, cx.workspace);
-    let judged = protection::Protections::new(&world).judge(found);
-    (without_aliases(verdict::decide(judged)), problems)
+    let (found, mut problems) = collect::collect(&world, cx.workspace);
+    problems.extend(world.unknown.iter().cloned());
+    let mut judged = protection::Protections::new(&world).judge(found);
+    markers.apply(&cx.types, judged.iter_mut().map(|j| &mut j.route));
+    let routes = without_aliases(verdict::decide(judged));
+    Routes { routes, problems, markers: markers.into_all() }
 }
 
 /// A router that is mounted twice gives the same routes under two paths: one route, which is also at the other path, unless
@@ -188,6 +226,7 @@ fn without_aliases(routes: Vec<Route>) -> Vec<Route> {
                 && route.path.is_some()
                 && (first.verdict, first.authentication, first.authorization)
                     == (route.verdict, route.authentication, route.authorization)
+                && first.declared_public == route.declared_public
                 && first.evidence == route.evidence
         };
         match same.iter().find(alias) {

@@ -407,6 +407,24 @@ impl Evaluator<'_, '_> {
         }
     }
 
+    /// A handler or routes behind the function that makes the guard around them.
+    pub(super) fn covered(&mut self, by: DefId, value: Val) -> Val {
+        let def = self.world.cx.map.def(by);
+        let span = self.world.cx.program.file(def.file).items[def.item].head;
+        let layer = Layer { kind: LayerKind::Guard, name: def.name.to_string(), span, conditional: false };
+        match value {
+            Val::Handler(mut handler) => {
+                handler.layers.push(layer);
+                Val::Handler(handler)
+            }
+            Val::Node(node) => {
+                self.cover(node, vec![layer], Covers::Present);
+                Val::Node(node)
+            }
+            other => other,
+        }
+    }
+
     fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
         let conditional = self.conditions > self.heap[node].depth;
         layers.iter_mut().for_each(|l| l.conditional |= conditional);
@@ -423,6 +441,13 @@ impl Evaluator<'_, '_> {
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
         let name = short(self.world.cx.program.sources.slice(span));
+        for (items, kind) in
+            [(&self.world.own.not_guards, LayerKind::Other), (&self.world.own.layers, LayerKind::Guard)]
+        {
+            if self.world.calls_one_of(&info, arg, items) {
+                return vec![Layer { kind, name, span, conditional: false }];
+            }
+        }
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
     }
 

@@ -25,7 +25,8 @@ pub(super) fn checks<'a>(
     let guard = |(pat, ty): &(PatId, Ty)| (judge.kind_of(ty).kind == ExtractorKind::Guard).then_some(*pat);
     let mut guards: Vec<PatId> = params.iter().filter_map(guard).flat_map(|pat| bound(info, pat)).collect();
     let mut out: Vec<Evidence> = Vec::new();
-    if guards.is_empty() {
+    let own = &judge.world.own;
+    if guards.is_empty() && own.checks.defs.is_empty() && own.checks.externals.is_empty() {
         return out;
     }
     add_aliases(info, &mut guards);
@@ -45,7 +46,9 @@ pub(super) fn checks<'a>(
             },
             _ => return,
         };
-        let asks = vocab::is_asking(&name) && given.iter().any(|&arg| is_of(info, arg, &guards));
+        let named = vocab::is_asking(&name) && !judge.world.calls_one_of(info, call, &own.not_guards);
+        let asks = named && given.iter().any(|&arg| is_of(info, arg, &guards))
+            || judge.world.calls_one_of(info, call, &own.checks);
         if asks && out.iter().all(|known| known.name != name) {
             out.push(Evidence { kind: EvidenceKind::Body, name, span: info.ir.exprs[call].span });
         }

@@ -90,6 +90,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             evidence,
             verdict: Verdict::Unsure,
             reason: None,
+            declared_public: None,
             sibling: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
@@ -159,7 +160,11 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.checks = permission::checks(&self.judge, &info, &params);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
-            out.evidence.extend(out.checks.iter().cloned());
+            for check in &out.checks {
+                if !out.evidence.contains(check) {
+                    out.evidence.push(check.clone());
+                }
+            }
         }
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {
@@ -192,7 +197,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         let item = &self.world.cx.program.file(data.file).items[data.item];
         for attr in &item.attrs {
             let path = self.world.ext_of_path(def, &attr.path).map(|e| e.path);
-            if path.is_some_and(|p| self.world.rules.guard_attributes.contains(&p)) {
+            if path.is_some_and(|p| self.world.rules.guard_attributes.contains(&p))
+                || self.world.names_one_of(def, &attr.path, &self.world.own.guards)
+            {
                 let name = format!("#[{}]", attr.path.text());
                 out.evidence.push(Evidence { kind: EvidenceKind::Attribute, name, span: attr.span });
                 out.authentication = Some(Authentication::Required);

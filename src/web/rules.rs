@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::Symbol;
 use crate::catalog::Catalog;
 use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op, SchemeRow};
+use crate::web::own::OwnItems;
 use crate::workspace::Package;
 
 /// A route attribute of a framework.
@@ -69,7 +70,26 @@ impl<'a> Rules<'a> {
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
+        for entry in &catalog.own.macros {
+            rules.macros.insert(Symbol::new(&entry.value), MacroMeaning::Handlers);
+            rules.names.insert(Symbol::new(&entry.value));
+        }
         rules
+    }
+
+    /// The tables with what the project says of libraries on top.
+    pub(super) fn with_own(mut self, own: &OwnItems) -> Rules<'a> {
+        for &path in &own.guards.externals {
+            self.extractors.insert(path, ExtractorKind::Guard);
+            self.guard_attributes.insert(path);
+        }
+        self.layers.extend(own.layers.externals.iter().map(|path| (*path, &LayerMeaning::Guard)));
+        for path in &own.not_guards.externals {
+            self.extractors.insert(*path, ExtractorKind::Other);
+            self.guard_attributes.remove(path);
+            self.layers.insert(*path, &LayerMeaning::Other);
+        }
+        self
     }
 
     /// Whether a package depends on a framework.

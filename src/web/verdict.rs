@@ -38,7 +38,7 @@ struct Members {
 /// Gives every route its verdict.
 pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     let groups = groups(&judged);
-    let any_guard = judged.iter().any(|j| is_guarded(&j.route));
+    let any_guard = judged.iter().any(|j| j.route.is_guarded());
     let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
     let mut out = Vec::new();
     for (mut judged, (verdict, reason, sibling)) in judged.into_iter().zip(decided) {
@@ -50,12 +50,8 @@ pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     out
 }
 
-fn is_guarded(route: &Route) -> bool {
-    route.authentication >= Authentication::Conditional
-}
-
 fn is_public(route: &Route) -> bool {
-    vocab::is_public(&route.handler, route.path.as_deref())
+    route.declared_public.is_some() || vocab::is_public(&route.handler, route.path.as_deref())
 }
 
 fn groups_of(judged: &Judged) -> Vec<Group> {
@@ -77,7 +73,7 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
 fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
     for (i, one) in judged.iter().enumerate() {
-        let (writes, guarded) = (writes(&one.route), is_guarded(&one.route));
+        let (writes, guarded) = (writes(&one.route), one.route.is_guarded());
         for group in groups_of(one) {
             let members = out.entry(group).or_default();
             match (writes, guarded) {
@@ -101,6 +97,9 @@ type Decision = (Verdict, Option<String>, Option<Sibling>);
 fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, any_guard: bool) -> Decision {
     let route = &judged[index].route;
     let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
+    if let (Some(reason), false) = (&route.declared_public, route.is_guarded()) {
+        return plain(Verdict::Public, reason);
+    }
     match route.authentication {
         Authentication::Required => return of_authenticated(judged, index, groups),
         Authentication::Conditional => return plain(Verdict::Protected, "guarded only under a setting"),

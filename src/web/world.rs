@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::{Span, Symbol};
+use crate::base::{Problem, Span, Symbol};
 use crate::ir::{ExprId, FileIr, ItemKind, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
 use crate::web::attribute::{self, RouteGroup};
+use crate::web::own::OwnItems;
 use crate::web::rules::Rules;
 
 /// A body with its names and, once asked for, its types.
@@ -27,6 +28,10 @@ pub(super) struct BodyInfo<'a> {
 pub(super) struct World<'a> {
     pub(super) cx: TypeCx<'a>,
     pub(super) rules: Rules<'a>,
+    /// What the project says of its own items.
+    pub(super) own: OwnItems,
+    /// Entries of the configuration file that name nothing.
+    pub(super) unknown: Vec<Problem>,
     bodies: RefCell<FxHashMap<DefId, Option<Rc<BodyInfo<'a>>>>>,
     macros: FxHashMap<Symbol, Span>,
     /// Types whose methods declare routes.
@@ -35,9 +40,12 @@ pub(super) struct World<'a> {
 
 impl<'a> World<'a> {
     pub(super) fn new(cx: &WebCx<'a>) -> World<'a> {
+        let (own, unknown) = OwnItems::new(&cx.types, cx.workspace);
         let mut world = World {
             cx: cx.types,
-            rules: Rules::new(cx.types.catalog()),
+            rules: Rules::new(cx.types.catalog()).with_own(&own),
+            own,
+            unknown,
             bodies: RefCell::default(),
             macros: local_macros(&cx.types),
             groups: FxHashMap::default(),

@@ -43,6 +43,14 @@ pub struct Workspace {
     pub lock: Lock,
 }
 
+impl Workspace {
+    /// Whether all product code is looked at: what is nowhere then is not there.
+    pub fn is_whole(&self) -> bool {
+        let product = |t: &&Target| matches!(t.kind, TargetKind::Lib | TargetKind::Bin);
+        self.packages.iter().all(|p| p.selected && p.targets.iter().filter(product).all(|t| t.selected))
+    }
+}
+
 /// Index of a package in [`Workspace::packages`].
 pub type PackageIdx = usize;
 

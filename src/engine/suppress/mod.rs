@@ -6,6 +6,7 @@
 
 mod nodes;
 mod parse;
+pub mod public;
 mod scope;
 
 use std::collections::HashMap;
@@ -17,7 +18,7 @@ use crate::config::{Builtin, Selector, Settings, UnknownLint};
 use crate::engine::place::Places;
 use crate::engine::suppress::parse::{Said, Verb};
 use crate::engine::suppress::scope::{Layout, Node};
-use crate::finding::{Applicability, Edit, Finding, Fix, Label};
+use crate::finding::{Applicability, Edit, Finding, Fix, Label, Severity};
 use crate::ir::{Comment, ExprKind, FileIr, ItemKind, Program};
 
 /// The suppressions of the selected files.
@@ -258,7 +259,7 @@ fn could_match(selector: &Result<Selector, UnknownLint>, catalog: &Catalog, sett
 }
 
 fn own(lint: &str, place: Span, message: String) -> Finding {
-    Finding::new(lint, Builtin::SEVERITY, Builtin::CONFIDENCE, message, Label::new(place, ""))
+    Finding::new(lint, Severity::Info, Builtin::CONFIDENCE, message, Label::new(place, ""))
 }
 
 /// `allow-file` stands before every item.

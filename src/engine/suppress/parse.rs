@@ -39,8 +39,11 @@ impl Verb {
     }
 }
 
-/// Reads a comment. `None` if it does not speak to this program, `Err` with what is wrong if it does but badly.
+/// Reads a comment. `None` if it does not speak to this program or is about a route, `Err` with what is wrong if it does but badly.
 pub(super) fn comment(text: &str) -> Option<Result<Said, String>> {
+    if crate::web::parse_marker(text).is_some() {
+        return None;
+    }
     let rest = text.trim_start().strip_prefix("secure-lint:")?.trim();
     Some(directive(rest))
 }
@@ -54,7 +57,7 @@ fn directive(rest: &str) -> Result<Said, String> {
         "expect" => Verb::Expect,
         "allow-file" => Verb::AllowFile,
         "" => return Err("nothing follows `secure-lint:`".to_owned()),
-        other => return Err(format!("`{other}` is neither `allow`, `expect` nor `allow-file`")),
+        other => return Err(format!("`{other}` is neither `allow`, `expect`, `allow-file` nor `public`")),
     };
     let list = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
     let (names, rest) = list.ok_or_else(|| format!("`{word}` has no list of lints in parentheses"))?;
