@@ -41,6 +41,9 @@ pub struct Framework {
     /// Attributes of handlers by path.
     #[serde(default)]
     pub attributes: BTreeMap<String, AttributeRow>,
+    /// Attributes that give a type of parameters the path of the routes that take it.
+    #[serde(default)]
+    pub path_attributes: Vec<String>,
     /// Traits whose impls take something out of a request, by path.
     #[serde(default)]
     pub extractor_traits: Vec<String>,
@@ -84,6 +87,9 @@ pub enum Op {
     Empty {
         /// A path in front of all its routes.
         prefix: Option<usize>,
+        /// Whether a path that is put in front stands before the routes that are added after it alone.
+        #[serde(default)]
+        later: bool,
     },
     /// Adds a route without a path of its own.
     Endpoint {
@@ -93,6 +99,9 @@ pub enum Op {
         method_at: Option<usize>,
         /// The path, where the call has one.
         path: Option<usize>,
+        /// Whether the path stands on the type of a parameter of the handler, see [`Framework::path_attributes`].
+        #[serde(default)]
+        typed: bool,
         /// The handler.
         handler: usize,
     },
@@ -151,10 +160,13 @@ pub enum Op {
         /// The handler.
         handler: usize,
     },
-    /// Puts a path in front of all its routes.
+    /// Puts a path in front of all its routes, behind the one that is there.
     Prefix {
         /// The path.
         path: usize,
+        /// Whether it takes the place of the one that is there.
+        #[serde(default)]
+        replaces: bool,
     },
     /// Adds the routes that the methods of values declare by attributes.
     Group {

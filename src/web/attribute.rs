@@ -80,6 +80,15 @@ pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) ->
     ir.items[def.item].attrs.iter().filter_map(rule).collect()
 }
 
+/// The path that a type of parameters stands for: `#[typed_path("/users/{id}")] struct User { id: u64 }`.
+pub(super) fn path_of_type(world: &World<'_>, id: DefId) -> Option<String> {
+    let def = world.cx.map.def(id);
+    let ir = world.cx.program.file(def.file);
+    let attrs = ir.items[def.item].attrs.iter();
+    let mut named = attrs.filter(|a| world.rules.path_attributes.contains(&a.name()));
+    named.find_map(|a| a.args.iter().find_map(|arg| text(ir, arg.value?)))
+}
+
 fn value(ir: &FileIr, attr: &Attr, name: &str) -> Option<String> {
     named(&attr.args, name).find_map(|a| text(ir, a.value?))
 }

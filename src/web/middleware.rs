@@ -4,7 +4,7 @@
 //! one that always goes on only loads. A middleware type is judged by the `call` of the service that it makes.
 
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
-use crate::ir::{ExprId, ExprKind, PatId};
+use crate::ir::{ExprId, ExprKind};
 use crate::resolve::DefId;
 use crate::types::{Ty, local_adt};
 use crate::web::credential::Proof;
@@ -75,7 +75,7 @@ impl<'a> Judge<'_, 'a> {
         let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
             return LayerEffect::Unknown;
         };
-        let params = self.closure_params(owner, closure);
+        let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let outcome = Gate::new(self, &info, mode).run(&params, *body);
         let refuses = || {
@@ -84,15 +84,6 @@ impl<'a> Judge<'_, 'a> {
             found
         };
         self.effect(&outcome, mode, guarded, &refuses)
-    }
-
-    /// The parameters of a closure with their declared types.
-    pub(super) fn closure_params(&self, owner: DefId, closure: ExprId) -> Vec<(PatId, Ty)> {
-        let Some(info) = self.world.body(owner) else { return Vec::new() };
-        let ExprKind::Closure { params, .. } = &info.ir.exprs[closure].kind else { return Vec::new() };
-        let scope = self.world.cx.scope_of(owner);
-        let ty = |p: &crate::ir::ClosureParam| p.ty.map_or(Ty::Unknown, |t| self.world.cx.lower(&scope, t));
-        params.iter().map(|p| (p.pat, ty(p))).collect()
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.

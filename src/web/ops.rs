@@ -25,8 +25,9 @@ impl Evaluator<'_, '_> {
                 self.heap[node].pending = Some(method);
                 return Val::Node(node);
             }
-            Op::Empty { prefix } => {
+            Op::Empty { prefix, later } => {
                 let node = self.alloc(family);
+                self.heap[node].later = *later;
                 if let Some(&arg) = prefix.and_then(|n| args.get(n)) {
                     self.heap[node].prefix = self.text(arg);
                 } else {
@@ -190,23 +191,34 @@ impl Evaluator<'_, '_> {
 
     /// Moves the routes of `from` into `node`.
     pub(super) fn absorb(&mut self, node: NodeId, from: NodeId) {
+        self.absorb_below(node, Some(""), from);
+    }
+
+    /// Moves the routes of `from` into `node`, below a path.
+    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
         if node == from {
             return;
         }
         let entries = self.heap[from].finished();
         self.heap[from].consumed = true;
+        let front = join(self.heap[node].front.as_deref(), path);
+        let bare = front.as_deref() == Some("");
         for mut entry in entries {
             entry.scope.get_or_insert(node);
+            if !bare {
+                entry.path = join(front.as_deref(), entry.path.as_deref());
+            }
             self.heap[node].entries.push(entry);
         }
     }
 
     fn apply(&mut self, node: NodeId, op: &Op, args: &[ExprId], call: ExprId) -> Val {
         match op {
-            Op::Endpoint { method, method_at, path, handler } => {
+            Op::Endpoint { method, method_at, path, typed, handler } => {
                 let method = self.method_of(method.as_deref(), *method_at, args);
                 let path = match path.and_then(|n| args.get(n)) {
                     Some(&arg) => self.text(arg),
+                    None if *typed => args.get(*handler).and_then(|&arg| self.typed_path(arg)),
                     None => Some(String::new()),
                 };
                 self.endpoint(node, method, path, args.get(*handler).copied(), call);
@@ -234,9 +246,9 @@ impl Evaluator<'_, '_> {
                 }
                 self.cover(node, layers, *covers);
             }
-            Op::Prefix { path } => {
-                let front = args.get(*path).and_then(|&a| self.text(a));
-                self.heap[node].prefix = join(self.heap[node].prefix.as_deref(), front.as_deref());
+            Op::Prefix { path, replaces } => {
+                let path = args.get(*path).and_then(|&a| self.text(a));
+                self.prefix(node, path, *replaces);
             }
             Op::Group { routes } => {
                 if let Some(&arg) = args.get(*routes) {
@@ -276,6 +288,28 @@ impl Evaluator<'_, '_> {
             (None, Some(Val::Method(method))) => method,
             _ => Symbol::new("ANY"),
         }
+    }
+
+    fn prefix(&mut self, node: NodeId, path: Option<String>, replaces: bool) {
+        let node = &mut self.heap[node];
+        let place = if node.later { &mut node.front } else { &mut node.prefix };
+        *place = if replaces { path } else { join(place.as_deref(), path.as_deref()) };
+    }
+
+    /// The path that the types of a handler's parameters stand for, wrappers aside.
+    fn typed_path(&mut self, handler: ExprId) -> Option<String> {
+        let Val::Handler(Handler { target, .. }) = self.eval(handler) else { return None };
+        let types = match target {
+            Target::Def(def) => self.world.cx.table.sig(def)?.params.clone(),
+            Target::Closure(owner, closure) => {
+                self.world.closure_params(owner, closure).into_iter().map(|(_, ty)| ty).collect()
+            },
+            Target::Unknown => return None,
+        };
+        types.iter().flat_map(|ty| [ty.peel().clone(), ty.peel().arg(0)]).find_map(|ty| match ty {
+            Ty::Adt(Res::Def(def), _) => attribute::path_of_type(self.world, def),
+            _ => None,
+        })
     }
 
     fn text(&mut self, arg: ExprId) -> Option<String> {
@@ -327,14 +361,6 @@ impl Evaluator<'_, '_> {
         };
         if let Val::Node(from) = value {
             self.absorb_below(node, path.as_deref(), from);
-        }
-    }
-
-    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
-        let first = self.heap[node].entries.len();
-        self.absorb(node, from);
-        for entry in self.heap[node].entries.iter_mut().skip(first) {
-            entry.path = join(path, entry.path.as_deref());
         }
     }
 
@@ -521,7 +547,7 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::MethodGuard { guard: n }
         | Op::Configure { function: n }
         | Op::Fallback { handler: n }
-        | Op::Prefix { path: n }
+        | Op::Prefix { path: n, .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,
     }

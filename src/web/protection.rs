@@ -129,7 +129,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let found = match target {
             Target::Def(def) => self.function(def),
             Target::Closure(owner, closure) => {
-                let params = self.judge.closure_params(owner, closure);
+                let params = self.world.closure_params(owner, closure);
                 let spans = self.pattern_spans(owner, &params);
                 self.extractors(&params, &spans)
             }

@@ -120,6 +120,10 @@ pub(super) struct Entry {
 pub(super) struct Node {
     pub(super) family: Symbol,
     pub(super) prefix: Option<String>,
+    /// A path in front of the routes that are added from now on.
+    pub(super) front: Option<String>,
+    /// Whether a path that is put in front is `front`, not `prefix`.
+    pub(super) later: bool,
     /// Methods of a route that still lacks its handler.
     pub(super) pending: Option<Symbol>,
     pub(super) entries: Vec<Entry>,
@@ -138,6 +142,8 @@ impl Node {
         Node {
             family,
             prefix: Some(String::new()),
+            front: Some(String::new()),
+            later: false,
             pending: None,
             entries: Vec::new(),
             wraps: Vec::new(),

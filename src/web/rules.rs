@@ -24,6 +24,7 @@ pub(super) struct Rules<'a> {
     pub(super) macros: FxHashMap<Symbol, MacroMeaning>,
     pub(super) attributes: Vec<AttributeRule<'a>>,
     pub(super) nodes: FxHashMap<Symbol, Symbol>,
+    pub(super) path_attributes: FxHashSet<Symbol>,
     pub(super) extractor_traits: FxHashSet<Symbol>,
     pub(super) extractors: FxHashMap<Symbol, ExtractorKind>,
     pub(super) layers: FxHashMap<Symbol, &'a LayerMeaning>,
@@ -61,6 +62,7 @@ impl<'a> Rules<'a> {
                 rules.attributes.push(AttributeRule { path: Symbol::new(path), package, family, row });
             }
             rules.nodes.extend(table.nodes.iter().map(|n| (Symbol::new(n), family)));
+            rules.path_attributes.extend(table.path_attributes.iter().map(|n| Symbol::new(n)));
             rules.extractor_traits.extend(table.extractor_traits.iter().map(|n| Symbol::new(n)));
             rules.extractors.extend(table.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));
             rules.layers.extend(table.layers.iter().map(|(n, m)| (Symbol::new(n), m)));
