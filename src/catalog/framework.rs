@@ -173,6 +173,51 @@ pub enum Op {
         /// The value, or a tuple of them.
         routes: usize,
     },
+    /// Makes a condition on requests, which routes are put together of, see [`Op::And`].
+    Filter {
+        /// The HTTP method that it asks for.
+        method: Option<String>,
+        /// The path that it asks for.
+        path: Option<usize>,
+        /// A part of a path with any content, as it is shown; a generic argument of the call takes its place.
+        segment: Option<String>,
+        /// What it hands to the function that comes after it.
+        #[serde(default)]
+        gives: Vec<ExtractorKind>,
+        /// The header or cookie that it hands on.
+        header: Option<usize>,
+        /// Whether it refuses requests without a certain content of the header.
+        #[serde(default)]
+        refuses: bool,
+        /// Whether it answers by itself.
+        #[serde(default)]
+        answers: bool,
+    },
+    /// Both conditions.
+    And {
+        /// The other.
+        filter: usize,
+    },
+    /// One of two conditions.
+    Or {
+        /// The other.
+        filter: usize,
+    },
+    /// Gives what was handed on to a function, whose result is handed on instead.
+    Apply {
+        /// The function.
+        function: usize,
+        /// Whether it may end the request.
+        #[serde(default)]
+        fails: bool,
+        /// Whether the result of the function is waited for.
+        #[serde(default)]
+        waits: bool,
+    },
+    /// Goes on after a refusal.
+    Rescue {},
+    /// Hands on the parts of what was handed on, or nothing.
+    Untuple {},
     /// Gives something else.
     Other {},
     /// Gives back a tuple whose first field is the value.
@@ -199,6 +244,8 @@ pub enum MacroMeaning {
     Handlers,
     /// Leaves the function if its argument is a failure.
     Try,
+    /// A condition on the path: texts and types between slashes.
+    PathFilter,
 }
 
 /// A route attribute on a handler.
@@ -225,7 +272,7 @@ pub struct AttributeRow {
 }
 
 /// What a library type means as a parameter of a handler.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExtractorKind {
     /// Refuses requests without a valid identity.

@@ -45,7 +45,7 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
             evaluator.call(id, None, Vec::new());
             for node in evaluator.heap.iter().filter(|n| !n.consumed) {
                 for entry in node.finished() {
-                    if test && product.contains(&entry.span) {
+                    if entry.is_condition() || test && product.contains(&entry.span) {
                         continue;
                     }
                     let scope = (run, entry.scope.unwrap_or(usize::MAX));
@@ -66,7 +66,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
     }
     for (id, def) in world.cx.map.defs.iter().filter(|(_, d)| d.kind == DefKind::Fn) {
         for found in attribute::standalone(world, workspace, id) {
-            let handler = Handler { target: Target::Def(id), span: found.span, layers: Vec::new() };
+            let handler = Handler::new(Target::Def(id), found.span);
             let entry = Entry {
                 framework: found.family,
                 method: found.method,
@@ -76,6 +76,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 span: found.span,
                 scope: None,
                 by_attribute: true,
+                filter: None,
             };
             let scope = (usize::MAX, def.file.0 as usize);
             out.push(Found { entry, in_test: def.in_test, scope, loose: false });

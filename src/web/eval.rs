@@ -215,7 +215,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             ExprKind::Closure { .. } => {
                 let frame = self.frame();
                 let target = Target::Closure(frame.info.id, id);
-                Val::Handler(Handler { target, span: ir.exprs[id].span, layers: Vec::new() })
+                Val::Handler(Handler::new(target, ir.exprs[id].span))
             }
             ExprKind::Return(value) => {
                 let value = value.map_or(Val::Unknown, |v| self.eval(v));
@@ -354,7 +354,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),
             _ => match self.world.callee(&info, id) {
                 Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
-                    Val::Handler(Handler { target: Target::Def(def), span, layers: Vec::new() })
+                    Val::Handler(Handler::new(Target::Def(def), span))
                 }
                 Some(Callee::Ext(ext)) => {
                     self.layer_value(&info, id, ext.path, &[]).unwrap_or_else(|| method_value(ext.name()))

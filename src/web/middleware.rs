@@ -36,8 +36,9 @@ impl<'a> Judge<'_, 'a> {
         let effect = match &layer.kind {
             LayerKind::Guard => guard,
             LayerKind::Other => LayerEffect::Open,
-            LayerKind::Function(target) => self.function(*target, Mode::Middleware),
-            LayerKind::Validator(target) => self.function(*target, Mode::Extractor),
+            LayerKind::Function(target) => self.function(*target, Mode::Middleware, &[]),
+            LayerKind::Validator(target, given) => self.function(*target, Mode::Extractor, given),
+            LayerKind::AnyOf(lists) => self.weakest(lists),
             LayerKind::Extractor(ty) => match self.kind_of(ty).kind {
                 ExtractorKind::Guard => guard,
                 _ => LayerEffect::Open,
@@ -54,30 +55,44 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    fn function(&self, target: Target, mode: Mode) -> LayerEffect {
+    /// Several lists of layers of which one applies: what the weakest list does.
+    fn weakest(&self, lists: &[Vec<Layer>]) -> LayerEffect {
+        let strength = |effect: &LayerEffect| match effect {
+            LayerEffect::Guard { conditional: false, skips } if skips.is_empty() => 4,
+            LayerEffect::Guard { conditional: false, .. } => 3,
+            LayerEffect::Guard { .. } => 2,
+            LayerEffect::Unknown => 1,
+            LayerEffect::Open => 0,
+        };
+        let strongest = |list: &Vec<Layer>| list.iter().map(|l| self.layer(l)).max_by_key(strength);
+        let effects = lists.iter().map(|list| strongest(list).unwrap_or(LayerEffect::Open));
+        effects.min_by_key(strength).unwrap_or(LayerEffect::Open)
+    }
+
+    fn function(&self, target: Target, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         match target {
-            Target::Def(def) => self.function_def(def, mode),
-            Target::Closure(owner, closure) => self.closure(owner, closure, mode),
+            Target::Def(def) => self.function_def(def, mode, given),
+            Target::Closure(owner, closure) => self.closure(owner, closure, mode, given),
             Target::Unknown => LayerEffect::Unknown,
         }
     }
 
-    fn function_def(&self, def: DefId, mode: Mode) -> LayerEffect {
+    fn function_def(&self, def: DefId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         let Some(info) = self.world.body(def) else { return LayerEffect::Unknown };
         let params = self.params(def);
-        let outcome = Gate::new(self, &info, mode).run(&params, info.body.root);
+        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
     }
 
-    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> LayerEffect {
+    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown };
         let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
             return LayerEffect::Unknown;
         };
         let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let outcome = Gate::new(self, &info, mode).run(&params, *body);
+        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, *body);
         let refuses = || {
             let mut found = false;
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
@@ -139,7 +154,7 @@ impl<'a> Judge<'_, 'a> {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
                 let mode = if called { Mode::Middleware } else { Mode::Extractor };
-                let found = self.function_def(method, mode);
+                let found = self.function_def(method, mode, &[]);
                 if found != LayerEffect::Open && !matches!(best, LayerEffect::Guard { .. }) {
                     best = found;
                 }

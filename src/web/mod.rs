@@ -16,6 +16,7 @@ mod attribute;
 mod collect;
 mod credential;
 mod eval;
+mod filter;
 mod gate;
 mod guard;
 mod middleware;

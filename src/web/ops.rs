@@ -7,7 +7,7 @@ use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::{Evaluator, concat};
-use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
+use crate::web::router::{Applied, Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
 use crate::web::world::BodyInfo;
 
 /// Methods of lists that add the routes of their argument.
@@ -35,6 +35,7 @@ impl Evaluator<'_, '_> {
                 }
                 return Val::Node(node);
             }
+            Op::Filter { .. } => return self.filter(call, family, op, args),
             _ => {}
         }
         let node = self.alloc(family);
@@ -275,8 +276,21 @@ impl Evaluator<'_, '_> {
                 let path = Some("/*".to_owned());
                 self.endpoint(node, Symbol::new("ANY"), path, args.get(*handler).copied(), call);
             }
+            Op::And { filter } => return self.and(node, args[*filter], call),
+            Op::Or { filter } => {
+                let value = self.eval(args[*filter]);
+                return self.or(node, value);
+            }
+            Op::Apply { function, fails, waits } => {
+                let applied = Applied { fails: *fails, waits: *waits };
+                return self.give(node, args[*function], applied);
+            }
+            Op::Rescue {} | Op::Untuple {} => {
+                args.iter().for_each(|&a| drop(self.eval(a)));
+                self.change_filters(node, op);
+            }
             Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
-            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers {} => {}
+            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers {} | Op::Filter { .. } => {}
         }
         Val::Node(node)
     }
@@ -312,7 +326,7 @@ impl Evaluator<'_, '_> {
         })
     }
 
-    fn text(&mut self, arg: ExprId) -> Option<String> {
+    pub(super) fn text(&mut self, arg: ExprId) -> Option<String> {
         match self.eval(arg) {
             Val::Text(text) => Some(text),
             _ => None,
@@ -335,7 +349,7 @@ impl Evaluator<'_, '_> {
         }
         let handler = match value {
             Some(Val::Handler(handler)) => handler,
-            _ => Handler { target: Target::Unknown, span, layers: Vec::new() },
+            _ => Handler::new(Target::Unknown, span),
         };
         let framework = self.heap[node].family;
         self.heap[node].entries.push(Entry {
@@ -347,6 +361,7 @@ impl Evaluator<'_, '_> {
             span,
             scope: None,
             by_attribute: false,
+            filter: None,
         });
     }
 
@@ -387,6 +402,7 @@ impl Evaluator<'_, '_> {
                 span: if found.describes { handler.span } else { found.span },
                 scope: Some(node),
                 by_attribute: !found.describes,
+                filter: None,
             });
         }
     }
@@ -414,7 +430,7 @@ impl Evaluator<'_, '_> {
             for &method in &group.methods {
                 let def = world.cx.map.def(method);
                 let span = world.cx.program.file(def.file).items[def.item].head;
-                self.by_attribute(node, &Handler { target: Target::Def(method), span, layers: Vec::new() });
+                self.by_attribute(node, &Handler::new(Target::Def(method), span));
             }
             for entry in self.heap[node].entries.iter_mut().skip(first) {
                 entry.path = join(Some(&group.prefix), entry.path.as_deref());
@@ -444,7 +460,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// The layers that an argument stands for.
-    fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
+    pub(super) fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
         let value = self.eval(arg);
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
@@ -493,7 +509,7 @@ impl Evaluator<'_, '_> {
                 }
                 let target = target(self, function);
                 let validates = matches!(meaning, LayerMeaning::Validator { .. });
-                if validates { LayerKind::Validator(target) } else { LayerKind::Function(target) }
+                if validates { LayerKind::Validator(target, Vec::new()) } else { LayerKind::Function(target) }
             }
             LayerMeaning::Extractor => LayerKind::Extractor(self.generic_argument(info, callee)),
             LayerMeaning::Conditional => {
@@ -505,7 +521,7 @@ impl Evaluator<'_, '_> {
         Some(Val::Layers(vec![Layer { kind, name, span, conditional: false }]))
     }
 
-    fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {
+    pub(super) fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {
         let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return Ty::Unknown };
         let scope = self.world.cx.scope_of(info.id);
         let args = path.last().map_or_else(Vec::new, |s| self.world.cx.generic_args(&scope, &s.args, 0));
@@ -514,7 +530,10 @@ impl Evaluator<'_, '_> {
 
     /// A macro of the tables: a list of handlers, or a layer.
     pub(super) fn route_macro(&mut self, id: ExprId, name: Symbol, form: &MacroForm) -> Option<Val> {
-        if self.world.rules.macros.get(&name) == Some(&MacroMeaning::Handlers) {
+        if let Some(&(family, MacroMeaning::PathFilter)) = self.world.rules.macros.get(&name) {
+            return Some(self.path_filter(id, family));
+        }
+        if matches!(self.world.rules.macros.get(&name), Some((_, MacroMeaning::Handlers))) {
             let node = self.alloc(Symbol::new(""));
             let handlers = match form {
                 MacroForm::Exprs(list) => list.clone(),
@@ -547,6 +566,9 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::MethodGuard { guard: n }
         | Op::Configure { function: n }
         | Op::Fallback { handler: n }
+        | Op::And { filter: n }
+        | Op::Or { filter: n }
+        | Op::Apply { function: n, .. }
         | Op::Prefix { path: n, .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,

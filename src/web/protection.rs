@@ -41,7 +41,7 @@ struct OfHandler {
 pub(super) struct Protections<'w, 'a> {
     world: &'w World<'a>,
     judge: Judge<'w, 'a>,
-    handlers: FxHashMap<Target, OfHandler>,
+    handlers: FxHashMap<(Target, Vec<ExtractorKind>), OfHandler>,
     layers: FxHashMap<(Span, bool), LayerEffect>,
 }
 
@@ -59,7 +59,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn one(&mut self, found: Found) -> Judged {
         let entry = found.entry;
         let target = entry.handler.target;
-        let own = self.handler(target);
+        let own = self.handler(target, &entry.handler.given);
         let mut evidence = own.evidence;
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
         for layer in &entry.layers {
@@ -122,12 +122,13 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
-    fn handler(&mut self, target: Target) -> OfHandler {
-        if let Some(known) = self.handlers.get(&target) {
+    fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
+        let key = (target, given.to_vec());
+        if let Some(known) = self.handlers.get(&key) {
             return known.clone();
         }
         let found = match target {
-            Target::Def(def) => self.function(def),
+            Target::Def(def) => self.function(def, given),
             Target::Closure(owner, closure) => {
                 let params = self.world.closure_params(owner, closure);
                 let spans = self.pattern_spans(owner, &params);
@@ -135,7 +136,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             }
             Target::Unknown => OfHandler::default(),
         };
-        self.handlers.insert(target, found.clone());
+        self.handlers.insert(key, found.clone());
         found
     }
 
@@ -144,7 +145,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         params.iter().map(|(pat, _)| self.world.cx.program.file(file).pats[*pat].span).collect()
     }
 
-    fn function(&self, def: DefId) -> OfHandler {
+    fn function(&self, def: DefId, given: &[ExtractorKind]) -> OfHandler {
         if !self.judge.has_body(def) {
             return OfHandler::default();
         }
@@ -154,7 +155,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let mut out = self.extractors(&params, &spans);
         self.attributes(def, &mut out);
         if out.authentication < Some(Authentication::Conditional) {
-            self.body(def, &params, &mut out);
+            self.body(def, &params, given, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
@@ -202,9 +203,10 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     /// Checks in the handler's body: every answer but a refusal comes after one.
-    fn body(&self, def: DefId, params: &[(PatId, Ty)], out: &mut OfHandler) {
+    fn body(&self, def: DefId, params: &[(PatId, Ty)], given: &[ExtractorKind], out: &mut OfHandler) {
         let Some(info) = self.world.body(def) else { return };
-        let outcome = Gate::new(&self.judge, &info, Mode::Handler).run(params, info.body.root);
+        let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
+        let outcome = gate.run(params, info.body.root);
         let Some(credential) = &outcome.credential else { return };
         if outcome.weakest() == Some(Proof::Verified) {
             let (name, span) = (credential.name.clone(), credential.span);

@@ -21,7 +21,7 @@ pub(super) struct Rules<'a> {
     pub(super) packages: FxHashSet<&'a str>,
     pub(super) functions: FxHashMap<Symbol, (Symbol, &'a Op)>,
     pub(super) methods: FxHashMap<(Symbol, Symbol), Vec<&'a Op>>,
-    pub(super) macros: FxHashMap<Symbol, MacroMeaning>,
+    pub(super) macros: FxHashMap<Symbol, (Symbol, MacroMeaning)>,
     pub(super) attributes: Vec<AttributeRule<'a>>,
     pub(super) nodes: FxHashMap<Symbol, Symbol>,
     pub(super) path_attributes: FxHashSet<Symbol>,
@@ -55,7 +55,7 @@ impl<'a> Rules<'a> {
                 rules.methods.entry((family, Symbol::new(name))).or_default().extend(ops);
             }
             for (name, meaning) in &table.macros {
-                rules.macros.insert(Symbol::new(name), *meaning);
+                rules.macros.insert(Symbol::new(name), (family, *meaning));
                 rules.names.insert(Symbol::new(name));
             }
             for (path, row) in &table.attributes {
