@@ -44,6 +44,10 @@ pub struct Framework {
     /// Attributes that give a type of parameters the path of the routes that take it.
     #[serde(default)]
     pub path_attributes: Vec<String>,
+    /// Impls of traits that are operations.
+    pub services: Option<ServiceRow>,
+    /// Attributes of fields of a schema.
+    pub fields: Option<FieldRow>,
     /// Traits whose impls take something out of a request, by path.
     #[serde(default)]
     pub extractor_traits: Vec<String>,
@@ -65,6 +69,45 @@ pub struct Framework {
     /// Derives that make a type take a credential out of a request, by path.
     #[serde(default)]
     pub schemes: BTreeMap<String, SchemeRow>,
+}
+
+/// Operations: methods of a trait's impl that take a request and give an answer. The trait, and the type that serves an
+/// impl, are generated from a description of the service and often not there to be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ServiceRow {
+    /// The type of the first parameter, by path.
+    pub request: String,
+    /// The type in the result, by path.
+    pub answer: String,
+    /// How the name of the type that serves an impl ends.
+    pub suffix: String,
+    /// The macro that brings in what was generated for a package; its argument is the package's name.
+    pub package_macro: String,
+    /// Constants that say how a service is called.
+    pub names: Vec<String>,
+    /// Associated functions of types that serve an impl, by bare name.
+    pub makers: BTreeMap<String, Op>,
+}
+
+/// What an attribute of a schema's field says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FieldRow {
+    /// The attribute, by bare name.
+    pub attribute: String,
+    /// Its argument with an expression that makes a guard.
+    pub guard: Option<String>,
+    /// The method of a guard that refuses.
+    #[serde(default)]
+    pub judges: String,
+    /// Its argument that leaves a method out.
+    pub skip: String,
+    /// Its argument that gives the field another name.
+    pub name: String,
+    /// Derives of types whose fields are parts of one root, by bare name.
+    #[serde(default)]
+    pub merges: Vec<String>,
 }
 
 /// A derive whose attribute says how a credential is verified.
@@ -218,6 +261,22 @@ pub enum Op {
     Rescue {},
     /// Hands on the parts of what was handed on, or nothing.
     Untuple {},
+    /// Adds the operations that the type of a value implements, with a layer that goes on by itself.
+    Service {
+        /// The value, or one that holds them already.
+        routes: usize,
+        /// The layer.
+        layer: Option<usize>,
+    },
+    /// Adds the fields of the types of three values, the roots of a schema.
+    Schema {
+        /// What only reads.
+        query: usize,
+        /// What changes something.
+        mutation: usize,
+        /// What is sent later.
+        subscription: usize,
+    },
     /// Gives something else.
     Other {},
     /// Gives back a tuple whose first field is the value.
@@ -262,6 +321,9 @@ pub struct AttributeRow {
     /// Whether it stands on an impl whose methods declare routes.
     #[serde(default)]
     pub group: bool,
+    /// Whether the methods of a group are fields of a schema.
+    #[serde(default)]
+    pub fields: bool,
     /// The argument of a group or of a standalone route that holds the path in front.
     pub prefix: Option<String>,
     /// The path in front where no argument gives one.

@@ -12,6 +12,7 @@ use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
+use crate::web::service;
 use crate::web::router::{Entry, Handler, Target};
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -55,6 +56,8 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
         }
     }
     out.extend(standalone(world, workspace));
+    let known: FxHashSet<Target> = out.iter().map(|f| f.entry.handler.target).collect();
+    out.extend(service::unserved(world).into_iter().filter(|f| !known.contains(&f.entry.handler.target)));
     (without_repeats(out), evaluator.problems)
 }
 
@@ -77,6 +80,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 scope: None,
                 by_attribute: true,
                 filter: None,
+                unsure: None,
             };
             let scope = (usize::MAX, def.file.0 as usize);
             out.push(Found { entry, in_test: def.in_test, scope, loose: false });

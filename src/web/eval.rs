@@ -366,6 +366,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     fn call_expr(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Val {
         let info = self.frame().info.clone();
+        if let Some(served) = self.generated(id, callee, args) {
+            return served;
+        }
         match self.world.callee(&info, callee) {
             Some(Callee::Ext(ext)) => {
                 if let Some(&(family, op)) = self.world.rules.functions.get(&ext.path) {
@@ -494,7 +497,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     }
 }
 
-fn is_function(kind: DefKind) -> bool {
+pub(super) fn is_function(kind: DefKind) -> bool {
     matches!(kind, DefKind::Fn | DefKind::Method(_) | DefKind::TraitMethod(_))
 }
 

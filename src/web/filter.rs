@@ -96,6 +96,7 @@ impl Evaluator<'_, '_> {
             scope: None,
             by_attribute: false,
             filter: Some(Filter::default()),
+            unsure: None,
         }
     }
 

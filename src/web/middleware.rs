@@ -43,7 +43,8 @@ impl<'a> Judge<'_, 'a> {
                 ExtractorKind::Guard => guard,
                 _ => LayerEffect::Open,
             },
-            LayerKind::Type(ty) => self.service(ty),
+            LayerKind::Type(ty) => self.service(ty, Mode::Middleware),
+            LayerKind::Interceptor(ty) => self.service(ty, Mode::Extractor),
             LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown,
             LayerKind::Unknown => LayerEffect::Open,
         };
@@ -125,7 +126,7 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
-    fn service(&self, ty: &Ty) -> LayerEffect {
+    fn service(&self, ty: &Ty, mode: Mode) -> LayerEffect {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);
             return match path {
@@ -153,7 +154,7 @@ impl<'a> Judge<'_, 'a> {
         for ty in types {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
-                let mode = if called { Mode::Middleware } else { Mode::Extractor };
+                let mode = if called { mode } else { Mode::Extractor };
                 let found = self.function_def(method, mode, &[]);
                 if found != LayerEffect::Open && !matches!(best, LayerEffect::Guard { .. }) {
                     best = found;

@@ -18,6 +18,7 @@ mod credential;
 mod eval;
 mod filter;
 mod gate;
+mod group;
 mod guard;
 mod middleware;
 mod ops;
@@ -25,6 +26,7 @@ mod permission;
 mod protection;
 mod router;
 mod rules;
+mod service;
 #[cfg(test)]
 mod tests;
 mod verdict;

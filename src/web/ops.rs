@@ -6,7 +6,7 @@ use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
-use crate::web::eval::{Evaluator, concat};
+use crate::web::eval::{Evaluator, concat, is_function};
 use crate::web::router::{Applied, Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
 use crate::web::world::BodyInfo;
 
@@ -260,6 +260,11 @@ impl Evaluator<'_, '_> {
                     self.group(node, &value, &ty);
                 }
             }
+            Op::Service { routes, layer } => self.serve(node, args[*routes], layer.map(|n| args[n])),
+            Op::Schema { query, mutation, subscription } => {
+                let roots = [*query, *mutation, *subscription].map(|n| args.get(n).copied());
+                self.schema(node, roots);
+            }
             Op::Other {} => return Val::Unknown,
             Op::MethodGuard { guard } => {
                 if let Some(Val::Method(method)) = args.get(*guard).map(|&a| self.eval(a)) {
@@ -362,6 +367,7 @@ impl Evaluator<'_, '_> {
             scope: None,
             by_attribute: false,
             filter: None,
+            unsure: None,
         });
     }
 
@@ -379,7 +385,7 @@ impl Evaluator<'_, '_> {
         }
     }
 
-    fn merge(&mut self, node: NodeId, value: Val) {
+    pub(super) fn merge(&mut self, node: NodeId, value: Val) {
         match value {
             Val::Node(from) => self.absorb(node, from),
             Val::List(items) => items.into_iter().for_each(|item| self.merge(node, item)),
@@ -389,7 +395,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// Routes that the attributes of a handler declare.
-    fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
+    pub(super) fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
         let Target::Def(def) = handler.target else { return };
         for found in attribute::routes_of(self.world, self.workspace, def) {
             self.heap[node].family = found.family;
@@ -403,38 +409,8 @@ impl Evaluator<'_, '_> {
                 scope: Some(node),
                 by_attribute: !found.describes,
                 filter: None,
+                unsure: None,
             });
-        }
-    }
-
-    /// The routes that the methods of a value declare, or those of each value of a tuple.
-    fn group(&mut self, node: NodeId, value: &Val, ty: &Ty) {
-        match (value, ty.peel()) {
-            (Val::Unit(def), _) | (_, Ty::Adt(Res::Def(def), _)) => self.declared_by(node, *def),
-            (Val::List(items), ty) => {
-                for (n, item) in items.iter().enumerate() {
-                    let part = if let Ty::Tuple(parts) = ty { parts.get(n) } else { None };
-                    self.group(node, item, part.unwrap_or(&Ty::Unknown));
-                }
-            }
-            (_, Ty::Tuple(parts)) => parts.iter().for_each(|part| self.group(node, &Val::Unknown, part)),
-            _ => {}
-        }
-    }
-
-    fn declared_by(&mut self, node: NodeId, def: DefId) {
-        let world = self.world;
-        for group in world.groups.get(&def).into_iter().flatten() {
-            self.heap[node].family = group.family;
-            let first = self.heap[node].entries.len();
-            for &method in &group.methods {
-                let def = world.cx.map.def(method);
-                let span = world.cx.program.file(def.file).items[def.item].head;
-                self.by_attribute(node, &Handler::new(Target::Def(method), span));
-            }
-            for entry in self.heap[node].entries.iter_mut().skip(first) {
-                entry.path = join(Some(&group.prefix), entry.path.as_deref());
-            }
         }
     }
 
@@ -449,7 +425,7 @@ impl Evaluator<'_, '_> {
         }
     }
 
-    fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
+    pub(super) fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
         let conditional = self.conditions > self.heap[node].depth;
         layers.iter_mut().for_each(|l| l.conditional |= conditional);
         let data = &mut self.heap[node];
@@ -461,11 +437,26 @@ impl Evaluator<'_, '_> {
 
     /// The layers that an argument stands for.
     pub(super) fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
-        let value = self.eval(arg);
+        let mut value = self.eval(arg);
+        if matches!(value, Val::Unknown) {
+            value = self.made_by(arg);
+        }
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
         let name = short(self.world.cx.program.sources.slice(span));
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
+    }
+
+    /// What a function of the workspace makes that has nothing to do with routes.
+    fn made_by(&mut self, arg: ExprId) -> Val {
+        let info = self.frame().info.clone();
+        let ExprKind::Call { callee, .. } = info.ir.exprs[arg].kind else { return Val::Unknown };
+        match self.world.callee(&info, callee) {
+            Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
+                self.call(def, None, Vec::new())
+            }
+            _ => Val::Unknown,
+        }
     }
 
     fn layers_of(&self, value: Val, name: &str, span: crate::base::Span, ty: &dyn Fn() -> Ty) -> Vec<Layer> {
@@ -570,6 +561,8 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::Or { filter: n }
         | Op::Apply { function: n, .. }
         | Op::Prefix { path: n, .. }
+        | Op::Service { routes: n, layer: None }
+        | Op::Service { layer: Some(n), .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,
     }

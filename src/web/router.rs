@@ -11,7 +11,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::ExprId;
 use crate::resolve::DefId;
-use crate::types::Ty;
+use crate::types::{Ty, local_adt};
 
 /// Index of a node in its heap.
 pub(super) type NodeId = usize;
@@ -87,6 +87,16 @@ impl Layer {
             self.kind = LayerKind::Validator(target, Vec::new());
         }
     }
+
+    /// Marks what is known to be asked about each request, and goes on by itself.
+    pub(super) fn intercepts(&mut self) {
+        self.goes_on();
+        self.kind = match std::mem::replace(&mut self.kind, LayerKind::Unknown) {
+            LayerKind::Type(ty) if local_adt(&ty).is_some() => LayerKind::Interceptor(ty),
+            LayerKind::Type(_) | LayerKind::Unknown => LayerKind::Validator(Target::Unknown, Vec::new()),
+            other => other,
+        };
+    }
 }
 
 /// What a layer is.
@@ -104,6 +114,8 @@ pub(super) enum LayerKind {
     Extractor(Ty),
     /// A value of this type.
     Type(Ty),
+    /// A value of this type, which goes on by itself when it returns.
+    Interceptor(Ty),
     /// A library layer that does not refuse anybody.
     Other,
     /// Not known.
@@ -127,6 +139,8 @@ pub(super) struct Entry {
     pub(super) by_attribute: bool,
     /// What it asks for so far, if it is put together of conditions.
     pub(super) filter: Option<Filter>,
+    /// Why not all of what protects it may have been seen.
+    pub(super) unsure: Option<&'static str>,
 }
 
 /// A route that is put together of conditions.

@@ -4,7 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Symbol;
 use crate::catalog::Catalog;
-use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op, SchemeRow};
+use crate::catalog::framework::{
+    AttributeRow, ExtractorKind, FieldRow, LayerMeaning, MacroMeaning, Op, SchemeRow, ServiceRow,
+};
 use crate::workspace::Package;
 
 /// A route attribute of a framework.
@@ -32,6 +34,10 @@ pub(super) struct Rules<'a> {
     pub(super) guard_attributes: FxHashSet<Symbol>,
     /// By the bare name of the derive.
     pub(super) schemes: FxHashMap<Symbol, &'a SchemeRow>,
+    /// Operations with their family.
+    pub(super) services: Vec<(Symbol, &'a ServiceRow)>,
+    /// Attributes of fields of a schema.
+    pub(super) fields: Vec<&'a FieldRow>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
@@ -69,6 +75,8 @@ impl<'a> Rules<'a> {
             rules.next.extend(table.next.iter().map(|n| Symbol::new(n)));
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
+            rules.services.extend(table.services.iter().map(|row| (family, row)));
+            rules.fields.extend(&table.fields);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
         rules

@@ -239,6 +239,20 @@ fn public_name(name: &str) -> bool {
         || pair(&words, "create", &["user", "account"])
 }
 
+/// Whether an operation by this name only reads.
+pub(super) fn is_reading(name: &str) -> bool {
+    const READING: &[&str] = &[
+        "get", "list", "find", "search", "fetch", "query", "read", "describe", "watch", "count", "lookup",
+        "exists", "health", "ping", "status", "stats", "show", "view", "info", "has", "is", "capabilities", "resolve", "version", "metrics", "ls", "observe", "subscribe",
+    ];
+    let words = words(name.rsplit("::").next().unwrap_or(name));
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["batch" | "root" | "stream" | "server", second, ..] => READING.contains(&second),
+        [first, ..] => READING.contains(&first),
+        [] => false,
+    }
+}
+
 /// Whether a call by this name writes.
 pub(super) fn is_effect(name: &str) -> bool {
     const EFFECT: &[&str] = &[

@@ -13,6 +13,7 @@ use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
 use crate::web::attribute::{self, RouteGroup};
 use crate::web::rules::Rules;
+use crate::web::service;
 
 /// A body with its names and, once asked for, its types.
 pub(super) struct BodyInfo<'a> {
@@ -43,6 +44,7 @@ impl<'a> World<'a> {
             groups: FxHashMap::default(),
         };
         world.groups = attribute::groups(&world, cx.workspace);
+        service::add_groups(&mut world);
         world
     }
 
