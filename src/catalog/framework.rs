@@ -108,6 +108,9 @@ pub struct FieldRow {
     /// Derives of types whose fields are parts of one root, by bare name.
     #[serde(default)]
     pub merges: Vec<String>,
+    /// Methods that hand out what the request carries, by the type that is asked for.
+    #[serde(default)]
+    pub reads: Vec<String>,
 }
 
 /// A derive whose attribute says how a credential is verified.

@@ -12,6 +12,7 @@ use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
+use crate::web::foreign;
 use crate::web::service;
 use crate::web::router::{Entry, Handler, Target};
 use crate::web::world::World;
@@ -56,6 +57,7 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
         }
     }
     out.extend(standalone(world, workspace));
+    out.extend(foreign::routes(world, workspace, &out));
     let known: FxHashSet<Target> = out.iter().map(|f| f.entry.handler.target).collect();
     out.extend(service::unserved(world).into_iter().filter(|f| !known.contains(&f.entry.handler.target)));
     (without_repeats(out), evaluator.problems)
@@ -131,17 +133,7 @@ impl Graph {
             }
             named.insert(id, targets);
         }
-        loop {
-            let more: Vec<DefId> = ids
-                .iter()
-                .copied()
-                .filter(|id| !relevant.contains(id) && named[id].iter().any(|t| relevant.contains(t)))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            relevant.extend(more);
-        }
+        spread(&mut relevant, &named);
         let in_test = relevant.iter().copied().filter(|&id| map.def(id).in_test).collect();
         Graph { relevant, named, in_test }
     }
@@ -159,6 +151,24 @@ impl Graph {
             called.extend(self.named[id].iter().copied().filter(|t| t != id));
         }
         self.ordered().into_iter().filter(|id| !called.contains(id)).collect()
+    }
+}
+
+/// Adds everything that names something relevant, directly or not.
+fn spread(relevant: &mut FxHashSet<DefId>, named: &FxHashMap<DefId, Vec<DefId>>) {
+    let mut naming: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+    for (&id, targets) in named {
+        for &target in targets {
+            naming.entry(target).or_default().push(id);
+        }
+    }
+    let mut open: Vec<DefId> = relevant.iter().copied().collect();
+    while let Some(id) = open.pop() {
+        for &by in naming.get(&id).into_iter().flatten() {
+            if relevant.insert(by) {
+                open.push(by);
+            }
+        }
     }
 }
 

@@ -459,7 +459,11 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 let mut children = Vec::new();
                 ir.for_each_child(id, &mut |child| children.push(child));
                 let values: Vec<Val> = children.into_iter().map(|c| self.eval(c)).collect();
-                if name == "concat" { concat(&values) } else { Val::Unknown }
+                match call.guessed {
+                    true => self.made_by_macro(values),
+                    false if name == "concat" => concat(&values),
+                    false => Val::Unknown,
+                }
             }
         }
     }

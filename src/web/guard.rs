@@ -320,6 +320,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     pub(super) fn refuses_here(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
         match &info.ir.exprs[e].kind {
             ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
+            ExprKind::Literal(Literal::Str(text)) => vocab::is_refusal_text(text),
             ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),
             ExprKind::Struct { path, .. } => {
                 path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))

@@ -17,6 +17,7 @@ mod collect;
 mod credential;
 mod eval;
 mod filter;
+mod foreign;
 mod gate;
 mod group;
 mod guard;

@@ -1,6 +1,6 @@
 //! What calls do to routers: the operations of the framework tables, and lists of routes.
 
-use crate::base::Symbol;
+use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::{DefId, Res};
@@ -237,6 +237,9 @@ impl Evaluator<'_, '_> {
             Op::Merge { routes } => {
                 if let Some(&arg) = args.get(*routes) {
                     let value = self.eval(arg);
+                    if matches!(value, Val::Unknown) {
+                        self.not_followed(arg);
+                    }
                     self.merge(node, value);
                 }
             }
@@ -380,8 +383,24 @@ impl Evaluator<'_, '_> {
             }
             other => other,
         };
-        if let Val::Node(from) = value {
-            self.absorb_below(node, path.as_deref(), from);
+        match value {
+            Val::Node(from) => self.absorb_below(node, path.as_deref(), from),
+            _ => self.not_followed(routes),
+        }
+    }
+
+    /// A router that is added and not known: a gap with its place. Services of libraries are none.
+    fn not_followed(&mut self, routes: ExprId) {
+        let info = self.frame().info.clone();
+        let ty = self.world.types(&info).of(routes).clone();
+        let known = match self.world.ext_type(&ty) {
+            Some(path) => !self.world.rules.nodes.contains_key(&path),
+            None => ty.is_known(),
+        };
+        if !known {
+            let span = info.ir.exprs[routes].span;
+            let message = "the routes that are added here are not followed";
+            self.problems.push(Problem::at(ProblemKind::UnknownRoute, span, message));
         }
     }
 
@@ -437,18 +456,19 @@ impl Evaluator<'_, '_> {
 
     /// The layers that an argument stands for.
     pub(super) fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
-        let mut value = self.eval(arg);
-        if matches!(value, Val::Unknown) {
-            value = self.made_by(arg);
-        }
+        let value = self.eval_or_made(arg);
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
         let name = short(self.world.cx.program.sources.slice(span));
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
     }
 
-    /// What a function of the workspace makes that has nothing to do with routes.
-    fn made_by(&mut self, arg: ExprId) -> Val {
+    /// The value of an argument; also what a function of the workspace makes that has nothing to do with routes.
+    fn eval_or_made(&mut self, arg: ExprId) -> Val {
+        let value = self.eval(arg);
+        if !matches!(value, Val::Unknown) {
+            return value;
+        }
         let info = self.frame().info.clone();
         let ExprKind::Call { callee, .. } = info.ir.exprs[arg].kind else { return Val::Unknown };
         match self.world.callee(&info, callee) {
@@ -484,7 +504,7 @@ impl Evaluator<'_, '_> {
         args: &[ExprId],
     ) -> Option<Val> {
         let meaning = self.world.rules.layer(path)?;
-        let target = |this: &mut Self, n: &usize| match args.get(*n).map(|&a| this.eval(a)) {
+        let target = |this: &mut Self, n: &usize| match args.get(*n).map(|&a| this.eval_or_made(a)) {
             Some(Val::Handler(handler)) => handler.target,
             _ => Target::Unknown,
         };

@@ -82,8 +82,9 @@ impl<'w, 'a> Protections<'w, 'a> {
             _ => true,
         };
         let path = match entry.path {
-            Some(path) if !is_field(&method) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
-            path => path,
+            Some(path) if is_field(&method) => Some(path.trim_start_matches('/').to_owned()),
+            Some(path) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
+            None => None,
         };
         let route = Route {
             framework: entry.framework.to_string(),

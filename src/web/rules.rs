@@ -38,6 +38,8 @@ pub(super) struct Rules<'a> {
     pub(super) services: Vec<(Symbol, &'a ServiceRow)>,
     /// Attributes of fields of a schema.
     pub(super) fields: Vec<&'a FieldRow>,
+    /// Methods that hand out what a request carries.
+    pub(super) reads: FxHashSet<Symbol>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
@@ -76,6 +78,7 @@ impl<'a> Rules<'a> {
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
             rules.services.extend(table.services.iter().map(|row| (family, row)));
+            rules.reads.extend(table.fields.iter().flat_map(|f| &f.reads).map(|n| Symbol::new(n)));
             rules.fields.extend(&table.fields);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }

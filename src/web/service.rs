@@ -4,10 +4,12 @@
 //! called says a constant of the generated code, if that is there, else the name of the package whose code a macro brings
 //! in; without either the path is not known. An impl that nothing is seen to serve is listed too, as unsure.
 
+use rustc_hash::FxHashMap;
+
 use crate::base::Symbol;
 use crate::catalog::framework::ServiceRow;
-use crate::ir::{ExprKind, FileIr, ImportKind, ItemKind, Literal, Path};
-use crate::resolve::{DefId, ImplId, Res};
+use crate::ir::{ExprKind, FileIr, ImportKind, ItemId, ItemKind, Literal, Path};
+use crate::resolve::{DefId, ImplId, ModId, Res};
 use crate::types::Ty;
 use crate::web::attribute::{self, GroupKind, RouteGroup};
 use crate::web::collect::Found;
@@ -69,9 +71,23 @@ fn called(world: &World<'_>, row: &ServiceRow, id: ImplId) -> Option<String> {
     {
         return Some(format!("/{name}"));
     }
-    let modules = modules_of(ir, path);
+    let mut modules = enclosing(world, data.module);
+    modules.extend(modules_of(ir, path));
     let package = package_of(world, row, &modules)?;
     Some(format!("/{package}.{service}"))
+}
+
+/// The names of a module and those around it, outermost first.
+fn enclosing(world: &World<'_>, module: ModId) -> Vec<Symbol> {
+    let mut out = Vec::new();
+    let mut at = Some(module);
+    while let Some(id) = at {
+        let data = &world.cx.map.modules[id];
+        out.push(data.name);
+        at = data.parent;
+    }
+    out.reverse();
+    out
 }
 
 /// `const NAME: &str = "package.Service"` beside the generated trait.
@@ -108,41 +124,59 @@ fn modules_of(ir: &FileIr, path: &Path) -> Vec<Symbol> {
     out
 }
 
-/// The package whose generated code a module of the path brings in; the only one of the workspace otherwise.
+/// The package whose generated code a module of the path brings in: one that the path spells out, else that of the nearest
+/// module with an inclusion; the only one of the workspace otherwise.
 fn package_of(world: &World<'_>, row: &ServiceRow, modules: &[Symbol]) -> Option<String> {
-    let mut all: Vec<String> =
+    let mut all: Vec<(Symbol, String)> =
         world.cx.program.files.iter().flat_map(|ir| packages(world, ir, &row.package_macro)).collect();
-    all.sort();
+    all.sort_by(|a, b| (a.0.as_str(), &a.1).cmp(&(b.0.as_str(), &b.1)));
     all.dedup();
-    let modules: Vec<&str> = modules.iter().map(|m| m.as_str()).collect();
-    let matches = |package: &&String| {
+    let names: Vec<&str> = modules.iter().map(|m| m.as_str()).collect();
+    let spelt = |(_, package): &&(Symbol, String)| {
         let parts: Vec<&str> = package.split('.').collect();
         let joined = package.replace('.', "_");
-        modules.contains(&joined.as_str()) || modules.windows(parts.len()).any(|w| w == parts)
+        names.contains(&joined.as_str()) || names.windows(parts.len()).any(|w| w == parts)
     };
-    let mut named: Vec<&String> = all.iter().filter(matches).collect();
-    named.sort_by_key(|package| std::cmp::Reverse(package.len()));
-    match (named.first(), &all[..]) {
-        (Some(package), _) => Some((*package).clone()),
-        (None, [only]) => Some(only.clone()),
-        _ => None,
+    if let Some((_, package)) = all.iter().filter(spelt).max_by_key(|(_, package)| package.len()) {
+        return Some(package.clone());
     }
+    for module in modules.iter().rev() {
+        match all.iter().filter(|(at, _)| at == module).collect::<Vec<_>>()[..] {
+            [] => {}
+            [(_, only)] => return Some(only.clone()),
+            _ => return None,
+        }
+    }
+    if let [(_, only)] = &all[..] { Some(only.clone()) } else { None }
 }
 
-/// `include_proto!("hello.v1")`, `include!(concat!(env!("OUT_DIR"), "/hello.v1.rs"))`.
-fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<String> {
+/// `include_proto!("hello.v1")`, `include!(concat!(env!("OUT_DIR"), "/hello.v1.rs"))`, with the module that it stands in.
+fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<(Symbol, String)> {
     let mut out = Vec::new();
+    let mut inside: FxHashMap<ItemId, Symbol> = FxHashMap::default();
     for (_, item) in ir.items.iter() {
+        if let (ItemKind::Mod(module), Some(name)) = (&item.kind, item.name) {
+            inside.extend(module.items.iter().flatten().map(|&id| (id, name.sym)));
+        }
+    }
+    for (id, item) in ir.items.iter() {
         let ItemKind::Macro { path, .. } = &item.kind else { continue };
-        let Some(called) = path.last().map(|s| s.name.sym) else { continue };
+        let Some(called) = path.last().map(|s| s.name.sym).filter(|c| *c == *name || *c == "include") else {
+            continue;
+        };
         let text = world.cx.program.sources.slice(item.span);
         let mut strings = text.split('"').skip(1).step_by(2);
-        if called == *name {
-            out.extend(strings.next().map(str::to_owned));
-        } else if called == "include" {
-            let file = strings.find_map(|s| s.rsplit('/').next()?.strip_suffix(".rs"));
-            out.extend(file.map(str::to_owned));
-        }
+        let package = if called == "include" {
+            strings.find_map(|s| s.rsplit('/').next()?.strip_suffix(".rs"))
+        } else {
+            strings.next()
+        };
+        let of_file = || {
+            let modules = world.cx.map.modules.iter().map(|(_, m)| m);
+            modules.filter(|m| !m.is_block).find(|m| m.file == item.span.file).map(|m| m.name)
+        };
+        let at = inside.get(&id).copied().or_else(of_file);
+        out.extend(package.map(|p| (at.unwrap_or_else(|| Symbol::new("")), p.to_owned())));
     }
     out
 }

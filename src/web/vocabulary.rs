@@ -99,6 +99,24 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "see", &["other"])
 }
 
+/// Whether a message says that somebody may not, or is not known.
+pub(super) fn is_refusal_text(text: &str) -> bool {
+    const SAID: &[&str] = &["unauthorized", "unauthorised", "unauthenticated", "forbidden"];
+    if text.len() > 60 {
+        return false;
+    }
+    let words = words(text);
+    any(&words, SAID)
+        || pair(&words, "not", &["authorized", "authenticated", "allowed", "permitted", "logged"])
+        || pair(&words, "permission", &["denied"])
+        || pair(&words, "access", &["denied"])
+}
+
+/// Whether a type is named for who is asking.
+pub(super) fn is_identity(name: &str) -> bool {
+    is_credential(name) || any(&words(name), &["user", "account", "principal", "viewer", "caller", "actor"])
+}
+
 /// Whether a name is about a role or permission.
 pub(super) fn is_role(name: &str) -> bool {
     const ROLE: &[&str] = &[
