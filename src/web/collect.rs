@@ -13,8 +13,8 @@ use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
 use crate::web::foreign;
-use crate::web::service;
 use crate::web::router::{Entry, Handler, Target};
+use crate::web::service;
 use crate::web::world::World;
 use crate::workspace::Workspace;
 
@@ -42,9 +42,7 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
             if in_test(id) != test || evaluator.visited.contains(&id) {
                 continue;
             }
-            evaluator.heap.clear();
-            evaluator.conditions = 0;
-            evaluator.call(id, None, Vec::new());
+            evaluator.start(id);
             for node in evaluator.heap.iter().filter(|n| !n.consumed) {
                 for entry in node.finished() {
                     if entry.is_condition() || test && product.contains(&entry.span) {

@@ -28,7 +28,9 @@ const MAX_ALTERNATIVES: usize = 20_000;
 impl Evaluator<'_, '_> {
     /// A condition that the tables know.
     pub(super) fn filter(&mut self, call: ExprId, family: Symbol, op: &Op, args: &[ExprId]) -> Val {
-        let Op::Filter { method, path, segment, gives, header, refuses, answers } = op else { return Val::Unknown };
+        let Op::Filter { method, path, segment, gives, header, refuses, answers } = op else {
+            return Val::Unknown;
+        };
         let info = self.frame().info.clone();
         let span = info.ir.exprs[call].span;
         let mut entry = self.condition(call, family);
@@ -130,7 +132,8 @@ impl Evaluator<'_, '_> {
             Val::Node(from) => self.taken(from),
             _ => vec![self.unknown_condition(other, family)],
         };
-        if left.len().saturating_mul(right.len()) > MAX_ALTERNATIVES {
+        let size = left.len().saturating_mul(right.len());
+        if size > MAX_ALTERNATIVES || !self.may_move(size) {
             let span = self.frame().info.ir.exprs[call].span;
             let message = "these conditions have more combinations than are followed";
             self.problems.push(Problem::at(ProblemKind::LimitExceeded, span, message));
@@ -146,7 +149,8 @@ impl Evaluator<'_, '_> {
     /// The routes of a node that is used up.
     fn taken(&mut self, node: NodeId) -> Vec<Entry> {
         self.heap[node].consumed = true;
-        self.heap[node].finished()
+        let fits = self.may_move(self.heap[node].entries.len());
+        if fits { self.heap[node].finished() } else { Vec::new() }
     }
 
     fn unknown_condition(&mut self, expr: ExprId, family: Symbol) -> Entry {

@@ -114,7 +114,9 @@ fn pairs(text: &str) -> Vec<(Symbol, String)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     for (at, _) in text.match_indices('(') {
         let before = text[..at].trim_end();
-        let start = before.rfind(|c| !is_word(c)).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+        let start = before
+            .rfind(|c| !is_word(c))
+            .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
         let method = &before[start..];
         if !METHODS.contains(&method) {
             continue;

@@ -94,7 +94,7 @@ impl Evaluator<'_, '_> {
         if let Some(op) = ops.and_then(|ops| ops.iter().find(|op| fits(op, args.len())).copied()) {
             return self.apply(node, op, args, call);
         }
-        if name == "clone" {
+        if name == "clone" && self.may_move(self.heap[node].entries.len()) {
             let copy = self.heap[node].clone();
             self.heap.push(copy);
             return Val::Node(self.heap.len() - 1);
@@ -200,8 +200,11 @@ impl Evaluator<'_, '_> {
         if node == from {
             return;
         }
-        let entries = self.heap[from].finished();
         self.heap[from].consumed = true;
+        if !self.may_move(self.heap[from].entries.len()) {
+            return;
+        }
+        let entries = self.heap[from].finished();
         let front = join(self.heap[node].front.as_deref(), path);
         let bare = front.as_deref() == Some("");
         for mut entry in entries {
@@ -298,7 +301,11 @@ impl Evaluator<'_, '_> {
                 self.change_filters(node, op);
             }
             Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
-            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers {} | Op::Filter { .. } => {}
+            Op::Pending { .. }
+            | Op::Empty { .. }
+            | Op::MethodCondition { .. }
+            | Op::Layers {}
+            | Op::Filter { .. } => {}
         }
         Val::Node(node)
     }
@@ -325,7 +332,7 @@ impl Evaluator<'_, '_> {
             Target::Def(def) => self.world.cx.table.sig(def)?.params.clone(),
             Target::Closure(owner, closure) => {
                 self.world.closure_params(owner, closure).into_iter().map(|(_, ty)| ty).collect()
-            },
+            }
             Target::Unknown => return None,
         };
         types.iter().flat_map(|ty| [ty.peel().clone(), ty.peel().arg(0)]).find_map(|ty| match ty {

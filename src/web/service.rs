@@ -25,14 +25,15 @@ pub(super) fn add_groups(world: &mut World<'_>) {
         return;
     }
     let mut found = Vec::new();
+    let packages: Vec<_> = world.rules.services.iter().map(|(_, row)| all_packages(world, row)).collect();
     for (id, data) in world.cx.map.impls.iter() {
         let (Some(Res::Def(owner)), true) = (&data.self_ty, data.of_trait) else { continue };
-        for (family, row) in &world.rules.services {
+        for ((family, row), packages) in world.rules.services.iter().zip(&packages) {
             let mut methods: Vec<DefId> = data.items.values().copied().collect();
             methods.retain(|&m| is_operation(world, row, m));
             methods.sort();
             if !methods.is_empty() {
-                let prefix = called(world, row, id);
+                let prefix = called(world, row, packages, id);
                 let kind = GroupKind::Operations;
                 found.push((*owner, RouteGroup { family: *family, prefix, methods, kind }));
             }
@@ -60,7 +61,7 @@ fn is_operation(world: &World<'_>, row: &ServiceRow, id: DefId) -> bool {
 }
 
 /// `/package.Service`, if the package is known.
-fn called(world: &World<'_>, row: &ServiceRow, id: ImplId) -> Option<String> {
+fn called(world: &World<'_>, row: &ServiceRow, packages: &[Inclusion], id: ImplId) -> Option<String> {
     let data = &world.cx.map.impls[id];
     let ir = world.cx.program.file(data.file);
     let ItemKind::Impl(item) = &ir.items[data.item].kind else { return None };
@@ -73,7 +74,7 @@ fn called(world: &World<'_>, row: &ServiceRow, id: ImplId) -> Option<String> {
     }
     let mut modules = enclosing(world, data.module);
     modules.extend(modules_of(ir, path));
-    let package = package_of(world, row, &modules)?;
+    let package = package_of(packages, &modules)?;
     Some(format!("/{package}.{service}"))
 }
 
@@ -92,7 +93,8 @@ fn enclosing(world: &World<'_>, module: ModId) -> Vec<Symbol> {
 
 /// `const NAME: &str = "package.Service"` beside the generated trait.
 fn by_constant(ir: &FileIr, row: &ServiceRow, service: Symbol) -> Option<String> {
-    let names = ir.items.iter().filter(|(_, i)| i.name.is_some_and(|n| row.names.iter().any(|x| n.sym == **x)));
+    let names =
+        ir.items.iter().filter(|(_, i)| i.name.is_some_and(|n| row.names.iter().any(|x| n.sym == **x)));
     let mut texts = names.filter_map(|(_, item)| match &item.kind {
         ItemKind::Const(value) => match &ir.exprs[value.value?].kind {
             ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
@@ -124,15 +126,22 @@ fn modules_of(ir: &FileIr, path: &Path) -> Vec<Symbol> {
     out
 }
 
-/// The package whose generated code a module of the path brings in: one that the path spells out, else that of the nearest
-/// module with an inclusion; the only one of the workspace otherwise.
-fn package_of(world: &World<'_>, row: &ServiceRow, modules: &[Symbol]) -> Option<String> {
-    let mut all: Vec<(Symbol, String)> =
-        world.cx.program.files.iter().flat_map(|ir| packages(world, ir, &row.package_macro)).collect();
+/// A module and the package whose generated code it brings in.
+type Inclusion = (Symbol, String);
+
+fn all_packages(world: &World<'_>, row: &ServiceRow) -> Vec<Inclusion> {
+    let files = world.cx.program.files.iter();
+    let mut all: Vec<Inclusion> = files.flat_map(|ir| packages(world, ir, &row.package_macro)).collect();
     all.sort_by(|a, b| (a.0.as_str(), &a.1).cmp(&(b.0.as_str(), &b.1)));
     all.dedup();
+    all
+}
+
+/// The package whose generated code a module of the path brings in: one that the path spells out, else that of the nearest
+/// module with an inclusion; the only one of the workspace otherwise.
+fn package_of(all: &[Inclusion], modules: &[Symbol]) -> Option<String> {
     let names: Vec<&str> = modules.iter().map(|m| m.as_str()).collect();
-    let spelt = |(_, package): &&(Symbol, String)| {
+    let spelt = |(_, package): &&Inclusion| {
         let parts: Vec<&str> = package.split('.').collect();
         let joined = package.replace('.', "_");
         names.contains(&joined.as_str()) || names.windows(parts.len()).any(|w| w == parts)
@@ -147,11 +156,11 @@ fn package_of(world: &World<'_>, row: &ServiceRow, modules: &[Symbol]) -> Option
             _ => return None,
         }
     }
-    if let [(_, only)] = &all[..] { Some(only.clone()) } else { None }
+    if let [(_, only)] = all { Some(only.clone()) } else { None }
 }
 
 /// `include_proto!("hello.v1")`, `include!(concat!(env!("OUT_DIR"), "/hello.v1.rs"))`, with the module that it stands in.
-fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<(Symbol, String)> {
+fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<Inclusion> {
     let mut out = Vec::new();
     let mut inside: FxHashMap<ItemId, Symbol> = FxHashMap::default();
     for (_, item) in ir.items.iter() {

@@ -260,8 +260,34 @@ fn public_name(name: &str) -> bool {
 /// Whether an operation by this name only reads.
 pub(super) fn is_reading(name: &str) -> bool {
     const READING: &[&str] = &[
-        "get", "list", "find", "search", "fetch", "query", "read", "describe", "watch", "count", "lookup",
-        "exists", "health", "ping", "status", "stats", "show", "view", "info", "has", "is", "capabilities", "resolve", "version", "metrics", "ls", "observe", "subscribe",
+        "get",
+        "list",
+        "find",
+        "search",
+        "fetch",
+        "query",
+        "read",
+        "describe",
+        "watch",
+        "count",
+        "lookup",
+        "exists",
+        "health",
+        "ping",
+        "status",
+        "stats",
+        "show",
+        "view",
+        "info",
+        "has",
+        "is",
+        "capabilities",
+        "resolve",
+        "version",
+        "metrics",
+        "ls",
+        "observe",
+        "subscribe",
     ];
     let words = words(name.rsplit("::").next().unwrap_or(name));
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
