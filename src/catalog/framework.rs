@@ -41,6 +41,13 @@ pub struct Framework {
     /// Attributes of handlers by path.
     #[serde(default)]
     pub attributes: BTreeMap<String, AttributeRow>,
+    /// Attributes that give a type of parameters the path of the routes that take it.
+    #[serde(default)]
+    pub path_attributes: Vec<String>,
+    /// Impls of traits that are operations.
+    pub services: Option<ServiceRow>,
+    /// Attributes of fields of a schema.
+    pub fields: Option<FieldRow>,
     /// Traits whose impls take something out of a request, by path.
     #[serde(default)]
     pub extractor_traits: Vec<String>,
@@ -64,6 +71,48 @@ pub struct Framework {
     pub schemes: BTreeMap<String, SchemeRow>,
 }
 
+/// Operations: methods of a trait's impl that take a request and give an answer. The trait, and the type that serves an
+/// impl, are generated from a description of the service and often not there to be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ServiceRow {
+    /// The type of the first parameter, by path.
+    pub request: String,
+    /// The type in the result, by path.
+    pub answer: String,
+    /// How the name of the type that serves an impl ends.
+    pub suffix: String,
+    /// The macro that brings in what was generated for a package; its argument is the package's name.
+    pub package_macro: String,
+    /// Constants that say how a service is called.
+    pub names: Vec<String>,
+    /// Associated functions of types that serve an impl, by bare name.
+    pub makers: BTreeMap<String, Op>,
+}
+
+/// What an attribute of a schema's field says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FieldRow {
+    /// The attribute, by bare name.
+    pub attribute: String,
+    /// Its argument with an expression that makes a guard.
+    pub guard: Option<String>,
+    /// The method of a guard that refuses.
+    #[serde(default)]
+    pub judges: String,
+    /// Its argument that leaves a method out.
+    pub skip: String,
+    /// Its argument that gives the field another name.
+    pub name: String,
+    /// Derives of types whose fields are parts of one root, by bare name.
+    #[serde(default)]
+    pub merges: Vec<String>,
+    /// Methods that hand out what the request carries, by the type that is asked for.
+    #[serde(default)]
+    pub reads: Vec<String>,
+}
+
 /// A derive whose attribute says how a credential is verified.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -84,6 +133,9 @@ pub enum Op {
     Empty {
         /// A path in front of all its routes.
         prefix: Option<usize>,
+        /// Whether a path that is put in front stands before the routes that are added after it alone.
+        #[serde(default)]
+        later: bool,
     },
     /// Adds a route without a path of its own.
     Endpoint {
@@ -93,6 +145,9 @@ pub enum Op {
         method_at: Option<usize>,
         /// The path, where the call has one.
         path: Option<usize>,
+        /// Whether the path stands on the type of a parameter of the handler, see [`Framework::path_attributes`].
+        #[serde(default)]
+        typed: bool,
         /// The handler.
         handler: usize,
     },
@@ -151,15 +206,79 @@ pub enum Op {
         /// The handler.
         handler: usize,
     },
-    /// Puts a path in front of all its routes.
+    /// Puts a path in front of all its routes, behind the one that is there.
     Prefix {
         /// The path.
         path: usize,
+        /// Whether it takes the place of the one that is there.
+        #[serde(default)]
+        replaces: bool,
     },
     /// Adds the routes that the methods of values declare by attributes.
     Group {
         /// The value, or a tuple of them.
         routes: usize,
+    },
+    /// Makes a condition on requests, which routes are put together of, see [`Op::And`].
+    Filter {
+        /// The HTTP method that it asks for.
+        method: Option<String>,
+        /// The path that it asks for.
+        path: Option<usize>,
+        /// A part of a path with any content, as it is shown; a generic argument of the call takes its place.
+        segment: Option<String>,
+        /// What it hands to the function that comes after it.
+        #[serde(default)]
+        gives: Vec<ExtractorKind>,
+        /// The header or cookie that it hands on.
+        header: Option<usize>,
+        /// Whether it refuses requests without a certain content of the header.
+        #[serde(default)]
+        refuses: bool,
+        /// Whether it answers by itself.
+        #[serde(default)]
+        answers: bool,
+    },
+    /// Both conditions.
+    And {
+        /// The other.
+        filter: usize,
+    },
+    /// One of two conditions.
+    Or {
+        /// The other.
+        filter: usize,
+    },
+    /// Gives what was handed on to a function, whose result is handed on instead.
+    Apply {
+        /// The function.
+        function: usize,
+        /// Whether it may end the request.
+        #[serde(default)]
+        fails: bool,
+        /// Whether the result of the function is waited for.
+        #[serde(default)]
+        waits: bool,
+    },
+    /// Goes on after a refusal.
+    Rescue {},
+    /// Hands on the parts of what was handed on, or nothing.
+    Untuple {},
+    /// Adds the operations that the type of a value implements, with a layer that goes on by itself.
+    Service {
+        /// The value, or one that holds them already.
+        routes: usize,
+        /// The layer.
+        layer: Option<usize>,
+    },
+    /// Adds the fields of the types of three values, the roots of a schema.
+    Schema {
+        /// What only reads.
+        query: usize,
+        /// What changes something.
+        mutation: usize,
+        /// What is sent later.
+        subscription: usize,
     },
     /// Gives something else.
     Other {},
@@ -187,6 +306,8 @@ pub enum MacroMeaning {
     Handlers,
     /// Leaves the function if its argument is a failure.
     Try,
+    /// A condition on the path: texts and types between slashes.
+    PathFilter,
 }
 
 /// A route attribute on a handler.
@@ -203,6 +324,9 @@ pub struct AttributeRow {
     /// Whether it stands on an impl whose methods declare routes.
     #[serde(default)]
     pub group: bool,
+    /// Whether the methods of a group are fields of a schema.
+    #[serde(default)]
+    pub fields: bool,
     /// The argument of a group or of a standalone route that holds the path in front.
     pub prefix: Option<String>,
     /// The path in front where no argument gives one.
@@ -213,7 +337,7 @@ pub struct AttributeRow {
 }
 
 /// What a library type means as a parameter of a handler.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExtractorKind {
     /// Refuses requests without a valid identity.

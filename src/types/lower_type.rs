@@ -225,8 +225,13 @@ impl TypeCx<'_> {
         }
         let found = self.map.resolve(scope.module, scope.self_impl, path, Namespace::Type);
         let found = found.or_else(|| {
-            let [only] = &path.segments[..] else { return None };
-            let ext = self.map.glob_item(scope.module, only.name.sym)?;
+            let (first, rest) = path.segments.split_first()?;
+            // `auth::Token` below a module that a glob brings in; `T::Item` is none.
+            if !rest.is_empty() && first.name.sym.as_str().starts_with(char::is_uppercase) {
+                return None;
+            }
+            let item = self.map.glob_item(scope.module, first.name.sym)?;
+            let ext = rest.iter().fold(item, |ext, segment| ext.join(segment.name.sym));
             Some(crate::resolve::PathRes { res: Res::Ext(ext), rest: 0 })
         });
         let Some(found) = found else { return Ty::Unknown };

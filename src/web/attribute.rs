@@ -40,10 +40,23 @@ pub(super) fn routes_of(world: &World<'_>, workspace: &Workspace, id: DefId) -> 
 /// Routes that the methods of a type declare, once a value of it is registered.
 pub(super) struct RouteGroup {
     pub(super) family: Symbol,
-    /// The path in front.
-    pub(super) prefix: String,
+    /// The path in front; `None` if it is not known.
+    pub(super) prefix: Option<String>,
     /// Its methods in order of their places.
     pub(super) methods: Vec<DefId>,
+    /// How the methods say what they are.
+    pub(super) kind: GroupKind,
+}
+
+/// How the methods of a group say what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GroupKind {
+    /// By attributes.
+    Attributes,
+    /// By their names: operations of a service.
+    Operations,
+    /// By their names: fields of a schema.
+    Fields,
 }
 
 /// The groups of all types, by type.
@@ -58,7 +71,13 @@ pub(super) fn groups(world: &World<'_>, workspace: &Workspace) -> FxHashMap<DefI
         let found = ir.items[data.item].attrs.iter().find_map(|attr| rule(attr).map(|r| (attr, r)));
         let Some((attr, rule)) = found else { continue };
         let prefix = rule.row.prefix.as_deref().and_then(|name| value(ir, attr, name)).unwrap_or_default();
-        out.entry(*owner).or_default().push(RouteGroup { family: rule.family, prefix, methods });
+        let kind = if rule.row.fields { GroupKind::Fields } else { GroupKind::Attributes };
+        out.entry(*owner).or_default().push(RouteGroup {
+            family: rule.family,
+            prefix: Some(prefix),
+            methods,
+            kind,
+        });
     }
     out
 }
@@ -78,6 +97,15 @@ pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) ->
         Some(Declared { family: rule.family, method, path: Some(path), span: attr.span, describes: false })
     };
     ir.items[def.item].attrs.iter().filter_map(rule).collect()
+}
+
+/// The path that a type of parameters stands for: `#[typed_path("/users/{id}")] struct User { id: u64 }`.
+pub(super) fn path_of_type(world: &World<'_>, id: DefId) -> Option<String> {
+    let def = world.cx.map.def(id);
+    let ir = world.cx.program.file(def.file);
+    let attrs = ir.items[def.item].attrs.iter();
+    let mut named = attrs.filter(|a| world.rules.path_attributes.contains(&a.name()));
+    named.find_map(|a| a.args.iter().find_map(|arg| text(ir, arg.value?)))
 }
 
 fn value(ir: &FileIr, attr: &Attr, name: &str) -> Option<String> {
@@ -152,11 +180,11 @@ fn methods(ir: &FileIr, args: &[AttrArg]) -> Vec<Symbol> {
     out
 }
 
-fn named<'x>(args: &'x [AttrArg], name: &'x str) -> impl Iterator<Item = &'x AttrArg> {
+pub(super) fn named<'x>(args: &'x [AttrArg], name: &'x str) -> impl Iterator<Item = &'x AttrArg> {
     args.iter().filter(move |a| a.name.is_some_and(|n| n == name))
 }
 
-fn text(ir: &FileIr, id: ExprId) -> Option<String> {
+pub(super) fn text(ir: &FileIr, id: ExprId) -> Option<String> {
     match &ir.exprs[id].kind {
         ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
         _ => None,

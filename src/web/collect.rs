@@ -12,7 +12,9 @@ use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
+use crate::web::foreign;
 use crate::web::router::{Entry, Handler, Target};
+use crate::web::service;
 use crate::web::world::World;
 use crate::workspace::Workspace;
 
@@ -40,12 +42,10 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
             if in_test(id) != test || evaluator.visited.contains(&id) {
                 continue;
             }
-            evaluator.heap.clear();
-            evaluator.conditions = 0;
-            evaluator.call(id, None, Vec::new());
+            evaluator.start(id);
             for node in evaluator.heap.iter().filter(|n| !n.consumed) {
                 for entry in node.finished() {
-                    if test && product.contains(&entry.span) {
+                    if entry.is_condition() || test && product.contains(&entry.span) {
                         continue;
                     }
                     let scope = (run, entry.scope.unwrap_or(usize::MAX));
@@ -55,6 +55,9 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
         }
     }
     out.extend(standalone(world, workspace));
+    out.extend(foreign::routes(world, workspace, &out));
+    let known: FxHashSet<Target> = out.iter().map(|f| f.entry.handler.target).collect();
+    out.extend(service::unserved(world).into_iter().filter(|f| !known.contains(&f.entry.handler.target)));
     (without_repeats(out), evaluator.problems)
 }
 
@@ -66,7 +69,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
     }
     for (id, def) in world.cx.map.defs.iter().filter(|(_, d)| d.kind == DefKind::Fn) {
         for found in attribute::standalone(world, workspace, id) {
-            let handler = Handler { target: Target::Def(id), span: found.span, layers: Vec::new() };
+            let handler = Handler::new(Target::Def(id), found.span);
             let entry = Entry {
                 framework: found.family,
                 method: found.method,
@@ -76,6 +79,8 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 span: found.span,
                 scope: None,
                 by_attribute: true,
+                filter: None,
+                unsure: None,
             };
             let scope = (usize::MAX, def.file.0 as usize);
             out.push(Found { entry, in_test: def.in_test, scope, loose: false });
@@ -126,17 +131,7 @@ impl Graph {
             }
             named.insert(id, targets);
         }
-        loop {
-            let more: Vec<DefId> = ids
-                .iter()
-                .copied()
-                .filter(|id| !relevant.contains(id) && named[id].iter().any(|t| relevant.contains(t)))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            relevant.extend(more);
-        }
+        spread(&mut relevant, &named);
         let in_test = relevant.iter().copied().filter(|&id| map.def(id).in_test).collect();
         Graph { relevant, named, in_test }
     }
@@ -154,6 +149,24 @@ impl Graph {
             called.extend(self.named[id].iter().copied().filter(|t| t != id));
         }
         self.ordered().into_iter().filter(|id| !called.contains(id)).collect()
+    }
+}
+
+/// Adds everything that names something relevant, directly or not.
+fn spread(relevant: &mut FxHashSet<DefId>, named: &FxHashMap<DefId, Vec<DefId>>) {
+    let mut naming: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+    for (&id, targets) in named {
+        for &target in targets {
+            naming.entry(target).or_default().push(id);
+        }
+    }
+    let mut open: Vec<DefId> = relevant.iter().copied().collect();
+    while let Some(id) = open.pop() {
+        for &by in naming.get(&id).into_iter().flatten() {
+            if relevant.insert(by) {
+                open.push(by);
+            }
+        }
     }
 }
 

@@ -31,8 +31,12 @@ use crate::workspace::Workspace;
 const MAX_CALLS: usize = 32;
 /// Expressions nested deeper are not of interest.
 const MAX_DEPTH: usize = 600;
-/// Expressions evaluated in one run.
-const MAX_STEPS: usize = 4_000_000;
+/// Expressions evaluated and routes moved in one run, which starts at one function,
+const MAX_STEPS: usize = 1_000_000;
+/// and in all of them.
+const MAX_TOTAL: usize = 8_000_000;
+/// What moving a route costs, in expressions: it is copied.
+const MOVE: usize = 4;
 
 /// The evaluation of one function.
 pub(super) struct Frame<'a> {
@@ -52,6 +56,7 @@ pub(super) struct Evaluator<'w, 'a> {
     pub(super) conditions: usize,
     depth: usize,
     steps: usize,
+    total: usize,
     /// Functions that were run.
     pub(super) visited: FxHashSet<DefId>,
     pub(super) problems: Vec<Problem>,
@@ -72,6 +77,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             conditions: 0,
             depth: 0,
             steps: 0,
+            total: 0,
             visited: FxHashSet::default(),
             problems: Vec::new(),
         }
@@ -89,6 +95,24 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     pub(super) fn alloc(&mut self, family: Symbol) -> NodeId {
         self.heap.push(Node::new(family, self.conditions));
         self.heap.len() - 1
+    }
+
+    /// Runs a function on its own.
+    pub(super) fn start(&mut self, id: DefId) {
+        self.heap.clear();
+        self.conditions = 0;
+        self.total += std::mem::take(&mut self.steps);
+        self.call(id, None, Vec::new());
+    }
+
+    /// Whether so many routes may still be moved.
+    pub(super) fn may_move(&mut self, routes: usize) -> bool {
+        self.steps = self.steps.saturating_add(routes.saturating_mul(MOVE));
+        !self.is_spent()
+    }
+
+    fn is_spent(&self) -> bool {
+        self.steps >= MAX_STEPS || self.total.saturating_add(self.steps) >= MAX_TOTAL
     }
 
     /// Runs a function; `None` for arguments that are not known. Parameters whose type holds routes are made up.
@@ -158,7 +182,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     pub(super) fn eval(&mut self, id: ExprId) -> Val {
         self.steps += 1;
-        if self.depth >= MAX_DEPTH || self.steps >= MAX_STEPS {
+        if self.depth >= MAX_DEPTH || self.is_spent() {
             self.limit(id);
             return Val::Unknown;
         }
@@ -215,7 +239,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             ExprKind::Closure { .. } => {
                 let frame = self.frame();
                 let target = Target::Closure(frame.info.id, id);
-                Val::Handler(Handler { target, span: ir.exprs[id].span, layers: Vec::new() })
+                Val::Handler(Handler::new(target, ir.exprs[id].span))
             }
             ExprKind::Return(value) => {
                 let value = value.map_or(Val::Unknown, |v| self.eval(v));
@@ -354,7 +378,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),
             _ => match self.world.callee(&info, id) {
                 Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
-                    Val::Handler(Handler { target: Target::Def(def), span, layers: Vec::new() })
+                    Val::Handler(Handler::new(Target::Def(def), span))
                 }
                 Some(Callee::Ext(ext)) => {
                     self.layer_value(&info, id, ext.path, &[]).unwrap_or_else(|| method_value(ext.name()))
@@ -366,6 +390,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     fn call_expr(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Val {
         let info = self.frame().info.clone();
+        if let Some(served) = self.generated(id, callee, args) {
+            return served;
+        }
         match self.world.callee(&info, callee) {
             Some(Callee::Ext(ext)) => {
                 if let Some(&(family, op)) = self.world.rules.functions.get(&ext.path) {
@@ -462,7 +489,11 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 let mut children = Vec::new();
                 ir.for_each_child(id, &mut |child| children.push(child));
                 let values: Vec<Val> = children.into_iter().map(|c| self.eval(c)).collect();
-                if name == "concat" { concat(&values) } else { Val::Unknown }
+                match call.guessed {
+                    true => self.made_by_macro(values),
+                    false if name == "concat" => concat(&values),
+                    false => Val::Unknown,
+                }
             }
         }
     }
@@ -500,7 +531,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     }
 }
 
-fn is_function(kind: DefKind) -> bool {
+pub(super) fn is_function(kind: DefKind) -> bool {
     matches!(kind, DefKind::Fn | DefKind::Method(_) | DefKind::TraitMethod(_))
 }
 

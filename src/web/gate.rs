@@ -137,6 +137,16 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         Gate { judge, info, mode, taints, started, awaited, out: Outcome::default(), depth: 0 }
     }
 
+    /// What is known of the values of parameters beside their types.
+    pub(super) fn given(mut self, params: &[(PatId, Ty)], given: &[ExtractorKind]) -> Self {
+        for ((pat, _), kind) in params.iter().zip(given) {
+            if let Some(taint) = taint_of(*kind) {
+                self.taint(*pat, taint);
+            }
+        }
+        self
+    }
+
     /// Parameters hand out what their type says; a guard among them proves at once.
     pub(super) fn run(mut self, params: &[(PatId, Ty)], root: ExprId) -> Outcome {
         let mut state = State::default();
@@ -441,7 +451,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let name = call.path.last().map_or("", |s| s.name.sym.as_str());
         let world = self.judge.world;
         let name_sym = crate::base::Symbol::new(name);
-        if world.rules.macros.get(&name_sym) == Some(&MacroMeaning::Try) {
+        if matches!(world.rules.macros.get(&name_sym), Some((_, MacroMeaning::Try))) {
             let state = self.children(e, state);
             let mut proof = None;
             self.info.ir.for_each_child(e, &mut |c| proof = proof.max(self.demand_quietly(c)));

@@ -188,12 +188,45 @@ impl<'w, 'a> Judge<'w, 'a> {
         Some(self.checker(id, name))
     }
 
+    /// What an expression that is written in an attribute refuses: its types by their method `judges`; `None` if one of
+    /// them is not known.
+    pub(super) fn guard_expression(&self, at: DefId, text: &str, judges: &str) -> Option<Kind> {
+        let module = self.world.cx.map.def(at).module;
+        let text = text.split_once('=').map_or(text, |(_, value)| value);
+        let (mut kinds, mut unknown) = (Vec::new(), false);
+        for path in text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':') {
+            let path = path.split_once("::new").map_or(path, |(owner, _)| owner);
+            let names: Vec<Symbol> = path.split("::").filter(|n| !n.is_empty()).map(Symbol::new).collect();
+            if !names.last().is_some_and(|n| n.as_str().starts_with(char::is_uppercase)) {
+                continue;
+            }
+            let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Type);
+            match found.map(|f| f.res) {
+                // Arguments of a guard, such as the role that it asks for, judge nothing.
+                Some(Res::Def(def)) => {
+                    kinds.extend(self.methods_named(def, &[judges]).into_iter().map(|m| self.refusing(m)));
+                }
+                _ => unknown = true,
+            }
+        }
+        match text.contains(".or(") {
+            true if unknown => None,
+            true => kinds.into_iter().reduce(weaker),
+            false => stronger(kinds),
+        }
+    }
+
     /// What a function makes of a credential: it refuses, unless all it says is yes.
     fn checker(&self, of: DefId, name: &str) -> Kind {
         let module = self.world.cx.map.def(of).module;
         let names: Vec<Symbol> = name.split("::").map(Symbol::new).collect();
         let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Value);
         let Some(Res::Def(def)) = found.map(|f| f.res) else { return Kind::of(ExtractorKind::Guard) };
+        self.refusing(def)
+    }
+
+    /// What a function that is asked about each request does: it refuses, unless all it says is yes.
+    fn refusing(&self, def: DefId) -> Kind {
         let Some(info) = self.world.body(def) else { return Kind::of(ExtractorKind::Guard) };
         let mut refuses = !self.always_succeeds(&info, info.body.root);
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
@@ -221,9 +254,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     }
 
     fn strongest(&self, types: impl Iterator<Item = Ty>) -> Kind {
-        let kinds: Vec<Kind> = types.map(|ty| self.kind_of(&ty)).collect();
-        let guard = kinds.iter().find(|k| k.kind == ExtractorKind::Guard);
-        guard.or(kinds.iter().find(|k| k.kind != ExtractorKind::Other)).copied().unwrap_or(Kind::OTHER)
+        stronger(types.map(|ty| self.kind_of(&ty)).collect()).unwrap_or(Kind::OTHER)
     }
 
     fn of_impl(&self, id: ImplId) -> Kind {
@@ -312,6 +343,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
         match &info.ir.exprs[e].kind {
             ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
+            ExprKind::Literal(Literal::Str(text)) => vocab::is_refusal_text(text),
             ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),
             ExprKind::Struct { path, .. } => {
                 path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
@@ -386,6 +418,12 @@ impl<'w, 'a> Judge<'w, 'a> {
         let item = &self.world.cx.program.file(def.file).items[def.item];
         matches!(&item.kind, ItemKind::Fn(f) if f.body.is_some())
     }
+}
+
+/// The first guard, else the first that says something.
+fn stronger(kinds: Vec<Kind>) -> Option<Kind> {
+    let guard = kinds.iter().find(|k| k.kind == ExtractorKind::Guard);
+    guard.or(kinds.iter().find(|k| k.kind != ExtractorKind::Other)).or(kinds.first()).copied()
 }
 
 fn weaker(a: Kind, b: Kind) -> Kind {

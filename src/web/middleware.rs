@@ -4,7 +4,7 @@
 //! one that always goes on only loads. A middleware type is judged by the `call` of the service that it makes.
 
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
-use crate::ir::{ExprId, ExprKind, PatId};
+use crate::ir::{ExprId, ExprKind};
 use crate::resolve::DefId;
 use crate::types::{Ty, local_adt};
 use crate::web::credential::Proof;
@@ -39,13 +39,15 @@ impl<'a> Judge<'_, 'a> {
             kind if self.is_one_of(kind, &self.world.own.layers) => guard,
             LayerKind::Guard => guard,
             LayerKind::Other => LayerEffect::Open,
-            LayerKind::Function(target) => self.function(*target, Mode::Middleware),
-            LayerKind::Validator(target) => self.function(*target, Mode::Extractor),
+            LayerKind::Function(target) => self.function(*target, Mode::Middleware, &[]),
+            LayerKind::Validator(target, given) => self.function(*target, Mode::Extractor, given),
+            LayerKind::AnyOf(lists) => self.weakest(lists),
             LayerKind::Extractor(ty) => match self.kind_of(ty).kind {
                 ExtractorKind::Guard => guard,
                 _ => LayerEffect::Open,
             },
-            LayerKind::Type(ty) => self.service(ty),
+            LayerKind::Type(ty) => self.service(ty, Mode::Middleware),
+            LayerKind::Interceptor(ty) => self.service(ty, Mode::Extractor),
             LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown,
             LayerKind::Unknown => LayerEffect::Open,
         };
@@ -59,7 +61,7 @@ impl<'a> Judge<'_, 'a> {
 
     fn is_one_of(&self, kind: &LayerKind, items: &Items) -> bool {
         match kind {
-            LayerKind::Function(Target::Def(def)) | LayerKind::Validator(Target::Def(def)) => {
+            LayerKind::Function(Target::Def(def)) | LayerKind::Validator(Target::Def(def), _) => {
                 items.defs.contains(def)
             }
             LayerKind::Type(ty) => items.has_type(ty),
@@ -67,45 +69,50 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    fn function(&self, target: Target, mode: Mode) -> LayerEffect {
+    /// Several lists of layers of which one applies: what the weakest list does.
+    fn weakest(&self, lists: &[Vec<Layer>]) -> LayerEffect {
+        let strength = |effect: &LayerEffect| match effect {
+            LayerEffect::Guard { conditional: false, skips } if skips.is_empty() => 4,
+            LayerEffect::Guard { conditional: false, .. } => 3,
+            LayerEffect::Guard { .. } => 2,
+            LayerEffect::Unknown => 1,
+            LayerEffect::Open => 0,
+        };
+        let strongest = |list: &Vec<Layer>| list.iter().map(|l| self.layer(l)).max_by_key(strength);
+        let effects = lists.iter().map(|list| strongest(list).unwrap_or(LayerEffect::Open));
+        effects.min_by_key(strength).unwrap_or(LayerEffect::Open)
+    }
+
+    fn function(&self, target: Target, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         match target {
-            Target::Def(def) => self.function_def(def, mode),
-            Target::Closure(owner, closure) => self.closure(owner, closure, mode),
+            Target::Def(def) => self.function_def(def, mode, given),
+            Target::Closure(owner, closure) => self.closure(owner, closure, mode, given),
             Target::Unknown => LayerEffect::Unknown,
         }
     }
 
-    fn function_def(&self, def: DefId, mode: Mode) -> LayerEffect {
+    fn function_def(&self, def: DefId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         let Some(info) = self.world.body(def) else { return LayerEffect::Unknown };
         let params = self.params(def);
-        let outcome = Gate::new(self, &info, mode).run(&params, info.body.root);
+        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
     }
 
-    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> LayerEffect {
+    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
         let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown };
         let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
             return LayerEffect::Unknown;
         };
-        let params = self.closure_params(owner, closure);
+        let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let outcome = Gate::new(self, &info, mode).run(&params, *body);
+        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, *body);
         let refuses = || {
             let mut found = false;
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
         self.effect(&outcome, mode, guarded, &refuses)
-    }
-
-    /// The parameters of a closure with their declared types.
-    pub(super) fn closure_params(&self, owner: DefId, closure: ExprId) -> Vec<(PatId, Ty)> {
-        let Some(info) = self.world.body(owner) else { return Vec::new() };
-        let ExprKind::Closure { params, .. } = &info.ir.exprs[closure].kind else { return Vec::new() };
-        let scope = self.world.cx.scope_of(owner);
-        let ty = |p: &crate::ir::ClosureParam| p.ty.map_or(Ty::Unknown, |t| self.world.cx.lower(&scope, t));
-        params.iter().map(|p| (p.pat, ty(p))).collect()
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.
@@ -132,7 +139,7 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
-    fn service(&self, ty: &Ty) -> LayerEffect {
+    fn service(&self, ty: &Ty, mode: Mode) -> LayerEffect {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);
             return match path {
@@ -160,8 +167,8 @@ impl<'a> Judge<'_, 'a> {
         for ty in types {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
-                let mode = if called { Mode::Middleware } else { Mode::Extractor };
-                let found = self.function_def(method, mode);
+                let mode = if called { mode } else { Mode::Extractor };
+                let found = self.function_def(method, mode, &[]);
                 if found != LayerEffect::Open && !matches!(best, LayerEffect::Guard { .. }) {
                     best = found;
                 }

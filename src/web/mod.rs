@@ -16,7 +16,10 @@ mod attribute;
 mod collect;
 mod credential;
 mod eval;
+mod filter;
+mod foreign;
 mod gate;
+mod group;
 mod guard;
 mod marker;
 mod middleware;
@@ -26,6 +29,7 @@ mod permission;
 mod protection;
 mod router;
 mod rules;
+mod service;
 #[cfg(test)]
 mod tests;
 mod verdict;

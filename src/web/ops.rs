@@ -1,13 +1,13 @@
 //! What calls do to routers: the operations of the framework tables, and lists of routes.
 
-use crate::base::Symbol;
+use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
-use crate::web::eval::{Evaluator, concat};
-use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
+use crate::web::eval::{Evaluator, concat, is_function};
+use crate::web::router::{Applied, Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
 use crate::web::world::BodyInfo;
 
 /// Methods of lists that add the routes of their argument.
@@ -25,8 +25,9 @@ impl Evaluator<'_, '_> {
                 self.heap[node].pending = Some(method);
                 return Val::Node(node);
             }
-            Op::Empty { prefix } => {
+            Op::Empty { prefix, later } => {
                 let node = self.alloc(family);
+                self.heap[node].later = *later;
                 if let Some(&arg) = prefix.and_then(|n| args.get(n)) {
                     self.heap[node].prefix = self.text(arg);
                 } else {
@@ -34,6 +35,7 @@ impl Evaluator<'_, '_> {
                 }
                 return Val::Node(node);
             }
+            Op::Filter { .. } => return self.filter(call, family, op, args),
             _ => {}
         }
         let node = self.alloc(family);
@@ -92,7 +94,7 @@ impl Evaluator<'_, '_> {
         if let Some(op) = ops.and_then(|ops| ops.iter().find(|op| fits(op, args.len())).copied()) {
             return self.apply(node, op, args, call);
         }
-        if name == "clone" {
+        if name == "clone" && self.may_move(self.heap[node].entries.len()) {
             let copy = self.heap[node].clone();
             self.heap.push(copy);
             return Val::Node(self.heap.len() - 1);
@@ -190,23 +192,37 @@ impl Evaluator<'_, '_> {
 
     /// Moves the routes of `from` into `node`.
     pub(super) fn absorb(&mut self, node: NodeId, from: NodeId) {
+        self.absorb_below(node, Some(""), from);
+    }
+
+    /// Moves the routes of `from` into `node`, below a path.
+    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
         if node == from {
             return;
         }
-        let entries = self.heap[from].finished();
         self.heap[from].consumed = true;
+        if !self.may_move(self.heap[from].entries.len()) {
+            return;
+        }
+        let entries = self.heap[from].finished();
+        let front = join(self.heap[node].front.as_deref(), path);
+        let bare = front.as_deref() == Some("");
         for mut entry in entries {
             entry.scope.get_or_insert(node);
+            if !bare {
+                entry.path = join(front.as_deref(), entry.path.as_deref());
+            }
             self.heap[node].entries.push(entry);
         }
     }
 
     fn apply(&mut self, node: NodeId, op: &Op, args: &[ExprId], call: ExprId) -> Val {
         match op {
-            Op::Endpoint { method, method_at, path, handler } => {
+            Op::Endpoint { method, method_at, path, typed, handler } => {
                 let method = self.method_of(method.as_deref(), *method_at, args);
                 let path = match path.and_then(|n| args.get(n)) {
                     Some(&arg) => self.text(arg),
+                    None if *typed => args.get(*handler).and_then(|&arg| self.typed_path(arg)),
                     None => Some(String::new()),
                 };
                 self.endpoint(node, method, path, args.get(*handler).copied(), call);
@@ -224,6 +240,9 @@ impl Evaluator<'_, '_> {
             Op::Merge { routes } => {
                 if let Some(&arg) = args.get(*routes) {
                     let value = self.eval(arg);
+                    if matches!(value, Val::Unknown) {
+                        self.not_followed(arg);
+                    }
                     self.merge(node, value);
                 }
             }
@@ -234,9 +253,9 @@ impl Evaluator<'_, '_> {
                 }
                 self.cover(node, layers, *covers);
             }
-            Op::Prefix { path } => {
-                let front = args.get(*path).and_then(|&a| self.text(a));
-                self.heap[node].prefix = join(self.heap[node].prefix.as_deref(), front.as_deref());
+            Op::Prefix { path, replaces } => {
+                let path = args.get(*path).and_then(|&a| self.text(a));
+                self.prefix(node, path, *replaces);
             }
             Op::Group { routes } => {
                 if let Some(&arg) = args.get(*routes) {
@@ -246,6 +265,11 @@ impl Evaluator<'_, '_> {
                     self.heap[node].loose = true;
                     self.group(node, &value, &ty);
                 }
+            }
+            Op::Service { routes, layer } => self.serve(node, args[*routes], layer.map(|n| args[n])),
+            Op::Schema { query, mutation, subscription } => {
+                let roots = [*query, *mutation, *subscription].map(|n| args.get(n).copied());
+                self.schema(node, roots);
             }
             Op::Other {} => return Val::Unknown,
             Op::MethodGuard { guard } => {
@@ -263,8 +287,25 @@ impl Evaluator<'_, '_> {
                 let path = Some("/*".to_owned());
                 self.endpoint(node, Symbol::new("ANY"), path, args.get(*handler).copied(), call);
             }
+            Op::And { filter } => return self.and(node, args[*filter], call),
+            Op::Or { filter } => {
+                let value = self.eval(args[*filter]);
+                return self.or(node, value);
+            }
+            Op::Apply { function, fails, waits } => {
+                let applied = Applied { fails: *fails, waits: *waits };
+                return self.give(node, args[*function], applied);
+            }
+            Op::Rescue {} | Op::Untuple {} => {
+                args.iter().for_each(|&a| drop(self.eval(a)));
+                self.change_filters(node, op);
+            }
             Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
-            Op::Pending { .. } | Op::Empty { .. } | Op::MethodCondition { .. } | Op::Layers {} => {}
+            Op::Pending { .. }
+            | Op::Empty { .. }
+            | Op::MethodCondition { .. }
+            | Op::Layers {}
+            | Op::Filter { .. } => {}
         }
         Val::Node(node)
     }
@@ -278,7 +319,29 @@ impl Evaluator<'_, '_> {
         }
     }
 
-    fn text(&mut self, arg: ExprId) -> Option<String> {
+    fn prefix(&mut self, node: NodeId, path: Option<String>, replaces: bool) {
+        let node = &mut self.heap[node];
+        let place = if node.later { &mut node.front } else { &mut node.prefix };
+        *place = if replaces { path } else { join(place.as_deref(), path.as_deref()) };
+    }
+
+    /// The path that the types of a handler's parameters stand for, wrappers aside.
+    fn typed_path(&mut self, handler: ExprId) -> Option<String> {
+        let Val::Handler(Handler { target, .. }) = self.eval(handler) else { return None };
+        let types = match target {
+            Target::Def(def) => self.world.cx.table.sig(def)?.params.clone(),
+            Target::Closure(owner, closure) => {
+                self.world.closure_params(owner, closure).into_iter().map(|(_, ty)| ty).collect()
+            }
+            Target::Unknown => return None,
+        };
+        types.iter().flat_map(|ty| [ty.peel().clone(), ty.peel().arg(0)]).find_map(|ty| match ty {
+            Ty::Adt(Res::Def(def), _) => attribute::path_of_type(self.world, def),
+            _ => None,
+        })
+    }
+
+    pub(super) fn text(&mut self, arg: ExprId) -> Option<String> {
         match self.eval(arg) {
             Val::Text(text) => Some(text),
             _ => None,
@@ -301,7 +364,7 @@ impl Evaluator<'_, '_> {
         }
         let handler = match value {
             Some(Val::Handler(handler)) => handler,
-            _ => Handler { target: Target::Unknown, span, layers: Vec::new() },
+            _ => Handler::new(Target::Unknown, span),
         };
         let framework = self.heap[node].family;
         self.heap[node].entries.push(Entry {
@@ -313,6 +376,8 @@ impl Evaluator<'_, '_> {
             span,
             scope: None,
             by_attribute: false,
+            filter: None,
+            unsure: None,
         });
     }
 
@@ -325,20 +390,28 @@ impl Evaluator<'_, '_> {
             }
             other => other,
         };
-        if let Val::Node(from) = value {
-            self.absorb_below(node, path.as_deref(), from);
+        match value {
+            Val::Node(from) => self.absorb_below(node, path.as_deref(), from),
+            _ => self.not_followed(routes),
         }
     }
 
-    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
-        let first = self.heap[node].entries.len();
-        self.absorb(node, from);
-        for entry in self.heap[node].entries.iter_mut().skip(first) {
-            entry.path = join(path, entry.path.as_deref());
+    /// A router that is added and not known: a gap with its place. Services of libraries are none.
+    fn not_followed(&mut self, routes: ExprId) {
+        let info = self.frame().info.clone();
+        let ty = self.world.types(&info).of(routes).clone();
+        let known = match self.world.ext_type(&ty) {
+            Some(path) => !self.world.rules.nodes.contains_key(&path),
+            None => ty.is_known(),
+        };
+        if !known {
+            let span = info.ir.exprs[routes].span;
+            let message = "the routes that are added here are not followed";
+            self.problems.push(Problem::at(ProblemKind::UnknownRoute, span, message));
         }
     }
 
-    fn merge(&mut self, node: NodeId, value: Val) {
+    pub(super) fn merge(&mut self, node: NodeId, value: Val) {
         match value {
             Val::Node(from) => self.absorb(node, from),
             Val::List(items) => items.into_iter().for_each(|item| self.merge(node, item)),
@@ -348,7 +421,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// Routes that the attributes of a handler declare.
-    fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
+    pub(super) fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
         let Target::Def(def) = handler.target else { return };
         for found in attribute::routes_of(self.world, self.workspace, def) {
             self.heap[node].family = found.family;
@@ -361,38 +434,9 @@ impl Evaluator<'_, '_> {
                 span: if found.describes { handler.span } else { found.span },
                 scope: Some(node),
                 by_attribute: !found.describes,
+                filter: None,
+                unsure: None,
             });
-        }
-    }
-
-    /// The routes that the methods of a value declare, or those of each value of a tuple.
-    fn group(&mut self, node: NodeId, value: &Val, ty: &Ty) {
-        match (value, ty.peel()) {
-            (Val::Unit(def), _) | (_, Ty::Adt(Res::Def(def), _)) => self.declared_by(node, *def),
-            (Val::List(items), ty) => {
-                for (n, item) in items.iter().enumerate() {
-                    let part = if let Ty::Tuple(parts) = ty { parts.get(n) } else { None };
-                    self.group(node, item, part.unwrap_or(&Ty::Unknown));
-                }
-            }
-            (_, Ty::Tuple(parts)) => parts.iter().for_each(|part| self.group(node, &Val::Unknown, part)),
-            _ => {}
-        }
-    }
-
-    fn declared_by(&mut self, node: NodeId, def: DefId) {
-        let world = self.world;
-        for group in world.groups.get(&def).into_iter().flatten() {
-            self.heap[node].family = group.family;
-            let first = self.heap[node].entries.len();
-            for &method in &group.methods {
-                let def = world.cx.map.def(method);
-                let span = world.cx.program.file(def.file).items[def.item].head;
-                self.by_attribute(node, &Handler { target: Target::Def(method), span, layers: Vec::new() });
-            }
-            for entry in self.heap[node].entries.iter_mut().skip(first) {
-                entry.path = join(Some(&group.prefix), entry.path.as_deref());
-            }
         }
     }
 
@@ -425,7 +469,7 @@ impl Evaluator<'_, '_> {
         }
     }
 
-    fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
+    pub(super) fn cover(&mut self, node: NodeId, mut layers: Vec<Layer>, covers: Covers) {
         let conditional = self.conditions > self.heap[node].depth;
         layers.iter_mut().for_each(|l| l.conditional |= conditional);
         let data = &mut self.heap[node];
@@ -436,8 +480,8 @@ impl Evaluator<'_, '_> {
     }
 
     /// The layers that an argument stands for.
-    fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
-        let value = self.eval(arg);
+    pub(super) fn layers(&mut self, arg: ExprId) -> Vec<Layer> {
+        let value = self.eval_or_made(arg);
         let info = self.frame().info.clone();
         let span = info.ir.exprs[arg].span;
         let name = short(self.world.cx.program.sources.slice(span));
@@ -449,6 +493,22 @@ impl Evaluator<'_, '_> {
             }
         }
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
+    }
+
+    /// The value of an argument; also what a function of the workspace makes that has nothing to do with routes.
+    fn eval_or_made(&mut self, arg: ExprId) -> Val {
+        let value = self.eval(arg);
+        if !matches!(value, Val::Unknown) {
+            return value;
+        }
+        let info = self.frame().info.clone();
+        let ExprKind::Call { callee, .. } = info.ir.exprs[arg].kind else { return Val::Unknown };
+        match self.world.callee(&info, callee) {
+            Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
+                self.call(def, None, Vec::new())
+            }
+            _ => Val::Unknown,
+        }
     }
 
     fn layers_of(&self, value: Val, name: &str, span: crate::base::Span, ty: &dyn Fn() -> Ty) -> Vec<Layer> {
@@ -476,7 +536,7 @@ impl Evaluator<'_, '_> {
         args: &[ExprId],
     ) -> Option<Val> {
         let meaning = self.world.rules.layer(path)?;
-        let target = |this: &mut Self, n: &usize| match args.get(*n).map(|&a| this.eval(a)) {
+        let target = |this: &mut Self, n: &usize| match args.get(*n).map(|&a| this.eval_or_made(a)) {
             Some(Val::Handler(handler)) => handler.target,
             _ => Target::Unknown,
         };
@@ -492,7 +552,7 @@ impl Evaluator<'_, '_> {
                 }
                 let target = target(self, function);
                 let validates = matches!(meaning, LayerMeaning::Validator { .. });
-                if validates { LayerKind::Validator(target) } else { LayerKind::Function(target) }
+                if validates { LayerKind::Validator(target, Vec::new()) } else { LayerKind::Function(target) }
             }
             LayerMeaning::Extractor => LayerKind::Extractor(self.generic_argument(info, callee)),
             LayerMeaning::Conditional => {
@@ -504,7 +564,7 @@ impl Evaluator<'_, '_> {
         Some(Val::Layers(vec![Layer { kind, name, span, conditional: false }]))
     }
 
-    fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {
+    pub(super) fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {
         let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return Ty::Unknown };
         let scope = self.world.cx.scope_of(info.id);
         let args = path.last().map_or_else(Vec::new, |s| self.world.cx.generic_args(&scope, &s.args, 0));
@@ -513,7 +573,10 @@ impl Evaluator<'_, '_> {
 
     /// A macro of the tables: a list of handlers, or a layer.
     pub(super) fn route_macro(&mut self, id: ExprId, name: Symbol, form: &MacroForm) -> Option<Val> {
-        if self.world.rules.macros.get(&name) == Some(&MacroMeaning::Handlers) {
+        if let Some(&(family, MacroMeaning::PathFilter)) = self.world.rules.macros.get(&name) {
+            return Some(self.path_filter(id, family));
+        }
+        if matches!(self.world.rules.macros.get(&name), Some((_, MacroMeaning::Handlers))) {
             let node = self.alloc(Symbol::new(""));
             let handlers = match form {
                 MacroForm::Exprs(list) => list.clone(),
@@ -546,7 +609,12 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::MethodGuard { guard: n }
         | Op::Configure { function: n }
         | Op::Fallback { handler: n }
-        | Op::Prefix { path: n }
+        | Op::And { filter: n }
+        | Op::Or { filter: n }
+        | Op::Apply { function: n, .. }
+        | Op::Prefix { path: n, .. }
+        | Op::Service { routes: n, layer: None }
+        | Op::Service { layer: Some(n), .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,
     }

@@ -4,16 +4,17 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Span;
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{ExprKind, PatId};
+use crate::ir::{Attr, ExprKind, PatId};
 use crate::resolve::DefId;
 use crate::types::Ty;
+use crate::web::attribute;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::gate::{Gate, Mode};
 use crate::web::guard::{Judge, Kind};
 use crate::web::middleware::LayerEffect;
 use crate::web::permission;
-use crate::web::router::{Layer, Target, join};
+use crate::web::router::{Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::World;
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
@@ -23,6 +24,8 @@ pub(super) struct Judged {
     pub(super) route: Route,
     /// Which value it was registered at.
     pub(super) scope: (usize, usize),
+    /// Why not all of what protects it may have been seen.
+    pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
 }
@@ -35,14 +38,15 @@ struct OfHandler {
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
+    unsure: Option<&'static str>,
 }
 
 /// Judges routes; handlers and layers are judged once.
 pub(super) struct Protections<'w, 'a> {
     world: &'w World<'a>,
     judge: Judge<'w, 'a>,
-    handlers: FxHashMap<Target, OfHandler>,
-    layers: FxHashMap<(Span, bool), LayerEffect>,
+    handlers: FxHashMap<(Target, Vec<ExtractorKind>), OfHandler>,
+    layers: FxHashMap<(Span, bool, bool), LayerEffect>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
@@ -59,7 +63,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn one(&mut self, found: Found) -> Judged {
         let entry = found.entry;
         let target = entry.handler.target;
-        let own = self.handler(target);
+        let own = self.handler(target, &entry.handler.given);
         let mut evidence = own.evidence;
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
         for layer in &entry.layers {
@@ -72,12 +76,20 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
         let method = entry.method.to_string();
-        let reads = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
-        let state_changing = if reads || method == "ANY" { own.effects } else { true };
+        let state_changing = match method.as_str() {
+            "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => own.effects,
+            "RPC" => own.effects || !vocab::is_reading(&handler),
+            _ => true,
+        };
+        let path = match entry.path {
+            Some(path) if is_field(&method) => Some(path.trim_start_matches('/').to_owned()),
+            Some(path) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
+            None => None,
+        };
         let route = Route {
             framework: entry.framework.to_string(),
             method,
-            path: entry.path.map(|p| join(Some("/"), Some(&p)).unwrap_or(p)),
+            path,
             also_at: Vec::new(),
             handler,
             handler_def,
@@ -94,7 +106,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             sibling: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope, checks: own.checks }
+        Judged { route, scope: found.scope, unsure: entry.unsure.or(own.unsure), checks: own.checks }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -109,10 +121,16 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     fn layer(&mut self, layer: &Layer, path: Option<&str>) -> Authentication {
-        let key = (layer.span, layer.conditional);
+        // Several lists of layers have no place of their own.
+        let several = matches!(layer.kind, LayerKind::AnyOf(_));
+        let key = (layer.span, layer.conditional, several);
         let judge = &self.judge;
-        let effect = self.layers.entry(key).or_insert_with(|| judge.layer(layer));
-        match effect {
+        let effect = match self.layers.get(&key) {
+            Some(known) if !several => known.clone(),
+            _ => judge.layer(layer),
+        };
+        self.layers.insert(key, effect.clone());
+        match &effect {
             LayerEffect::Guard { skips, .. } if path.is_some_and(|p| is_skipped(skips, p)) => {
                 Authentication::None
             }
@@ -123,20 +141,21 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
-    fn handler(&mut self, target: Target) -> OfHandler {
-        if let Some(known) = self.handlers.get(&target) {
+    fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
+        let key = (target, given.to_vec());
+        if let Some(known) = self.handlers.get(&key) {
             return known.clone();
         }
         let found = match target {
-            Target::Def(def) => self.function(def),
+            Target::Def(def) => self.function(def, given),
             Target::Closure(owner, closure) => {
-                let params = self.judge.closure_params(owner, closure);
+                let params = self.world.closure_params(owner, closure);
                 let spans = self.pattern_spans(owner, &params);
                 self.extractors(&params, &spans)
             }
             Target::Unknown => OfHandler::default(),
         };
-        self.handlers.insert(target, found.clone());
+        self.handlers.insert(key, found.clone());
         found
     }
 
@@ -145,7 +164,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         params.iter().map(|(pat, _)| self.world.cx.program.file(file).pats[*pat].span).collect()
     }
 
-    fn function(&self, def: DefId) -> OfHandler {
+    fn function(&self, def: DefId, given: &[ExtractorKind]) -> OfHandler {
         if !self.judge.has_body(def) {
             return OfHandler::default();
         }
@@ -155,7 +174,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let mut out = self.extractors(&params, &spans);
         self.attributes(def, &mut out);
         if out.authentication < Some(Authentication::Conditional) {
-            self.body(def, &params, &mut out);
+            self.body(def, &params, given, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
@@ -205,13 +224,36 @@ impl<'w, 'a> Protections<'w, 'a> {
                 out.authentication = Some(Authentication::Required);
                 out.role = true;
             }
+            self.field_guard(def, attr, out);
         }
     }
 
+    /// The guard that an attribute of a schema's field names.
+    fn field_guard(&self, def: DefId, attr: &Attr, out: &mut OfHandler) {
+        let Some(row) = self.world.rules.fields.iter().find(|r| attr.name() == r.attribute.as_str()) else {
+            return;
+        };
+        let Some(arg) = row.guard.as_deref().and_then(|n| attribute::named(&attr.args, n).next()) else {
+            return;
+        };
+        let text = self.world.cx.program.sources.slice(arg.span);
+        let kind = self.judge.guard_expression(def, text, &row.judges);
+        let name = format!("#[{}]", crate::web::ops::short(text));
+        let found = match kind.map(|k| k.kind) {
+            Some(ExtractorKind::Guard) => Authentication::Required,
+            Some(_) => return,
+            None => Authentication::Unknown,
+        };
+        out.role |= kind.is_some_and(|k| k.role);
+        out.evidence.push(Evidence { kind: EvidenceKind::Attribute, name, span: arg.span });
+        out.authentication = out.authentication.max(Some(found));
+    }
+
     /// Checks in the handler's body: every answer but a refusal comes after one.
-    fn body(&self, def: DefId, params: &[(PatId, Ty)], out: &mut OfHandler) {
+    fn body(&self, def: DefId, params: &[(PatId, Ty)], given: &[ExtractorKind], out: &mut OfHandler) {
         let Some(info) = self.world.body(def) else { return };
-        let outcome = Gate::new(&self.judge, &info, Mode::Handler).run(params, info.body.root);
+        let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
+        let outcome = gate.run(params, info.body.root);
         let Some(credential) = &outcome.credential else { return };
         if outcome.weakest() == Some(Proof::Verified) {
             let (name, span) = (credential.name.clone(), credential.span);
@@ -219,6 +261,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.authentication = Some(Authentication::Required);
         }
     }
+}
+
+/// Whether a method is that of a schema's field, whose path is a name.
+fn is_field(method: &str) -> bool {
+    matches!(method, "QUERY" | "MUTATION" | "SUBSCRIPTION")
 }
 
 fn is_skipped(skips: &[(String, bool)], path: &str) -> bool {

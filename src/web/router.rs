@@ -8,9 +8,10 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
+use crate::catalog::framework::ExtractorKind;
 use crate::ir::ExprId;
 use crate::resolve::DefId;
-use crate::types::Ty;
+use crate::types::{Ty, local_adt};
 
 /// Index of a node in its heap.
 pub(super) type NodeId = usize;
@@ -47,6 +48,15 @@ pub(super) struct Handler {
     pub(super) span: Span,
     /// Layers around it alone.
     pub(super) layers: Vec<Layer>,
+    /// What its parameters are given, as far as the types do not say it.
+    pub(super) given: Vec<ExtractorKind>,
+}
+
+impl Handler {
+    /// A handler as it is named.
+    pub(super) fn new(target: Target, span: Span) -> Handler {
+        Handler { target, span, layers: Vec::new(), given: Vec::new() }
+    }
 }
 
 /// A function or closure.
@@ -74,8 +84,18 @@ impl Layer {
     /// Marks a middleware function that goes on by itself when it returns.
     pub(super) fn goes_on(&mut self) {
         if let LayerKind::Function(target) = self.kind {
-            self.kind = LayerKind::Validator(target);
+            self.kind = LayerKind::Validator(target, Vec::new());
         }
+    }
+
+    /// Marks what is known to be asked about each request, and goes on by itself.
+    pub(super) fn intercepts(&mut self) {
+        self.goes_on();
+        self.kind = match std::mem::replace(&mut self.kind, LayerKind::Unknown) {
+            LayerKind::Type(ty) if local_adt(&ty).is_some() => LayerKind::Interceptor(ty),
+            LayerKind::Type(_) | LayerKind::Unknown => LayerKind::Validator(Target::Unknown, Vec::new()),
+            other => other,
+        };
     }
 }
 
@@ -86,12 +106,16 @@ pub(super) enum LayerKind {
     Guard,
     /// A middleware function.
     Function(Target),
-    /// A function that answers `Ok` or `Err`.
-    Validator(Target),
+    /// A function that answers `Ok` or `Err`, with what its parameters are given.
+    Validator(Target, Vec<ExtractorKind>),
+    /// One of several lists of layers.
+    AnyOf(Vec<Vec<Layer>>),
     /// An extractor run for its refusal.
     Extractor(Ty),
     /// A value of this type.
     Type(Ty),
+    /// A value of this type, which goes on by itself when it returns.
+    Interceptor(Ty),
     /// A library layer that does not refuse anybody.
     Other,
     /// Not known.
@@ -113,6 +137,47 @@ pub(super) struct Entry {
     pub(super) scope: Option<NodeId>,
     /// Whether the route is declared by an attribute of the handler.
     pub(super) by_attribute: bool,
+    /// What it asks for so far, if it is put together of conditions.
+    pub(super) filter: Option<Filter>,
+    /// Why not all of what protects it may have been seen.
+    pub(super) unsure: Option<&'static str>,
+}
+
+/// A route that is put together of conditions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filter {
+    /// What it hands to the next function.
+    pub(super) gives: Vec<ExtractorKind>,
+    /// The function that was given something last.
+    pub(super) applied: Option<Applied>,
+    /// That function, as it is written.
+    pub(super) name: String,
+    /// Whether a refusal is caught.
+    pub(super) rescued: bool,
+    /// Whether it answers without a function.
+    pub(super) answers: bool,
+}
+
+/// How a function is used in a [`Filter`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Applied {
+    /// Whether it may end the request.
+    pub(super) fails: bool,
+    /// Whether its result is waited for.
+    pub(super) waits: bool,
+}
+
+impl Entry {
+    /// Whether it says nothing about the address and method of requests.
+    pub(super) fn is_anywhere(&self) -> bool {
+        self.path.as_deref() == Some("") && self.method == "ANY"
+    }
+
+    /// Whether it is a condition that nothing was made of, not a route.
+    pub(super) fn is_condition(&self) -> bool {
+        let Some(filter) = &self.filter else { return false };
+        (filter.applied.is_none() && !filter.answers) || (self.is_anywhere() && self.scope.is_none())
+    }
 }
 
 /// A value that holds routes.
@@ -120,6 +185,10 @@ pub(super) struct Entry {
 pub(super) struct Node {
     pub(super) family: Symbol,
     pub(super) prefix: Option<String>,
+    /// A path in front of the routes that are added from now on.
+    pub(super) front: Option<String>,
+    /// Whether a path that is put in front is `front`, not `prefix`.
+    pub(super) later: bool,
     /// Methods of a route that still lacks its handler.
     pub(super) pending: Option<Symbol>,
     pub(super) entries: Vec<Entry>,
@@ -138,6 +207,8 @@ impl Node {
         Node {
             family,
             prefix: Some(String::new()),
+            front: Some(String::new()),
+            later: false,
             pending: None,
             entries: Vec::new(),
             wraps: Vec::new(),

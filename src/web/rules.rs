@@ -4,7 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Symbol;
 use crate::catalog::Catalog;
-use crate::catalog::framework::{AttributeRow, ExtractorKind, LayerMeaning, MacroMeaning, Op, SchemeRow};
+use crate::catalog::framework::{
+    AttributeRow, ExtractorKind, FieldRow, LayerMeaning, MacroMeaning, Op, SchemeRow, ServiceRow,
+};
 use crate::web::own::OwnItems;
 use crate::workspace::Package;
 
@@ -22,9 +24,10 @@ pub(super) struct Rules<'a> {
     pub(super) packages: FxHashSet<&'a str>,
     pub(super) functions: FxHashMap<Symbol, (Symbol, &'a Op)>,
     pub(super) methods: FxHashMap<(Symbol, Symbol), Vec<&'a Op>>,
-    pub(super) macros: FxHashMap<Symbol, MacroMeaning>,
+    pub(super) macros: FxHashMap<Symbol, (Symbol, MacroMeaning)>,
     pub(super) attributes: Vec<AttributeRule<'a>>,
     pub(super) nodes: FxHashMap<Symbol, Symbol>,
+    pub(super) path_attributes: FxHashSet<Symbol>,
     pub(super) extractor_traits: FxHashSet<Symbol>,
     pub(super) extractors: FxHashMap<Symbol, ExtractorKind>,
     pub(super) layers: FxHashMap<Symbol, &'a LayerMeaning>,
@@ -32,6 +35,12 @@ pub(super) struct Rules<'a> {
     pub(super) guard_attributes: FxHashSet<Symbol>,
     /// By the bare name of the derive.
     pub(super) schemes: FxHashMap<Symbol, &'a SchemeRow>,
+    /// Operations with their family.
+    pub(super) services: Vec<(Symbol, &'a ServiceRow)>,
+    /// Attributes of fields of a schema.
+    pub(super) fields: Vec<&'a FieldRow>,
+    /// Methods that hand out what a request carries.
+    pub(super) reads: FxHashSet<Symbol>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
@@ -55,23 +64,28 @@ impl<'a> Rules<'a> {
                 rules.methods.entry((family, Symbol::new(name))).or_default().extend(ops);
             }
             for (name, meaning) in &table.macros {
-                rules.macros.insert(Symbol::new(name), *meaning);
+                rules.macros.insert(Symbol::new(name), (family, *meaning));
                 rules.names.insert(Symbol::new(name));
             }
             for (path, row) in &table.attributes {
                 rules.attributes.push(AttributeRule { path: Symbol::new(path), package, family, row });
             }
             rules.nodes.extend(table.nodes.iter().map(|n| (Symbol::new(n), family)));
+            rules.path_attributes.extend(table.path_attributes.iter().map(|n| Symbol::new(n)));
             rules.extractor_traits.extend(table.extractor_traits.iter().map(|n| Symbol::new(n)));
             rules.extractors.extend(table.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));
             rules.layers.extend(table.layers.iter().map(|(n, m)| (Symbol::new(n), m)));
             rules.next.extend(table.next.iter().map(|n| Symbol::new(n)));
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
+            rules.services.extend(table.services.iter().map(|row| (family, row)));
+            rules.reads.extend(table.fields.iter().flat_map(|f| &f.reads).map(|n| Symbol::new(n)));
+            rules.fields.extend(&table.fields);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
         for entry in &catalog.own.macros {
-            rules.macros.insert(Symbol::new(&entry.value), MacroMeaning::Handlers);
+            // The handlers know their framework.
+            rules.macros.insert(Symbol::new(&entry.value), (Symbol::new(""), MacroMeaning::Handlers));
             rules.names.insert(Symbol::new(&entry.value));
         }
         rules

@@ -168,3 +168,28 @@ fn thousands_of_routes_in_one_chain_are_followed() {
     let routes = routes_of(&format!("fn r() -> Router {{ Router::new(){calls} }}"));
     assert!(routes.len() >= 1_000, "{}", routes.len());
 }
+
+#[test]
+fn router_functions_that_call_each_other_end() {
+    let source = "
+        fn a() -> Router { Router::new().route(\"/a\", get(asks)).nest(\"/b\", b()).nest(\"/c\", c()) }
+        fn b() -> Router { Router::new().nest(\"/a\", a()).nest(\"/c\", c()) }
+        fn c() -> Router { a().merge(b()).merge(c()) }";
+    assert!(routes_of(source).iter().any(|r| r.authentication == Authentication::Required));
+}
+
+#[test]
+fn router_functions_that_double_what_they_call_end_and_lose_nothing_else() {
+    let twice = |i: usize| {
+        format!(
+            "fn r{i}() -> Router {{ Router::new().nest(\"/a\", r{n}()).nest(\"/b\", r{n}()) }}",
+            n = i + 1
+        )
+    };
+    let doubling: String = (0..30).map(twice).collect();
+    let source = format!(
+        "fn other() -> Router {{ Router::new().route(\"/other\", post(asks)) }}
+        {doubling} fn r30() -> Router {{ Router::new().route(\"/x\", post(asks)) }}"
+    );
+    assert_eq!(authentication(&source, "/other"), Authentication::Required);
+}

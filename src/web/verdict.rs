@@ -89,7 +89,11 @@ fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
 
 /// Whether the method says that the route changes something. Effects of reading methods are too weak a sign.
 fn writes(route: &Route) -> bool {
-    matches!(route.method.as_str(), "POST" | "PUT" | "PATCH" | "DELETE")
+    match route.method.as_str() {
+        "POST" | "PUT" | "PATCH" | "DELETE" | "MUTATION" => true,
+        "RPC" => route.state_changing,
+        _ => false,
+    }
 }
 
 type Decision = (Verdict, Option<String>, Option<Sibling>);
@@ -105,6 +109,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
         Authentication::Conditional => return plain(Verdict::Protected, "guarded only under a setting"),
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
+    }
+    if let Some(reason) = judged[index].unsure {
+        return plain(Verdict::Unsure, reason);
     }
     if !writes(route) {
         return plain(Verdict::Public, "only reads, and nothing guards it");

@@ -99,6 +99,24 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "see", &["other"])
 }
 
+/// Whether a message says that somebody may not, or is not known.
+pub(super) fn is_refusal_text(text: &str) -> bool {
+    const SAID: &[&str] = &["unauthorized", "unauthorised", "unauthenticated", "forbidden"];
+    if text.len() > 60 {
+        return false;
+    }
+    let words = words(text);
+    any(&words, SAID)
+        || pair(&words, "not", &["authorized", "authenticated", "allowed", "permitted", "logged"])
+        || pair(&words, "permission", &["denied"])
+        || pair(&words, "access", &["denied"])
+}
+
+/// Whether a type is named for who is asking.
+pub(super) fn is_identity(name: &str) -> bool {
+    is_credential(name) || any(&words(name), &["user", "account", "principal", "viewer", "caller", "actor"])
+}
+
 /// Whether a name is about a role or permission.
 pub(super) fn is_role(name: &str) -> bool {
     const ROLE: &[&str] = &[
@@ -237,6 +255,46 @@ fn public_name(name: &str) -> bool {
         || pair(&words, "log", &sign)
         || pair(&words, "sign", &sign)
         || pair(&words, "create", &["user", "account"])
+}
+
+/// Whether an operation by this name only reads.
+pub(super) fn is_reading(name: &str) -> bool {
+    const READING: &[&str] = &[
+        "get",
+        "list",
+        "find",
+        "search",
+        "fetch",
+        "query",
+        "read",
+        "describe",
+        "watch",
+        "count",
+        "lookup",
+        "exists",
+        "health",
+        "ping",
+        "status",
+        "stats",
+        "show",
+        "view",
+        "info",
+        "has",
+        "is",
+        "capabilities",
+        "resolve",
+        "version",
+        "metrics",
+        "ls",
+        "observe",
+        "subscribe",
+    ];
+    let words = words(name.rsplit("::").next().unwrap_or(name));
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["batch" | "root" | "stream" | "server", second, ..] => READING.contains(&second),
+        [first, ..] => READING.contains(&first),
+        [] => false,
+    }
 }
 
 /// Whether a call by this name writes.

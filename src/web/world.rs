@@ -7,13 +7,14 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span, Symbol};
-use crate::ir::{ExprId, FileIr, ItemKind, Path};
+use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
 use crate::web::attribute::{self, RouteGroup};
 use crate::web::own::OwnItems;
 use crate::web::rules::Rules;
+use crate::web::service;
 
 /// A body with its names and, once asked for, its types.
 pub(super) struct BodyInfo<'a> {
@@ -51,6 +52,7 @@ impl<'a> World<'a> {
             groups: FxHashMap::default(),
         };
         world.groups = attribute::groups(&world, cx.workspace);
+        service::add_groups(&mut world);
         world
     }
 
@@ -71,6 +73,15 @@ impl<'a> World<'a> {
     /// The types of a body.
     pub(super) fn types<'b>(&self, info: &'b BodyInfo<'a>) -> &'b BodyTypes {
         info.types.get_or_init(|| infer(self.cx, info.id, &info.names))
+    }
+
+    /// The parameters of a closure with their declared types.
+    pub(super) fn closure_params(&self, owner: DefId, closure: ExprId) -> Vec<(PatId, Ty)> {
+        let Some(info) = self.body(owner) else { return Vec::new() };
+        let ExprKind::Closure { params, .. } = &info.ir.exprs[closure].kind else { return Vec::new() };
+        let scope = self.cx.scope_of(owner);
+        let ty = |p: &ClosureParam| p.ty.map_or(Ty::Unknown, |t| self.cx.lower(&scope, t));
+        params.iter().map(|p| (p.pat, ty(p))).collect()
     }
 
     /// What a call, method call or path calls or names.

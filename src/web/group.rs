@@ -1,0 +1,147 @@
+//! Registration of values whose types declare routes: by attributes of methods, as operations of a service, or as the
+//! fields of a schema's roots.
+//!
+//! ```text
+//! Server::builder()                                        #0 {}
+//!     .layer(trace())                                      #0 {}  around all of it: trace
+//!     .add_service(GreeterServer::with_interceptor(        #1 {RPC /hello.Greeter/SayHello}  layer: check
+//!         MyGreeter::default(), check))                    #0 {RPC /hello.Greeter/SayHello}
+//! ```
+//!
+//! The type `GreeterServer` is generated and often not there: what is known is the type of the value it is made of.
+
+use crate::base::Symbol;
+use crate::catalog::framework::{Covers, Op};
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::{DefId, Res};
+use crate::types::Ty;
+use crate::web::attribute::{GroupKind, RouteGroup};
+use crate::web::eval::Evaluator;
+use crate::web::router::{Entry, Handler, Layer, NodeId, Target, Val, join};
+use crate::web::service;
+
+/// Types inside others are looked through this deep: `Arc<Mutex<T>>`, roots of roots.
+const MAX_NESTING: usize = 6;
+
+impl Evaluator<'_, '_> {
+    /// The routes that the methods of a value declare, or those of each value of a tuple.
+    pub(super) fn group(&mut self, node: NodeId, value: &Val, ty: &Ty) {
+        match (value, ty.peel()) {
+            (Val::Unit(def), _) | (_, Ty::Adt(Res::Def(def), _)) => self.declared_by(node, *def),
+            (Val::List(items), ty) => {
+                for (n, item) in items.iter().enumerate() {
+                    let part = if let Ty::Tuple(parts) = ty { parts.get(n) } else { None };
+                    self.group(node, item, part.unwrap_or(&Ty::Unknown));
+                }
+            }
+            (_, Ty::Tuple(parts)) => parts.iter().for_each(|part| self.group(node, &Val::Unknown, part)),
+            _ => {}
+        }
+    }
+
+    fn declared_by(&mut self, node: NodeId, def: DefId) {
+        let world = self.world;
+        for group in world.groups.get(&def).into_iter().flatten() {
+            self.heap[node].family = group.family;
+            let first = self.heap[node].entries.len();
+            for &method in &group.methods {
+                match group.kind {
+                    GroupKind::Attributes => {
+                        let def = world.cx.map.def(method);
+                        let span = world.cx.program.file(def.file).items[def.item].head;
+                        self.by_attribute(node, &Handler::new(Target::Def(method), span));
+                    }
+                    GroupKind::Operations => {
+                        let entry = service::operation(world, group, method);
+                        self.heap[node].entries.push(entry);
+                    }
+                    GroupKind::Fields => {}
+                }
+            }
+            if group.kind == GroupKind::Attributes {
+                for entry in self.heap[node].entries.iter_mut().skip(first) {
+                    entry.path = join(group.prefix.as_deref(), entry.path.as_deref());
+                }
+            }
+        }
+    }
+
+    /// `GreeterServer::new(greeter)`, where the value's type implements operations.
+    pub(super) fn generated(&mut self, call: ExprId, callee: ExprId, args: &[ExprId]) -> Option<Val> {
+        let info = self.frame().info.clone();
+        let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return None };
+        let [.., owner, name] = &path.segments[..] else { return None };
+        let world = self.world;
+        let (family, row) = world.rules.services.iter().find(|(_, row)| {
+            row.makers.contains_key(name.name.sym.as_str()) && owner.name.sym.as_str().ends_with(&row.suffix)
+        })?;
+        let op = row.makers.get(name.name.sym.as_str())?;
+        let Op::Service { routes, layer } = op else { return None };
+        let (value, layer) = (*args.get(*routes)?, layer.and_then(|n| args.get(n)).copied());
+        self.implementor(value)?;
+        let node = self.alloc(*family);
+        self.serve(node, value, layer);
+        let _ = call;
+        Some(Val::Node(node))
+    }
+
+    /// The type of a value that implements operations, wrappers aside.
+    fn implementor(&self, value: ExprId) -> Option<DefId> {
+        let info = self.frame().info.clone();
+        let mut ty = self.world.types(&info).of(value).clone();
+        for _ in 0..MAX_NESTING {
+            ty = ty.peel().clone();
+            let Ty::Adt(res, _) = &ty else { return None };
+            if let Res::Def(def) = res {
+                let groups = self.world.groups.get(def).into_iter().flatten();
+                return groups.into_iter().any(|g| g.kind == GroupKind::Operations).then_some(*def);
+            }
+            ty = ty.arg(0);
+        }
+        None
+    }
+
+    /// Adds the operations of a value, with a layer around them.
+    pub(super) fn serve(&mut self, node: NodeId, value: ExprId, layer: Option<ExprId>) {
+        match self.implementor(value) {
+            Some(def) => self.declared_by(node, def),
+            None => {
+                let value = self.eval(value);
+                self.merge(node, value);
+            }
+        }
+        let mut layers = layer.map_or_else(Vec::new, |l| self.layers(l));
+        layers.iter_mut().for_each(Layer::intercepts);
+        self.cover(node, layers, Covers::Present);
+    }
+
+    /// Adds the fields of the roots of a schema.
+    pub(super) fn schema(&mut self, node: NodeId, roots: [Option<ExprId>; 3]) {
+        let info = self.frame().info.clone();
+        for (root, kind) in roots.into_iter().zip(["QUERY", "MUTATION", "SUBSCRIPTION"]) {
+            let Some(root) = root else { continue };
+            let ty = self.world.types(&info).of(root).clone();
+            self.root(node, &ty, Symbol::new(kind), 0);
+        }
+    }
+
+    fn root(&mut self, node: NodeId, ty: &Ty, kind: Symbol, depth: usize) {
+        let world = self.world;
+        let Ty::Adt(Res::Def(def), _) = ty.peel() else { return };
+        if depth >= MAX_NESTING {
+            return;
+        }
+        let fields = |g: &&RouteGroup| g.kind == GroupKind::Fields;
+        for group in world.groups.get(def).into_iter().flatten().filter(fields) {
+            let found = group.methods.iter().filter_map(|&m| service::field(world, group, m, kind));
+            let found: Vec<Entry> = found.collect();
+            self.heap[node].family = group.family;
+            self.heap[node].entries.extend(found);
+        }
+        if service::merges(world, *def) {
+            for (_, part) in world.cx.table.fields(*def).iter() {
+                self.root(node, part, kind, depth + 1);
+            }
+        }
+    }
+}
