@@ -12,7 +12,7 @@ use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
-    BodyCx, Context, blind_verifier, bodies, callers, comparison, constant_bound, constant_flow, cookie_text,
+    BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound, constant_flow, cookie_text,
     custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
     route_guard, secret_literal, secret_log, user_enumeration,
 };
@@ -140,7 +140,7 @@ impl<'a> Analysis<'a> {
         for finding in blind_verifier::settle(verifying, &known) {
             findings.entry(finding.lint.clone()).or_default().push(finding);
         }
-        let (routes, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
+        let (routes, defects, unfollowed) = collect_routes(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
@@ -148,6 +148,7 @@ impl<'a> Analysis<'a> {
         for lint in catalog.lints.values() {
             let found = match lint.detector {
                 Detector::RouteGuard(lacks) => route_guard::detect(&context, lint, lacks, &routes),
+                Detector::BrokenGuard(what) => broken_guard::detect(&context, lint, what, &defects),
                 _ => detect_in_items(&context, lint, &seen),
             };
             if !found.is_empty() {
@@ -217,7 +218,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral(forms) => secret_literal::detect(body, lint, forms),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait(_) | Detector::RouteGuard(_) => Vec::new(),
+        Detector::DerivedTrait(_) | Detector::RouteGuard(_) | Detector::BrokenGuard(_) => Vec::new(),
     }
 }
 

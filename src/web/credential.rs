@@ -157,7 +157,9 @@ impl Scan<'_, '_, '_> {
         }
         let constructs = name.starts_with(char::is_uppercase);
         let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
-        let given = args.iter().any(|&a| self.mentions_tainted(a));
+        let closure = |e: ExprId| matches!(self.info.ir.exprs[e].kind, ExprKind::Closure { .. });
+        let given = args.iter().any(|&a| !closure(a) && self.mentions_tainted(a))
+            || receiver.is_some_and(|r| self.hands_to_function(r, args));
         if given && !conversion {
             return named(Proof::Verified);
         }
@@ -170,11 +172,22 @@ impl Scan<'_, '_, '_> {
         (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
     }
 
+    /// `token.and_then(account_of)`: a function of the workspace is given what the receiver holds.
+    fn hands_to_function(&self, receiver: ExprId, args: &[ExprId]) -> bool {
+        let is_function = |e: ExprId| {
+            let found = self.info.names.exprs.get(&e).map(|found| &found.res);
+            matches!(found, Some(Res::Def(def)) if self.judge.world.cx.map.def(*def).kind == DefKind::Fn)
+        };
+        matches!(args, [only] if is_function(*only)) && self.mentions_tainted(receiver)
+    }
+
     /// A call that runs another extractor: what that one proves.
     fn extracted(&self, e: ExprId) -> Option<Option<(Proof, String)>> {
         let world = self.judge.world;
         let ty = match &self.info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, generics, .. } if method.sym.as_str().starts_with("extract") => {
+            ExprKind::MethodCall { method, generics, .. }
+                if method.sym == "guard" || method.sym.as_str().starts_with("extract") =>
+            {
                 let scope = world.cx.scope_of(self.info.id);
                 world.cx.lower(&scope, *generics.first()?)
             }
@@ -249,7 +262,7 @@ impl Scan<'_, '_, '_> {
     pub(super) fn refuses(&self, root: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(root, &mut |e| {
-            found = found || self.judge.refuses_here(self.info, e, 2);
+            found = found || self.judge.refuses_here(self.info, e, 3);
         });
         found
     }

@@ -19,6 +19,7 @@ mod leaf;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::Res;
@@ -44,11 +45,47 @@ pub(super) enum Mode {
 /// A place where the request passes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pass {
+    /// Where it is.
+    pub(super) span: Span,
     pub(super) proof: Proof,
+    /// A credential was looked at and found wanting on the way here.
+    pub(super) failed: bool,
     /// A setting leads here.
     pub(super) conditional: bool,
     /// The address of the request leads here.
     pub(super) skipped: bool,
+}
+
+/// Addresses that a middleware lets through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Skip {
+    /// The text that is compared.
+    pub(super) text: String,
+    /// How.
+    pub(super) by: SkipBy,
+    /// Where.
+    pub(super) span: Span,
+}
+
+/// How an address is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SkipBy {
+    Whole,
+    Front,
+    End,
+    Part,
+}
+
+impl Skip {
+    /// Whether it lets a path through.
+    pub(super) fn fits(&self, path: &str) -> bool {
+        match self.by {
+            SkipBy::Whole => path == self.text,
+            SkipBy::Front => path.starts_with(&self.text),
+            SkipBy::End => path.ends_with(&self.text),
+            SkipBy::Part => path.contains(&self.text),
+        }
+    }
 }
 
 /// What the walk found.
@@ -59,8 +96,10 @@ pub(super) struct Outcome {
     pub(super) refusals: usize,
     /// The strongest credential that is demanded anywhere.
     pub(super) credential: Option<Credential>,
-    /// Addresses that are let through, as written; with whether they are prefixes.
-    pub(super) skips: Vec<(String, bool)>,
+    /// Addresses that are let through.
+    pub(super) skips: Vec<Skip>,
+    /// A verification that makes no difference: both ways go on.
+    pub(super) unheeded: Option<Span>,
 }
 
 impl Outcome {
@@ -89,6 +128,8 @@ struct State {
     /// A setting decided what is proved.
     decided: bool,
     skipped: bool,
+    /// A credential was looked at and found wanting.
+    failed: bool,
     /// The rest of the chain was called.
     passed: bool,
     dead: bool,
@@ -104,6 +145,7 @@ impl State {
                 conditional: self.conditional || other.conditional,
                 decided: self.decided || other.decided,
                 skipped: self.skipped && other.skipped,
+                failed: self.failed && other.failed,
                 passed: self.passed || other.passed,
                 dead: false,
             },
@@ -111,6 +153,7 @@ impl State {
     }
 
     fn raise(mut self, proof: Option<Proof>) -> State {
+        self.failed &= proof.is_none();
         self.proof = self.proof.max(proof.unwrap_or_default());
         self
     }
@@ -127,6 +170,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     /// Those of them that were waited for.
     awaited: FxHashSet<PatId>,
     out: Outcome,
+    /// The last expression by which a request could pass.
+    at: Span,
     depth: usize,
 }
 
@@ -134,7 +179,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
-        Gate { judge, info, mode, taints, started, awaited, out: Outcome::default(), depth: 0 }
+        let (out, at) = (Outcome::default(), info.ir.exprs[info.body.root].span);
+        Gate { judge, info, mode, taints, started, awaited, out, at, depth: 0 }
     }
 
     /// Parameters hand out what their type says; a guard among them proves at once.
@@ -325,9 +371,22 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if self.proves_nothing(inner) {
             return state;
         }
-        let proof = self.demand(inner, None);
+        let proof = self.demand(inner, None).or_else(|| self.demand_guard(inner));
         self.out.refusals += usize::from(proof.is_some());
         state.raise(proof)
+    }
+
+    /// `user?` of a `Result<User, Rejection>`: the refusal is that of the guard.
+    fn demand_guard(&mut self, e: ExprId) -> Option<Proof> {
+        let world = self.judge.world;
+        let ty = world.types(self.info).of(e).clone();
+        let result = world.ext_type(&ty).is_some_and(|path| path == "std::result::Result");
+        if !result || self.judge.kind_of(&ty.arg(0)).kind != ExtractorKind::Guard {
+            return None;
+        }
+        let found = self.scan().local_taint(e).and_then(|_| self.scan().credential(e))?;
+        self.note(&found);
+        Some(found.proof)
     }
 
     fn children(&mut self, e: ExprId, mut state: State) -> State {
@@ -348,6 +407,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if !self.is_next(receiver, method) {
             return state;
         }
+        self.at = self.info.ir.exprs[receiver].span;
         self.pass(state);
         State { passed: true, ..state }
     }
@@ -378,8 +438,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn pass(&mut self, state: State) {
-        let State { proof, conditional, decided, skipped, .. } = state;
-        self.out.passes.push(Pass { proof, conditional: conditional || decided, skipped });
+        let State { proof, conditional, decided, skipped, failed, .. } = state;
+        let conditional = conditional || decided;
+        self.out.passes.push(Pass { span: self.at, proof, failed, conditional, skipped });
     }
 
     /// The end of the body without a value.
@@ -401,8 +462,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 Stmt::Let { pat, value: Some(value), otherwise, .. } => {
                     state = self.walk(*value, state, false);
                     if let Some(otherwise) = otherwise {
-                        self.walk(*otherwise, state, false);
-                        state = state.raise(self.demand(*value, Some(*otherwise)));
+                        let proof = self.demand(*value, Some(*otherwise));
+                        self.walk(*otherwise, State { failed: proof.is_some(), ..state }, false);
+                        state = state.raise(proof);
                     }
                     self.bind(*pat, *value);
                 }

@@ -9,18 +9,19 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
+use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 
 /// Calls are looked into this deep.
-const MAX_CALLS: usize = 3;
+const MAX_CALLS: usize = 6;
 
 /// What a type says about who is asking.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +56,8 @@ pub(super) struct Judge<'w, 'a> {
     types: RefCell<FxHashMap<DefId, Kind>>,
     calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
     refusals: RefCell<FxHashMap<DefId, bool>>,
+    /// Types that look like guards and let strangers pass.
+    weak: RefCell<FxHashMap<DefId, Suspect>>,
     depth: RefCell<usize>,
 }
 
@@ -65,6 +68,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             types: RefCell::default(),
             calls: RefCell::default(),
             refusals: RefCell::default(),
+            weak: RefCell::default(),
             depth: RefCell::new(0),
         }
     }
@@ -184,6 +188,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             _ => {}
         });
         let kind = if refuses { ExtractorKind::Guard } else { ExtractorKind::Credential };
+        if !refuses {
+            self.suspect(of, def, self.world.cx.map.def(of).name.as_str(), None);
+        }
         Kind { kind, conditional: false, role: self.asks_role(&info) }
     }
 
@@ -217,11 +224,44 @@ impl<'w, 'a> Judge<'w, 'a> {
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
             let refuses = self.def_refuses(method, 2) || self.failure_refuses(id);
             let found = judge_extractor(&outcome, refuses);
+            self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
                 kind = Kind { role: self.asks_role(&info), ..found };
             }
         }
         kind
+    }
+
+    /// An extractor that gives an identity to strangers, although its name or its code says that it would refuse them.
+    fn suspect_impl(&self, id: ImplId, method: DefId, outcome: &Outcome, refuses: bool) {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return };
+        let name = self.world.cx.map.def(owner).name;
+        let Some(place) = lets_pass(outcome) else { return };
+        if (refuses || vocab::is_identity(name.as_str())) && !self.may_be_nobody(owner, 0) {
+            self.suspect(owner, method, name.as_str(), place);
+        }
+    }
+
+    fn suspect(&self, owner: DefId, function: DefId, name: &str, place: Option<Span>) {
+        let kind = DefectKind::Guard;
+        let span = place.unwrap_or_else(|| self.head(function));
+        let suspect = Suspect { kind, owner: function, span, name: name.to_owned(), place };
+        self.weak.borrow_mut().insert(owner, suspect);
+    }
+
+    /// The head of a function.
+    pub(super) fn head(&self, function: DefId) -> Span {
+        let data = self.world.cx.map.def(function);
+        self.world.cx.program.file(data.file).items[data.item].head
+    }
+
+    /// What is suspected of a type that a handler takes.
+    pub(super) fn suspect_of(&self, ty: &Ty) -> Option<Suspect> {
+        self.kind_of(ty);
+        match ty.peel() {
+            Ty::Adt(Res::Def(id), _) => self.weak.borrow().get(id).cloned(),
+            _ => None,
+        }
     }
 
     /// Whether the error type of an extractor answers with a refusal.

@@ -3,15 +3,18 @@
 //! A middleware function is a guard if it never calls the rest of the chain without proof and ends some requests itself;
 //! one that always goes on only loads. A middleware type is judged by the `call` of the service that it makes.
 
+use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
 use crate::ir::{ExprId, ExprKind, PatId};
-use crate::resolve::DefId;
-use crate::types::{Ty, local_adt};
+use crate::resolve::{DefId, Res};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode, Outcome};
+use crate::web::defect::{DefectKind, Suspect, hands_on, lets_pass};
+use crate::web::gate::{Gate, Mode, Outcome, Skip};
 use crate::web::guard::Judge;
 use crate::web::router::{Layer, LayerKind, Target};
 use crate::web::vocabulary as vocab;
+use crate::web::world::BodyInfo;
 
 /// What a layer does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +23,8 @@ pub(super) enum LayerEffect {
     Guard {
         /// Only under a setting.
         conditional: bool,
-        /// Addresses that are let through; with whether they are prefixes.
-        skips: Vec<(String, bool)>,
+        /// Addresses that are let through.
+        skips: Vec<Skip>,
     },
     /// Lets everybody through.
     Open,
@@ -29,51 +32,102 @@ pub(super) enum LayerEffect {
     Unknown,
 }
 
+/// What a layer does, and what is suspected of it.
+#[derive(Clone, Debug)]
+pub(super) struct Layered {
+    pub(super) effect: LayerEffect,
+    pub(super) suspect: Option<Suspect>,
+    /// The function that was looked at.
+    pub(super) function: Option<DefId>,
+}
+
+impl From<LayerEffect> for Layered {
+    fn from(effect: LayerEffect) -> Layered {
+        Layered { effect, suspect: None, function: None }
+    }
+}
+
 impl<'a> Judge<'_, 'a> {
     /// What a layer does.
-    pub(super) fn layer(&self, layer: &Layer) -> LayerEffect {
+    pub(super) fn layer(&self, layer: &Layer) -> Layered {
         let guard = LayerEffect::Guard { conditional: layer.conditional, skips: Vec::new() };
-        let effect = match &layer.kind {
-            LayerKind::Guard => guard,
-            LayerKind::Other => LayerEffect::Open,
+        let mut found = match &layer.kind {
+            LayerKind::Guard => guard.into(),
+            LayerKind::Other => LayerEffect::Open.into(),
             LayerKind::Function(target) => self.function(*target, Mode::Middleware),
             LayerKind::Validator(target) => self.function(*target, Mode::Extractor),
             LayerKind::Extractor(ty) => match self.kind_of(ty).kind {
-                ExtractorKind::Guard => guard,
-                _ => LayerEffect::Open,
+                ExtractorKind::Guard => guard.into(),
+                _ => LayerEffect::Open.into(),
             },
             LayerKind::Type(ty) => self.service(ty),
-            LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown,
-            LayerKind::Unknown => LayerEffect::Open,
+            LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown.into(),
+            LayerKind::Unknown => LayerEffect::Open.into(),
         };
-        match effect {
-            LayerEffect::Guard { conditional, skips } => {
-                LayerEffect::Guard { conditional: conditional || layer.conditional, skips }
-            }
-            other => other,
+        if let LayerEffect::Guard { conditional, .. } = &mut found.effect {
+            *conditional |= layer.conditional;
         }
+        found
     }
 
-    fn function(&self, target: Target, mode: Mode) -> LayerEffect {
+    fn function(&self, target: Target, mode: Mode) -> Layered {
         match target {
             Target::Def(def) => self.function_def(def, mode),
             Target::Closure(owner, closure) => self.closure(owner, closure, mode),
-            Target::Unknown => LayerEffect::Unknown,
+            Target::Unknown => LayerEffect::Unknown.into(),
         }
     }
 
-    fn function_def(&self, def: DefId, mode: Mode) -> LayerEffect {
-        let Some(info) = self.world.body(def) else { return LayerEffect::Unknown };
+    fn function_def(&self, def: DefId, mode: Mode) -> Layered {
+        let Some(info) = self.world.body(def) else { return LayerEffect::Unknown.into() };
         let params = self.params(def);
         let outcome = Gate::new(self, &info, mode).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
+        let effect = self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2));
+        let head = self.head(def);
+        Layered { effect, suspect: self.suspect_layer(&info, info.body.root, &outcome, head), function: Some(def) }
     }
 
-    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> LayerEffect {
-        let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown };
+    /// A middleware that looks at a credential, goes on whatever it is and hands nothing on.
+    fn suspect_layer(
+        &self,
+        info: &BodyInfo<'a>,
+        root: ExprId,
+        outcome: &Outcome,
+        span: Span,
+    ) -> Option<Suspect> {
+        let place = lets_pass(outcome)?;
+        let name = self.world.cx.map.def(info.id).name.to_string();
+        let kind = DefectKind::Middleware;
+        (!hands_on(info.ir, root)).then_some(Suspect { kind, owner: info.id, span, name, place })
+    }
+
+    /// What only observes requests, and verifies a credential without handing on who was found.
+    pub(super) fn observers(&self) -> Vec<Suspect> {
+        let rules = &self.world.rules;
+        let mut out = Vec::new();
+        for (_, data) in self.world.cx.map.impls.iter().filter(|_| !rules.observer_traits.is_empty()) {
+            let Some(Res::Ext(ext)) = &data.trait_ else { continue };
+            let path = self.world.cx.externals.canonical(ext).path;
+            let method = rules.observer_traits.get(&path).and_then(|name| data.items.get(name));
+            out.extend(method.and_then(|&method| self.function_def(method, Mode::Extractor).suspect));
+        }
+        out
+    }
+
+    /// The same of a closure: `AdHoc::on_request("tokens", |request, _| ..)`.
+    pub(super) fn observer_in(&self, info: &BodyInfo<'a>, call: ExprId) -> Option<Suspect> {
+        let ExprKind::Call { callee, args } = &info.ir.exprs[call].kind else { return None };
+        let Some(Callee::Ext(ext)) = self.world.callee(info, *callee) else { return None };
+        let closure = *args.get(*self.world.rules.observers.get(&ext.path)?)?;
+        let found = self.closure(info.id, closure, Mode::Extractor).suspect?;
+        Some(Suspect { span: info.ir.exprs[*callee].span, ..found })
+    }
+
+    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> Layered {
+        let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown.into() };
         let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
-            return LayerEffect::Unknown;
+            return LayerEffect::Unknown.into();
         };
         let params = self.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
@@ -83,7 +137,9 @@ impl<'a> Judge<'_, 'a> {
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
-        self.effect(&outcome, mode, guarded, &refuses)
+        let effect = self.effect(&outcome, mode, guarded, &refuses);
+        let span = info.ir.exprs[closure].span;
+        Layered { effect, suspect: self.suspect_layer(&info, *body, &outcome, span), function: Some(owner) }
     }
 
     /// The parameters of a closure with their declared types.
@@ -119,10 +175,10 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
-    fn service(&self, ty: &Ty) -> LayerEffect {
+    fn service(&self, ty: &Ty) -> Layered {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);
-            return match path {
+            let effect = match path {
                 Some(path) if self.world.rules.layer(path) == Some(&LayerMeaning::Guard) => {
                     LayerEffect::Guard { conditional: false, skips: Vec::new() }
                 }
@@ -130,6 +186,7 @@ impl<'a> Judge<'_, 'a> {
                 Some(path) if vocab::is_credential(path.as_str()) => LayerEffect::Unknown,
                 _ => LayerEffect::Open,
             };
+            return effect.into();
         };
         let mut types = vec![id];
         for maker in self.methods_named(id, &["new_transform", "layer"]) {
@@ -143,13 +200,14 @@ impl<'a> Judge<'_, 'a> {
                 }
             });
         }
-        let mut best = LayerEffect::Open;
+        let mut best: Layered = LayerEffect::Open.into();
         for ty in types {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
                 let mode = if called { Mode::Middleware } else { Mode::Extractor };
                 let found = self.function_def(method, mode);
-                if found != LayerEffect::Open && !matches!(best, LayerEffect::Guard { .. }) {
+                let better = found.effect != LayerEffect::Open || found.suspect.is_some();
+                if better && !matches!(best.effect, LayerEffect::Guard { .. }) {
                     best = found;
                 }
             }

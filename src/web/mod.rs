@@ -15,9 +15,11 @@
 mod attribute;
 mod collect;
 mod credential;
+mod defect;
 mod eval;
 mod gate;
 mod guard;
+mod ignored;
 mod middleware;
 mod ops;
 mod permission;
@@ -30,6 +32,7 @@ mod verdict;
 mod vocabulary;
 mod world;
 
+pub use defect::{Defect, DefectKind};
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span};
@@ -81,6 +84,8 @@ pub struct Route {
     pub reason: Option<String>,
     /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
     pub sibling: Option<Sibling>,
+    /// Whether a [`Defect`] of what should guard it says why it is open.
+    pub explained: bool,
     /// Whether it lies in test code.
     pub in_test: bool,
 }
@@ -164,15 +169,21 @@ pub enum Verdict {
 }
 
 /// Finds all routes of a workspace and judges them. The order is that of the functions that build them.
-pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
+/// With them what should guard them and does not.
+pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Defect>, Vec<Problem>) {
     let frameworks = rules::Rules::new(cx.types.catalog());
     if !cx.workspace.packages.iter().any(|p| frameworks.concern(p)) {
-        return (Vec::new(), Vec::new());
+        return (Vec::new(), Vec::new(), Vec::new());
     }
     let world = world::World::new(cx);
     let (found, problems) = collect::collect(&world, cx.workspace);
-    let judged = protection::Protections::new(&world).judge(found);
-    (without_aliases(verdict::decide(judged)), problems)
+    let mut protections = protection::Protections::new(&world);
+    let mut judged = protections.judge(found);
+    let suspicions = judged.iter_mut().map(|j| std::mem::take(&mut j.suspicions)).collect();
+    let mut routes = verdict::decide(judged);
+    let mut defects = defect::settle(&mut routes, suspicions);
+    defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
+    (without_aliases(routes), defects, problems)
 }
 
 /// A router that is mounted twice gives the same routes under two paths: one route, which is also at the other path, unless

@@ -9,9 +9,10 @@ use crate::resolve::DefId;
 use crate::types::Ty;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode};
+use crate::web::defect::{DefectKind, Suspect, Suspicion};
+use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
-use crate::web::middleware::LayerEffect;
+use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::permission;
 use crate::web::router::{Layer, Target, join};
 use crate::web::vocabulary as vocab;
@@ -25,6 +26,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// What should guard it and perhaps does not.
+    pub(super) suspicions: Vec<Suspicion>,
 }
 
 /// What was found for a handler's own code.
@@ -35,14 +38,16 @@ struct OfHandler {
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
+    suspicions: Vec<Suspicion>,
 }
 
 /// Judges routes; handlers and layers are judged once.
 pub(super) struct Protections<'w, 'a> {
     world: &'w World<'a>,
-    judge: Judge<'w, 'a>,
+    /// Judges guards and layers.
+    pub(super) judge: Judge<'w, 'a>,
     handlers: FxHashMap<Target, OfHandler>,
-    layers: FxHashMap<(Span, bool), LayerEffect>,
+    layers: FxHashMap<(Span, bool), Layered>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
@@ -52,7 +57,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     /// Judges all routes, without verdict.
-    pub(super) fn judge(mut self, found: Vec<Found>) -> Vec<Judged> {
+    pub(super) fn judge(&mut self, found: Vec<Found>) -> Vec<Judged> {
         found.into_iter().map(|f| self.one(f)).collect()
     }
 
@@ -62,8 +67,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         let own = self.handler(target);
         let mut evidence = own.evidence;
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
+        let mut suspicions = own.suspicions;
         for layer in &entry.layers {
-            let known = self.layer(layer, entry.path.as_deref());
+            let known = self.layer(layer, entry.path.as_deref(), &mut suspicions);
             if known > Authentication::None {
                 let name = layer.name.clone();
                 evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
@@ -91,9 +97,10 @@ impl<'w, 'a> Protections<'w, 'a> {
             verdict: Verdict::Unsure,
             reason: None,
             sibling: None,
+            explained: false,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope, checks: own.checks }
+        Judged { route, scope: found.scope, checks: own.checks, suspicions }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -107,16 +114,24 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
-    fn layer(&mut self, layer: &Layer, path: Option<&str>) -> Authentication {
+    fn layer(
+        &mut self,
+        layer: &Layer,
+        path: Option<&str>,
+        suspicions: &mut Vec<Suspicion>,
+    ) -> Authentication {
         let key = (layer.span, layer.conditional);
         let judge = &self.judge;
-        let effect = self.layers.entry(key).or_insert_with(|| judge.layer(layer));
-        match effect {
-            LayerEffect::Guard { skips, .. } if path.is_some_and(|p| is_skipped(skips, p)) => {
-                Authentication::None
+        let found = self.layers.entry(key).or_insert_with(|| judge.layer(layer));
+        suspicions.extend(found.suspect.iter().map(|suspect| (suspect.clone(), layer.span)));
+        match &found.effect {
+            LayerEffect::Guard { conditional, skips } => {
+                if let Some(skip) = path.and_then(|path| skips.iter().find(|skip| skip.fits(path))) {
+                    suspicions.extend(found.function.and_then(|f| suspect_skip(f, skip, layer)));
+                    return Authentication::None;
+                }
+                if *conditional { Authentication::Conditional } else { Authentication::Required }
             }
-            LayerEffect::Guard { conditional: true, .. } => Authentication::Conditional,
-            LayerEffect::Guard { .. } => Authentication::Required,
             LayerEffect::Open => Authentication::None,
             LayerEffect::Unknown => Authentication::Unknown,
         }
@@ -173,6 +188,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let mut out = OfHandler::default();
         for ((_, ty), &span) in params.iter().zip(spans) {
             let Kind { kind, conditional, role } = self.judge.kind_of(ty);
+            out.suspicions.extend(self.judge.suspect_of(ty).map(|suspect| (suspect, span)));
             let found = match kind {
                 ExtractorKind::Guard if conditional => Authentication::Conditional,
                 ExtractorKind::Guard => Authentication::Required,
@@ -214,6 +230,15 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 }
 
-fn is_skipped(skips: &[(String, bool)], path: &str) -> bool {
-    skips.iter().any(|(skip, prefix)| if *prefix { path.starts_with(skip.as_str()) } else { path == skip })
+/// An address that is open by a part of it opens more than was thought of; a whole one was meant.
+fn suspect_skip(owner: DefId, skip: &Skip, layer: &Layer) -> Option<Suspicion> {
+    let meant = skip.by == SkipBy::Whole || vocab::is_public("", Some(&skip.text));
+    let suspect = Suspect {
+        kind: DefectKind::Skip,
+        owner,
+        span: skip.span,
+        name: skip.text.clone(),
+        place: Some(layer.span),
+    };
+    (!meant).then_some((suspect, layer.span))
 }

@@ -33,6 +33,10 @@ pub(super) struct Rules<'a> {
     pub(super) schemes: FxHashMap<Symbol, &'a SchemeRow>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
+    /// Functions that take what only observes requests, with the position of the closure.
+    pub(super) observers: FxHashMap<Symbol, usize>,
+    /// Traits of types that only observe requests, with the name of the method.
+    pub(super) observer_traits: FxHashMap<Symbol, Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
     pub(super) names: FxHashSet<Symbol>,
 }
@@ -67,6 +71,10 @@ impl<'a> Rules<'a> {
             rules.next.extend(table.next.iter().map(|n| Symbol::new(n)));
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
+            let observers = &table.observers;
+            rules.observers.extend(observers.functions.iter().map(|(n, at)| (Symbol::new(n), *at)));
+            let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
+            rules.observer_traits.extend(traits);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
         rules

@@ -2,7 +2,7 @@
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode, State};
+use crate::web::gate::{Gate, Mode, Skip, SkipBy, State};
 
 /// What follows from a condition: what holds in the first branch, and in the second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,6 +36,11 @@ impl Gate<'_, '_, '_> {
         }
         let mut second = state.raise(split.otherwise);
         second.conditional |= setting;
+        // Of `a || b` it is not known which of them failed.
+        let certain = !self.is_compound(cond);
+        first.failed |= certain && split.then.is_none() && split.otherwise.is_some();
+        second.failed |= certain && split.otherwise.is_none() && split.then.is_some();
+        let verified = split.then.max(split.otherwise) == Some(Proof::Verified);
         let first = self.walk(then, first, tail);
         let second = match otherwise {
             Some(e) => self.walk(e, second, tail),
@@ -46,6 +51,9 @@ impl Gate<'_, '_, '_> {
                 second
             }
         };
+        if certain && verified && !first.dead && !second.dead && !tail {
+            self.out.unheeded.get_or_insert(self.info.ir.exprs[cond].span);
+        }
         let mut joined = first.join(second);
         // Behind the branches it matters only if they know different things.
         joined.conditional = state.conditional;
@@ -54,6 +62,15 @@ impl Gate<'_, '_, '_> {
             joined.skipped = state.skipped;
         }
         joined
+    }
+
+    /// Whether a condition has parts.
+    fn is_compound(&self, cond: ExprId) -> bool {
+        match &self.info.ir.exprs[cond].kind {
+            ExprKind::Unary { operand, .. } => self.is_compound(*operand),
+            ExprKind::Binary { op, .. } => matches!(op, BinaryOp::And | BinaryOp::Or),
+            _ => false,
+        }
     }
 
     /// Whatever a condition says: if one branch refuses, it is the other in which something is proved.
@@ -67,16 +84,29 @@ impl Gate<'_, '_, '_> {
         }
     }
 
+    /// The addresses of a condition: each text with how it is compared.
     fn skip(&mut self, cond: ExprId) {
         let ir = self.info.ir;
-        let mut prefix = false;
-        let mut found = Vec::new();
-        ir.for_each_expr(cond, &mut |e| match &ir.exprs[e].kind {
-            ExprKind::Literal(Literal::Str(text)) => found.push(text.to_string()),
-            ExprKind::MethodCall { method, .. } => prefix |= method.sym.as_str() == "starts_with",
-            _ => {}
+        let mut found: Vec<Skip> = Vec::new();
+        ir.for_each_expr(cond, &mut |e| {
+            if let ExprKind::Literal(Literal::Str(text)) = &ir.exprs[e].kind {
+                found.push(Skip { text: text.to_string(), by: SkipBy::Whole, span: ir.exprs[e].span });
+            }
         });
-        self.out.skips.extend(found.into_iter().map(|text| (text, prefix)));
+        ir.for_each_expr(cond, &mut |e| {
+            let ExprKind::MethodCall { method, args, .. } = &ir.exprs[e].kind else { return };
+            let by = match method.sym.as_str() {
+                "starts_with" => SkipBy::Front,
+                "ends_with" => SkipBy::End,
+                "contains" => SkipBy::Part,
+                _ => return,
+            };
+            let given = |skip: &&mut Skip| args.iter().any(|&a| ir.exprs[a].span == skip.span);
+            for skip in found.iter_mut().filter(given) {
+                (skip.by, skip.span) = (by, ir.exprs[e].span);
+            }
+        });
+        self.out.skips.extend(found);
     }
 
     /// What holds in the branches of a condition.
@@ -165,6 +195,7 @@ impl Gate<'_, '_, '_> {
             let proof = if positive { self.demand(scrutinee, refusal) } else { None };
             let mut inner = state.raise(proof);
             inner.conditional |= setting;
+            inner.failed |= !positive && known && found.is_some();
             if let Some(guard) = arm.guard {
                 inner = self.walk(guard, inner, false);
                 inner = inner.raise(self.condition(guard, arm.body, refusal).then);
