@@ -4,7 +4,7 @@
 //! request, another guard), does it verify one (a credential is an argument of a call or an operand of a comparison), does
 //! it refuse. The result says what is proved if the expression is required to succeed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Span;
 use crate::catalog::framework::ExtractorKind;
@@ -81,6 +81,8 @@ pub(super) struct Scan<'s, 'w, 'a> {
     pub(super) judge: &'s Judge<'w, 'a>,
     pub(super) info: &'s BodyInfo<'a>,
     pub(super) taints: &'s FxHashMap<PatId, Taint>,
+    /// Variables that hold what a client sent.
+    pub(super) sent: &'s FxHashSet<PatId>,
 }
 
 impl Scan<'_, '_, '_> {
@@ -244,15 +246,29 @@ impl Scan<'_, '_, '_> {
                 _ => None,
             },
             ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => self.local_taint(*operand),
-            ExprKind::Field { base, .. } => self.local_taint(*base),
+            ExprKind::Field { base, name } => self.local_taint(*base).or_else(|| {
+                let sent = vocab::is_sent_credential(name.sym.as_str()) && self.is_sent(*base);
+                sent.then_some(Taint { proof: Proof::Presence, handle: false })
+            }),
             _ => None,
         }
+    }
+
+    /// Whether an expression is a part of what a client sent.
+    fn is_sent(&self, e: ExprId) -> bool {
+        let mut at = e;
+        while let ExprKind::Field { base, .. } | ExprKind::Ref { operand: base, .. } = &self.info.ir.exprs[at].kind {
+            at = *base;
+        }
+        let found = self.info.names.exprs.get(&at).map(|found| &found.res);
+        matches!(found, Some(Res::Local(pat)) if self.sent.contains(pat))
     }
 
     fn mentions_tainted(&self, root: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(root, &mut |e| {
-            let is_path = matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_));
+            let is_path =
+                matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_) | ExprKind::Field { .. });
             found |= is_path && self.local_taint(e).is_some_and(|t| !t.handle);
         });
         found
@@ -265,6 +281,26 @@ impl Scan<'_, '_, '_> {
             found = found || self.judge.refuses_here(self.info, e, 3);
         });
         found
+    }
+
+    /// Whether the expression asks a function whether somebody may: `permissions_of(ctx).await?.contains(Permission::Edit)`.
+    pub(super) fn asks_permission(&self, root: ExprId) -> bool {
+        let mut found = false;
+        let ty = self.judge.world.types(self.info).of(root);
+        let is_bool = !ty.is_known() || matches!(ty, Ty::Prim(p) if *p == "bool");
+        self.info.ir.for_each_expr(root, &mut |e| {
+            found |= match &self.info.ir.exprs[e].kind {
+                ExprKind::MethodCall { method, .. } => vocab::is_permission(method.sym.as_str()),
+                ExprKind::Call { callee, .. } => match &self.info.ir.exprs[*callee].kind {
+                    ExprKind::Path(path) => {
+                        path.last().is_some_and(|s| vocab::is_permission(s.name.sym.as_str()))
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+        });
+        found && is_bool
     }
 
     /// Whether a condition asks for a setting.

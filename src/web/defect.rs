@@ -16,13 +16,14 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
-use crate::ir::{ExprId, ExprKind, FileIr};
+use crate::ir::{ExprId, ExprKind, FileIr, Literal};
 use crate::resolve::{DefId, DefKind, Res};
-use crate::types::Ty;
+use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
-use crate::web::gate::Outcome;
+use crate::web::gate::{Outcome, Pass};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
+use crate::web::world::BodyInfo;
 use crate::web::{Authentication, Route};
 
 /// Types inside types are looked through this deep.
@@ -79,19 +80,21 @@ impl From<Suspect> for Defect {
 pub(super) type Suspicion = (Suspect, Span);
 
 /// Where strangers pass, if they do: the pass on the way to which a credential was found wanting. `Some(None)` if nothing is
-/// ever refused, or a verification makes no difference.
+/// ever refused, and a verification takes place.
 pub(super) fn lets_pass(outcome: &Outcome) -> Option<Option<Span>> {
     let credential = outcome.credential.as_ref()?;
-    let open = outcome.passes.iter().find(|p| p.failed && p.proof < Proof::Verified && !p.conditional && !p.skipped);
-    if let Some(pass) = open {
-        return Some(Some(pass.span));
-    }
-    let verifies = credential.proof == Proof::Verified;
     let passes = outcome.passes.iter().any(|p| !p.conditional && !p.skipped && p.proof < Proof::Verified);
-    if verifies && passes && outcome.refusals == 0 {
-        return Some(None);
-    }
-    outcome.unheeded.filter(|_| passes).map(Some)
+    let never = credential.proof == Proof::Verified && passes && outcome.refusals == 0;
+    heedless(outcome).map(Some).or(never.then_some(None))
+}
+
+/// Where strangers pass for certain: behind a branch that finds a credential wanting, or after a verification both ways of which
+/// go on.
+pub(super) fn heedless(outcome: &Outcome) -> Option<Span> {
+    outcome.credential.as_ref()?;
+    let open = |p: &&Pass| p.proof < Proof::Verified && !p.conditional && !p.skipped;
+    let pass = outcome.passes.iter().find(|p| p.failed && open(p));
+    pass.map(|p| p.span).or(outcome.unheeded.filter(|_| outcome.passes.iter().any(|p| open(&p))))
 }
 
 /// Whether code hands something on with the request, or keeps it, so that others may ask.
@@ -110,7 +113,27 @@ pub(super) fn hands_on(ir: &FileIr, root: ExprId) -> bool {
     found
 }
 
-impl Judge<'_, '_> {
+impl<'a> Judge<'_, 'a> {
+    /// Whether code names a credential by its header or constant, or calls what reads one.
+    pub(super) fn names_credential(&self, info: &BodyInfo<'a>, root: ExprId) -> bool {
+        let mut found = false;
+        info.ir.for_each_expr(root, &mut |e| match &info.ir.exprs[e].kind {
+            ExprKind::Literal(Literal::Str(text)) => found |= vocab::is_credential_literal(text),
+            ExprKind::Path(path) => {
+                let name = path.last().map_or("", |s| s.name.sym.as_str());
+                let constant = name.len() > 2 && !name.contains(|c: char| c.is_ascii_lowercase());
+                found |= constant && vocab::is_credential(name);
+            }
+            ExprKind::Call { .. } | ExprKind::MethodCall { .. } => {
+                if let Some(Callee::Def(def)) = self.world.callee(info, e) {
+                    found |= self.call_proof(def).is_some();
+                }
+            }
+            _ => {}
+        });
+        found
+    }
+
     /// Whether a value of the type can say that nobody is known.
     pub(super) fn may_be_nobody(&self, id: DefId, depth: usize) -> bool {
         let def = self.world.cx.map.def(id);

@@ -26,6 +26,7 @@ use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::Judge;
+use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
 /// Nesting beyond which nothing is proved.
@@ -165,6 +166,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     info: &'s BodyInfo<'a>,
     mode: Mode,
     taints: FxHashMap<PatId, Taint>,
+    /// What a handler takes of the body or address of the request.
+    sent: FxHashSet<PatId>,
     /// Variables that hold the rest of the chain, called and not yet waited for.
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
@@ -180,7 +183,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
         let (out, at) = (Outcome::default(), info.ir.exprs[info.body.root].span);
-        Gate { judge, info, mode, taints, started, awaited, out, at, depth: 0 }
+        let sent = FxHashSet::default();
+        Gate { judge, info, mode, taints, sent, started, awaited, out, at, depth: 0 }
     }
 
     /// Parameters hand out what their type says; a guard among them proves at once.
@@ -193,6 +197,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             if let Some(taint) = taint_of(kind) {
                 self.taint(*pat, taint);
+            } else if self.mode == Mode::Handler && self.judge.is_sent(ty) {
+                self.sent(*pat);
             }
         }
         self.walk(root, state, true);
@@ -209,7 +215,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn scan(&self) -> Scan<'_, 'w, 'a> {
-        Scan { judge: self.judge, info: self.info, taints: &self.taints }
+        Scan { judge: self.judge, info: self.info, taints: &self.taints, sent: &self.sent }
     }
 
     fn taint(&mut self, pat: PatId, taint: Taint) {
@@ -223,11 +229,27 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         self.taints.extend(bound.into_iter().map(|p| (p, taint)));
     }
 
+    /// A handler is sent this: what is named for a credential is one, be it a field of it.
+    fn sent(&mut self, pat: PatId) {
+        let ir = self.info.ir;
+        let (sent, taints) = (&mut self.sent, &mut self.taints);
+        ir.for_each_pat(pat, &mut |p| {
+            let PatKind::Bind { name, .. } = &ir.pats[p].kind else { return };
+            sent.insert(p);
+            if vocab::is_sent_credential(name.sym.as_str()) {
+                taints.insert(p, Taint { proof: Proof::Presence, handle: false });
+            }
+        });
+    }
+
     /// Marks what a pattern binds of a value.
     fn bind(&mut self, pat: PatId, value: ExprId) {
         let ty = self.judge.world.types(self.info).locals.get(&pat).cloned();
         if let Some(taint) = ty.and_then(|ty| taint_of(self.judge.kind_of(&ty).kind)) {
             return self.taint(pat, taint);
+        }
+        if self.mode == Mode::Handler && self.scan().asks_permission(value) {
+            return self.taint(pat, Taint { proof: Proof::Verified, handle: false });
         }
         if let Some(found) = self.scan().credential(value) {
             self.note(&found);

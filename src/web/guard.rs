@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId};
+use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
@@ -221,6 +221,9 @@ impl<'w, 'a> Judge<'w, 'a> {
         let mut kind = Kind::OTHER;
         for method in methods {
             let Some(info) = self.world.body(method) else { continue };
+            if self.ignores_request(&info) {
+                continue;
+            }
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
             let refuses = self.def_refuses(method, 2) || self.failure_refuses(id);
             let found = judge_extractor(&outcome, refuses);
@@ -230,6 +233,16 @@ impl<'w, 'a> Judge<'w, 'a> {
             }
         }
         kind
+    }
+
+    /// What does not look at the request asks nobody, whatever it refuses for.
+    fn ignores_request(&self, info: &BodyInfo<'a>) -> bool {
+        let first = info.body.func.and_then(|f| f.params.first());
+        first.is_some_and(|param| match &info.ir.pats[param.pat].kind {
+            PatKind::Wild => true,
+            PatKind::Bind { name, .. } => name.sym.as_str().starts_with('_'),
+            _ => false,
+        })
     }
 
     /// An extractor that gives an identity to strangers, although its name or its code says that it would refuse them.
@@ -274,6 +287,13 @@ impl<'w, 'a> Judge<'w, 'a> {
         let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
         let mut methods = impls.iter().flat_map(|&i| self.world.cx.map.impls[i].items.values());
         methods.any(|&m| self.def_refuses(m, 1))
+    }
+
+    /// Whether a parameter of this type holds what a client sent.
+    pub(super) fn is_sent(&self, ty: &Ty) -> bool {
+        let path = self.world.ext_type(ty);
+        let model = path.and_then(|path| self.world.cx.catalog().type_model(path, None));
+        model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "request/data"))
     }
 
     /// The parameters of a function with their types.

@@ -181,9 +181,10 @@ fn is_unread(info: &BodyInfo<'_>, pat: PatId) -> bool {
     match &info.ir.pats[pat].kind {
         PatKind::Wild => true,
         PatKind::Typed(inner, _) => is_unread(info, *inner),
-        PatKind::Bind { sub: None, .. } => {
-            let read = |found: &crate::resolve::PathRes| matches!(found.res, Res::Local(local) if local == pat);
-            !info.names.exprs.values().any(read)
+        PatKind::Bind { name, sub: None, .. } => {
+            // Two variables of one name are two builds of one: `#[cfg(..)] let allowed = ..;`.
+            let again = |other: PatId| other != pat && matches!(&info.ir.pats[other].kind, PatKind::Bind { name: n, .. } if n.sym == name.sym);
+            !info.locals().any(|local| local == pat || again(local))
         }
         _ => false,
     }

@@ -9,7 +9,7 @@ use crate::ir::{ExprId, ExprKind, PatId};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
-use crate::web::defect::{DefectKind, Suspect, hands_on, lets_pass};
+use crate::web::defect::{DefectKind, Suspect, hands_on, heedless};
 use crate::web::gate::{Gate, Mode, Outcome, Skip};
 use crate::web::guard::Judge;
 use crate::web::router::{Layer, LayerKind, Target};
@@ -96,10 +96,11 @@ impl<'a> Judge<'_, 'a> {
         outcome: &Outcome,
         span: Span,
     ) -> Option<Suspect> {
-        let place = lets_pass(outcome)?;
+        let place = Some(heedless(outcome)?);
         let name = self.world.cx.map.def(info.id).name.to_string();
         let kind = DefectKind::Middleware;
-        (!hands_on(info.ir, root)).then_some(Suspect { kind, owner: info.id, span, name, place })
+        let looks = self.names_credential(info, root) && !hands_on(info.ir, root);
+        looks.then_some(Suspect { kind, owner: info.id, span, name, place })
     }
 
     /// What only observes requests, and verifies a credential without handing on who was found.

@@ -63,7 +63,9 @@ const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempo
 /// Whether a name of a function, header or constant is about a credential.
 pub(super) fn is_credential(name: &str) -> bool {
     let words = words(name);
-    if any(&words, NO_CREDENTIAL) {
+    // `requires_auth` asks for a setting.
+    let of_setting = matches!(words.first().map(String::as_str), Some("requires" | "needs"));
+    if of_setting || any(&words, NO_CREDENTIAL) {
         return false;
     }
     let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
@@ -72,6 +74,13 @@ pub(super) fn is_credential(name: &str) -> bool {
         "hash", "otp", "code", "captcha",
     ];
     any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
+}
+
+/// Whether a field of what a client sent is a credential by its name.
+pub(super) fn is_sent_credential(name: &str) -> bool {
+    let words = words(name);
+    let password = ["password", "passwd"];
+    is_credential(name) || pair(&words, "current", &password) || pair(&words, "old", &password)
 }
 
 /// Whether a string literal names a header or cookie that holds a credential.
@@ -136,6 +145,12 @@ pub(super) fn is_permission_question(name: &str) -> bool {
         || (matches!(first, "is" | "has" | "check" | "verify" | "authorize") && any(&words, &about))
 }
 
+/// Whether a call by this name is about what somebody may.
+pub(super) fn is_permission(name: &str) -> bool {
+    let about = ["permission", "permissions", "privilege", "privileges", "authorized", "allowed"];
+    is_permission_question(name) || any(&words(name), &about)
+}
+
 /// Whether a macro by this name writes to a log.
 pub(super) fn is_telling(name: &str) -> bool {
     const TELLING: &[&str] =
@@ -158,6 +173,9 @@ pub(super) fn is_setting(name: &str) -> bool {
         "disable",
         "options",
         "opts",
+        "required",
+        "requires",
+        "needs",
         "env",
         "feature",
         "features",
@@ -195,7 +213,7 @@ pub(super) fn is_nobody(name: &str) -> bool {
 pub(super) fn is_handing_on(name: &str) -> bool {
     const HANDING: &[&str] = &[
         "insert", "set", "put", "provide", "extend", "replace", "append", "push", "cache", "scope", "with",
-        "record", "track", "add", "inject", "attach", "remove", "store", "save", "entry", "send",
+        "record", "track", "add", "inject", "attach", "remove", "store", "save", "entry", "send", "data",
     ];
     let words = words(name);
     words.first().is_some_and(|w| HANDING.contains(&w.as_str()))

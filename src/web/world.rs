@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
-use crate::ir::{ExprId, FileIr, ItemKind, Path};
+use crate::ir::{ExprId, FileIr, ItemKind, PatId, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
@@ -21,6 +21,16 @@ pub(super) struct BodyInfo<'a> {
     pub(super) ir: &'a FileIr,
     pub(super) names: BodyRes,
     types: OnceCell<BodyTypes>,
+}
+
+impl BodyInfo<'_> {
+    /// The variables that anything in the body names.
+    pub(super) fn locals(&self) -> impl Iterator<Item = PatId> {
+        self.names.exprs.values().filter_map(|found| match found.res {
+            Res::Local(pat) => Some(pat),
+            _ => None,
+        })
+    }
 }
 
 /// What the parts of this layer share.

@@ -116,7 +116,7 @@ impl Gate<'_, '_, '_> {
             ExprKind::Let { pat, value } => {
                 let proof = self.demand_either(*value, Some(then), otherwise);
                 self.bind(*pat, *value);
-                match self.is_positive(*pat) {
+                match self.is_positive(*pat).map(|positive| positive != self.gives_refusal(*value)) {
                     Some(true) => Split { then: proof, otherwise: None },
                     Some(false) => Split { then: None, otherwise: proof },
                     None => Split::default(),
@@ -181,14 +181,17 @@ impl Gate<'_, '_, '_> {
         let state = self.walk(scrutinee, state, false);
         let found = self.scan().credential(scrutinee);
         let setting = found.is_none() && self.scan().is_setting(scrutinee);
+        let inverted = self.gives_refusal(scrutinee);
         let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
         let mut result = State { dead: true, ..state };
+        let verified = found.as_ref().is_some_and(|c| c.proof == Proof::Verified) && known;
+        let mut heeded = tail;
         for arm in arms {
             if found.is_some() {
                 self.bind(arm.pat, scrutinee);
             }
             let positive = match self.is_positive(arm.pat) {
-                Some(positive) => positive,
+                Some(positive) => positive != inverted,
                 None => !known && !self.is_catch_all(arm.pat),
             };
             let refusal = arms.iter().map(|a| a.body).find(|&b| b != arm.body && self.scan().refuses(b));
@@ -201,12 +204,23 @@ impl Gate<'_, '_, '_> {
                 inner = inner.raise(self.condition(guard, arm.body, refusal).then);
             }
             let after = self.walk(arm.body, inner, tail);
+            heeded |= after.dead;
             let differs = !result.dead && !after.dead && result.proof != after.proof;
             result = result.join(after);
             result.decided |= setting && differs;
         }
+        if verified && !heeded {
+            self.out.unheeded.get_or_insert(self.info.ir.exprs[scrutinee].span);
+        }
         result.conditional = state.conditional;
         result
+    }
+
+    /// `if let Some(answer) = refusal_of(request) { return answer }`: a function that gives the refusal, or nothing.
+    fn gives_refusal(&self, value: ExprId) -> bool {
+        let ty = self.judge.world.types(self.info).of(value);
+        let option = self.judge.world.ext_type(ty).is_some_and(|path| path == "std::option::Option");
+        self.mode == Mode::Middleware && option && self.scan().refuses(value)
     }
 
     fn is_catch_all(&self, pat: PatId) -> bool {
