@@ -12,9 +12,9 @@ use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
-    BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound, constant_flow, cookie_text,
-    custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
-    route_guard, secret_literal, secret_log, user_enumeration,
+    BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
+    constant_flow, cookie_text, custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost,
+    mirrored_origin, role_flow, route_guard, secret_literal, secret_log, user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;

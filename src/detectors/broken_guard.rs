@@ -23,13 +23,13 @@ struct Words {
 
 /// One finding for each defect of this kind.
 pub fn detect(cx: &Context<'_>, lint: &Lint, what: Broken, defects: &[Defect]) -> Vec<Finding> {
-    let kind = match what {
-        Broken::Guard => DefectKind::Guard,
-        Broken::Middleware => DefectKind::Middleware,
-        Broken::SkipList => DefectKind::Skip,
-        Broken::Answer => DefectKind::Ignored,
+    let kinds: &[DefectKind] = match what {
+        Broken::Guard => &[DefectKind::Guard],
+        Broken::Middleware => &[DefectKind::Middleware, DefectKind::Observer],
+        Broken::SkipList => &[DefectKind::Skip],
+        Broken::Answer => &[DefectKind::Ignored],
     };
-    defects.iter().filter(|d| d.kind == kind).map(|defect| finding(cx, lint, defect)).collect()
+    defects.iter().filter(|d| kinds.contains(&d.kind)).map(|defect| finding(cx, lint, defect)).collect()
 }
 
 fn finding(cx: &Context<'_>, lint: &Lint, defect: &Defect) -> Finding {
@@ -61,15 +61,22 @@ fn words(defect: &Defect) -> Words {
     match defect.kind {
         DefectKind::Guard => Words {
             message: format!("`{name}` is given to strangers too"),
-            label: "here somebody passes who is not known",
+            label: "a stranger gets one here",
             beside: "here",
-            help: "refuse: return the error of the guard, or let the type say that nobody is known".to_owned(),
+            help: "refuse: return the error of the guard, or let the type say that nobody is known"
+                .to_owned(),
         },
         DefectKind::Middleware => Words {
-            message: format!("`{name}` looks at a credential and lets every request pass"),
-            label: "never refuses who is not known",
-            beside: "what is found out here has no consequence",
+            message: format!("`{name}` looks at a credential and lets strangers pass"),
+            label: "does not refuse who is not known",
+            beside: "here a stranger goes on",
             help: "answer 401 in place of calling the rest of the chain".to_owned(),
+        },
+        DefectKind::Observer => Words {
+            message: format!("`{name}` looks at a credential and cannot refuse"),
+            label: "sees every request and cannot end one",
+            beside: "here",
+            help: "refuse in a request guard, and take it as a parameter of the handlers".to_owned(),
         },
         DefectKind::Skip => Words {
             message: format!("addresses with `{}` are open, and some of them change state", shown(name)),

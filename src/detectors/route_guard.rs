@@ -12,9 +12,8 @@ use crate::web::{Authentication, Evidence, EvidenceKind, Route, Sibling, Verdict
 
 /// One finding for each route that lacks this, unless a defect of its guard says more.
 pub fn detect(cx: &Context<'_>, lint: &Lint, lacks: Lacks, routes: &[Route]) -> Vec<Finding> {
-    let wanted = |route: &&Route| {
-        route.verdict == Verdict::Missing && !route.explained && lacked_by(route) == lacks
-    };
+    let wanted =
+        |route: &&Route| route.verdict == Verdict::Missing && !route.explained && lacked_by(route) == lacks;
     let missing = routes.iter().filter(wanted);
     match lacks {
         Lacks::Authorization => missing.filter_map(|route| outlier(cx, lint, route)).collect(),
@@ -89,7 +88,9 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, words: &Words) -> Optio
     }
     finding.context.push(sibling_label(sibling, name));
     finding.help.push(match optional {
-        Some(guard) => format!("refuse in `{name}` who is not known, or take a guard in place of `{}`", guard.name),
+        Some(guard) => {
+            format!("refuse in `{name}` who is not known, or take a guard in place of `{}`", guard.name)
+        }
         None => help(sibling, name),
     });
     Some(finding)

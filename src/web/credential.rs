@@ -257,7 +257,9 @@ impl Scan<'_, '_, '_> {
     /// Whether an expression is a part of what a client sent.
     fn is_sent(&self, e: ExprId) -> bool {
         let mut at = e;
-        while let ExprKind::Field { base, .. } | ExprKind::Ref { operand: base, .. } = &self.info.ir.exprs[at].kind {
+        while let ExprKind::Field { base, .. } | ExprKind::Ref { operand: base, .. } =
+            &self.info.ir.exprs[at].kind
+        {
             at = *base;
         }
         let found = self.info.names.exprs.get(&at).map(|found| &found.res);
@@ -267,8 +269,7 @@ impl Scan<'_, '_, '_> {
     fn mentions_tainted(&self, root: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(root, &mut |e| {
-            let is_path =
-                matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_) | ExprKind::Field { .. });
+            let is_path = matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_) | ExprKind::Field { .. });
             found |= is_path && self.local_taint(e).is_some_and(|t| !t.handle);
         });
         found

@@ -24,7 +24,7 @@ use crate::web::gate::{Outcome, Pass};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
-use crate::web::{Authentication, Route};
+use crate::web::{Authentication, Route, Verdict};
 
 /// Types inside types are looked through this deep.
 const MAX_DEPTH: usize = 3;
@@ -53,6 +53,8 @@ pub enum DefectKind {
     Guard,
     /// A middleware looks at a credential and goes on whatever it is.
     Middleware,
+    /// What only observes requests looks at a credential, and cannot refuse.
+    Observer,
     /// A middleware lets addresses pass that change something.
     Skip,
     /// The answer of a check is dropped.
@@ -67,11 +69,13 @@ pub(super) struct Suspect {
     pub(super) span: Span,
     pub(super) name: String,
     pub(super) place: Option<Span>,
+    /// Whether it counts only for routes whose siblings have a guard.
+    pub(super) by_siblings: bool,
 }
 
 impl From<Suspect> for Defect {
     fn from(suspect: Suspect) -> Defect {
-        let Suspect { kind, owner, span, name, place } = suspect;
+        let Suspect { kind, owner, span, name, place, .. } = suspect;
         Defect { kind, owner, span, name, place, routes: Vec::new() }
     }
 }
@@ -165,7 +169,8 @@ pub(super) fn settle(routes: &mut [Route], suspicions: Vec<Vec<Suspicion>>) -> V
     for (route, suspicions) in routes.iter_mut().zip(suspicions) {
         for (suspect, evidence) in suspicions {
             let skip = suspect.kind == DefectKind::Skip;
-            if !leaves_open(route, evidence, skip) {
+            let meant = suspect.by_siblings && route.verdict != Verdict::Missing;
+            if meant || !leaves_open(route, evidence, skip) {
                 continue;
             }
             route.explained = true;
@@ -185,5 +190,8 @@ fn leaves_open(route: &Route, evidence: Span, skip: bool) -> bool {
     let writes = matches!(route.method.as_str(), "POST" | "PUT" | "PATCH" | "DELETE");
     let alone = route.evidence.iter().all(|e| e.span == evidence);
     let public = vocab::is_public(&route.handler, route.path.as_deref());
-    writes && !public && !route.in_test && (route.authentication <= Authentication::Optional && !skip || alone)
+    writes
+        && !public
+        && !route.in_test
+        && (route.authentication <= Authentication::Optional && !skip || alone)
 }

@@ -16,6 +16,9 @@
 
 mod branch;
 mod leaf;
+mod outcome;
+
+pub(super) use outcome::{Outcome, Pass, Skip, SkipBy};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -41,84 +44,6 @@ pub(super) enum Mode {
     Middleware,
     /// Answering with anything but a refusal. A failure must be a refusal to count as a check.
     Handler,
-}
-
-/// A place where the request passes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pass {
-    /// Where it is.
-    pub(super) span: Span,
-    pub(super) proof: Proof,
-    /// A credential was looked at and found wanting on the way here.
-    pub(super) failed: bool,
-    /// A setting leads here.
-    pub(super) conditional: bool,
-    /// The address of the request leads here.
-    pub(super) skipped: bool,
-}
-
-/// Addresses that a middleware lets through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Skip {
-    /// The text that is compared.
-    pub(super) text: String,
-    /// How.
-    pub(super) by: SkipBy,
-    /// Where.
-    pub(super) span: Span,
-}
-
-/// How an address is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SkipBy {
-    Whole,
-    Front,
-    End,
-    Part,
-}
-
-impl Skip {
-    /// Whether it lets a path through.
-    pub(super) fn fits(&self, path: &str) -> bool {
-        match self.by {
-            SkipBy::Whole => path == self.text,
-            SkipBy::Front => path.starts_with(&self.text),
-            SkipBy::End => path.ends_with(&self.text),
-            SkipBy::Part => path.contains(&self.text),
-        }
-    }
-}
-
-/// What the walk found.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Outcome {
-    pub(super) passes: Vec<Pass>,
-    /// Places where the request ends.
-    pub(super) refusals: usize,
-    /// The strongest credential that is demanded anywhere.
-    pub(super) credential: Option<Credential>,
-    /// Addresses that are let through.
-    pub(super) skips: Vec<Skip>,
-    /// A verification that makes no difference: both ways go on.
-    pub(super) unheeded: Option<Span>,
-}
-
-impl Outcome {
-    /// What the weakest pass proves, those of skipped addresses aside.
-    pub(super) fn weakest(&self) -> Option<Proof> {
-        self.passes.iter().filter(|p| !p.skipped).map(|p| p.proof).min()
-    }
-
-    /// Whether every pass that proves nothing hangs on a setting.
-    pub(super) fn conditional(&self) -> bool {
-        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof < Proof::Verified).peekable();
-        open.peek().is_some() && open.all(|p| p.conditional)
-    }
-
-    /// What the strongest pass proves.
-    pub(super) fn strongest(&self) -> Proof {
-        self.passes.iter().map(|p| p.proof).max().unwrap_or_default()
-    }
 }
 
 #[derive(Clone, Copy, Debug, Default)]

@@ -258,7 +258,8 @@ impl<'w, 'a> Judge<'w, 'a> {
     fn suspect(&self, owner: DefId, function: DefId, name: &str, place: Option<Span>) {
         let kind = DefectKind::Guard;
         let span = place.unwrap_or_else(|| self.head(function));
-        let suspect = Suspect { kind, owner: function, span, name: name.to_owned(), place };
+        let name = name.to_owned();
+        let suspect = Suspect { kind, owner: function, span, name, place, by_siblings: false };
         self.weak.borrow_mut().insert(owner, suspect);
     }
 

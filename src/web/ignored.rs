@@ -16,11 +16,11 @@ use crate::base::Symbol;
 use crate::ir::{Block, ExprId, ExprKind, PatId, PatKind, Stmt, UnaryOp};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Callee, Ty};
+use crate::web::Route;
 use crate::web::defect::{Defect, DefectKind};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
-use crate::web::Route;
 use crate::workspace::Workspace;
 
 /// Wrappers of a call are looked through this far.
@@ -125,8 +125,15 @@ fn dropped(info: &BodyInfo<'_>, e: ExprId) -> Option<ExprId> {
             ExprKind::MethodCall { receiver, method, args, .. }
                 if matches!(
                     method.sym.as_str(),
-                    "ok" | "err" | "is_ok" | "is_err" | "is_some" | "unwrap_or" | "unwrap_or_default"
-                        | "unwrap_or_else" | "map_err" | "inspect_err"
+                    "ok" | "err"
+                        | "is_ok"
+                        | "is_err"
+                        | "is_some"
+                        | "unwrap_or"
+                        | "unwrap_or_default"
+                        | "unwrap_or_else"
+                        | "map_err"
+                        | "inspect_err"
                 ) && args.iter().all(|&a| !calls(info, a)) =>
             {
                 at = *receiver;
@@ -150,7 +157,9 @@ fn calls(info: &BodyInfo<'_>, root: ExprId) -> bool {
 fn refusal_asked(info: &BodyInfo<'_>, cond: ExprId) -> Option<ExprId> {
     match &info.ir.exprs[cond].kind {
         ExprKind::Unary { op: UnaryOp::Not, operand } => dropped(info, *operand),
-        ExprKind::MethodCall { receiver, method, .. } if matches!(method.sym.as_str(), "is_err" | "is_none") => {
+        ExprKind::MethodCall { receiver, method, .. }
+            if matches!(method.sym.as_str(), "is_err" | "is_none") =>
+        {
             dropped(info, *receiver)
         }
         ExprKind::Let { pat, value } => match &info.ir.pats[*pat].kind {
@@ -167,9 +176,7 @@ fn refusal_asked(info: &BodyInfo<'_>, cond: ExprId) -> Option<ExprId> {
 fn only_tells(info: &BodyInfo<'_>, then: ExprId) -> bool {
     let ExprKind::Block(block) = &info.ir.exprs[then].kind else { return false };
     let tells = |e: ExprId| match &info.ir.exprs[e].kind {
-        ExprKind::Macro(call) => {
-            call.path.last().is_some_and(|s| vocab::is_telling(s.name.sym.as_str()))
-        }
+        ExprKind::Macro(call) => call.path.last().is_some_and(|s| vocab::is_telling(s.name.sym.as_str())),
         _ => false,
     };
     block.tail.is_none_or(tells)
@@ -183,7 +190,10 @@ fn is_unread(info: &BodyInfo<'_>, pat: PatId) -> bool {
         PatKind::Typed(inner, _) => is_unread(info, *inner),
         PatKind::Bind { name, sub: None, .. } => {
             // Two variables of one name are two builds of one: `#[cfg(..)] let allowed = ..;`.
-            let again = |other: PatId| other != pat && matches!(&info.ir.pats[other].kind, PatKind::Bind { name: n, .. } if n.sym == name.sym);
+            let again = |other: PatId| {
+                other != pat
+                    && matches!(&info.ir.pats[other].kind, PatKind::Bind { name: n, .. } if n.sym == name.sym)
+            };
             !info.locals().any(|local| local == pat || again(local))
         }
         _ => false,

@@ -85,7 +85,11 @@ impl<'a> Judge<'_, 'a> {
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let effect = self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2));
         let head = self.head(def);
-        Layered { effect, suspect: self.suspect_layer(&info, info.body.root, &outcome, head), function: Some(def) }
+        Layered {
+            effect,
+            suspect: self.suspect_layer(&info, info.body.root, &outcome, head),
+            function: Some(def),
+        }
     }
 
     /// A middleware that looks at a credential, goes on whatever it is and hands nothing on.
@@ -100,7 +104,7 @@ impl<'a> Judge<'_, 'a> {
         let name = self.world.cx.map.def(info.id).name.to_string();
         let kind = DefectKind::Middleware;
         let looks = self.names_credential(info, root) && !hands_on(info.ir, root);
-        looks.then_some(Suspect { kind, owner: info.id, span, name, place })
+        looks.then_some(Suspect { kind, owner: info.id, span, name, place, by_siblings: false })
     }
 
     /// What only observes requests, and verifies a credential without handing on who was found.
@@ -111,7 +115,8 @@ impl<'a> Judge<'_, 'a> {
             let Some(Res::Ext(ext)) = &data.trait_ else { continue };
             let path = self.world.cx.externals.canonical(ext).path;
             let method = rules.observer_traits.get(&path).and_then(|name| data.items.get(name));
-            out.extend(method.and_then(|&method| self.function_def(method, Mode::Extractor).suspect));
+            let found = method.and_then(|&method| self.function_def(method, Mode::Extractor).suspect);
+            out.extend(found.map(|s| Suspect { kind: DefectKind::Observer, place: None, ..s }));
         }
         out
     }
@@ -122,7 +127,8 @@ impl<'a> Judge<'_, 'a> {
         let Some(Callee::Ext(ext)) = self.world.callee(info, *callee) else { return None };
         let closure = *args.get(*self.world.rules.observers.get(&ext.path)?)?;
         let found = self.closure(info.id, closure, Mode::Extractor).suspect?;
-        Some(Suspect { span: info.ir.exprs[*callee].span, ..found })
+        let span = info.ir.exprs[*callee].span;
+        Some(Suspect { kind: DefectKind::Observer, place: None, span, ..found })
     }
 
     fn closure(&self, owner: DefId, closure: ExprId, mode: Mode) -> Layered {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{ExprKind, PatId};
 use crate::resolve::DefId;
@@ -69,7 +69,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
         let mut suspicions = own.suspicions;
         for layer in &entry.layers {
-            let known = self.layer(layer, entry.path.as_deref(), &mut suspicions);
+            let known = self.layer(layer, (entry.method, entry.path.as_deref()), &mut suspicions);
             if known > Authentication::None {
                 let name = layer.name.clone();
                 evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
@@ -117,7 +117,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn layer(
         &mut self,
         layer: &Layer,
-        path: Option<&str>,
+        (method, path): (Symbol, Option<&str>),
         suspicions: &mut Vec<Suspicion>,
     ) -> Authentication {
         let key = (layer.span, layer.conditional);
@@ -126,7 +126,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         suspicions.extend(found.suspect.iter().map(|suspect| (suspect.clone(), layer.span)));
         match &found.effect {
             LayerEffect::Guard { conditional, skips } => {
-                if let Some(skip) = path.and_then(|path| skips.iter().find(|skip| skip.fits(path))) {
+                let fits = |path| skips.iter().find(|skip| skip.fits(method.as_str(), path));
+                if let Some(skip) = path.and_then(fits) {
                     suspicions.extend(found.function.and_then(|f| suspect_skip(f, skip, layer)));
                     return Authentication::None;
                 }
@@ -230,15 +231,16 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 }
 
-/// An address that is open by a part of it opens more than was thought of; a whole one was meant.
+/// An address that is open by a part of it opens more than was thought of; a whole one was meant, unless the siblings of the
+/// route have a guard.
 fn suspect_skip(owner: DefId, skip: &Skip, layer: &Layer) -> Option<Suspicion> {
-    let meant = skip.by == SkipBy::Whole || vocab::is_public("", Some(&skip.text));
     let suspect = Suspect {
         kind: DefectKind::Skip,
         owner,
         span: skip.span,
         name: skip.text.clone(),
         place: Some(layer.span),
+        by_siblings: skip.by == SkipBy::Whole,
     };
-    (!meant).then_some((suspect, layer.span))
+    (!vocab::is_public("", Some(&skip.text))).then_some((suspect, layer.span))
 }

@@ -188,7 +188,8 @@ fn guarded_sibling(
 
 /// How many segments two paths begin with in common.
 fn common(a: Option<&str>, b: Option<&str>) -> usize {
-    let segments = |path: Option<&str>| path.unwrap_or_default().split('/').map(str::to_owned).collect::<Vec<_>>();
+    let segments =
+        |path: Option<&str>| path.unwrap_or_default().split('/').map(str::to_owned).collect::<Vec<_>>();
     segments(a).iter().zip(&segments(b)).take_while(|(a, b)| a == b).count()
 }
 

@@ -138,8 +138,18 @@ pub(super) fn is_permission_question(name: &str) -> bool {
     let words = words(name);
     let first = words.first().map_or("", String::as_str);
     let about = [
-        "permission", "permissions", "allowed", "owner", "admin", "role", "access", "authorized", "permitted",
-        "privilege", "authenticated", "member",
+        "permission",
+        "permissions",
+        "allowed",
+        "owner",
+        "admin",
+        "role",
+        "access",
+        "authorized",
+        "permitted",
+        "privilege",
+        "authenticated",
+        "member",
     ];
     matches!(first, "may" | "can") && words.len() > 1
         || (matches!(first, "is" | "has" | "check" | "verify" | "authorize") && any(&words, &about))
@@ -153,8 +163,9 @@ pub(super) fn is_permission(name: &str) -> bool {
 
 /// Whether a macro by this name writes to a log.
 pub(super) fn is_telling(name: &str) -> bool {
-    const TELLING: &[&str] =
-        &["trace", "debug", "info", "warn", "error", "log", "event", "println", "eprintln", "print", "eprint"];
+    const TELLING: &[&str] = &[
+        "trace", "debug", "info", "warn", "error", "log", "event", "println", "eprintln", "print", "eprint",
+    ];
     TELLING.contains(&name)
 }
 
@@ -194,8 +205,22 @@ pub(super) fn is_address(name: &str) -> bool {
 /// Whether a name is that of somebody who is known.
 pub(super) fn is_identity(name: &str) -> bool {
     const IDENTITY: &[&str] = &[
-        "user", "account", "admin", "administrator", "identity", "principal", "claims", "member", "owner",
-        "customer", "auth", "authenticated", "authorized", "caller", "operator", "login",
+        "user",
+        "account",
+        "admin",
+        "administrator",
+        "identity",
+        "principal",
+        "claims",
+        "member",
+        "owner",
+        "customer",
+        "auth",
+        "authenticated",
+        "authorized",
+        "caller",
+        "operator",
+        "login",
     ];
     any(&words(name), IDENTITY)
 }
@@ -203,8 +228,24 @@ pub(super) fn is_identity(name: &str) -> bool {
 /// Whether a name says that perhaps nobody is known.
 pub(super) fn is_nobody(name: &str) -> bool {
     const NOBODY: &[&str] = &[
-        "maybe", "opt", "option", "optional", "anonymous", "anon", "guest", "visitor", "nobody", "logged",
-        "authenticated", "valid", "public", "unauthenticated", "possible", "kind", "status", "state",
+        "maybe",
+        "opt",
+        "option",
+        "optional",
+        "anonymous",
+        "anon",
+        "guest",
+        "visitor",
+        "nobody",
+        "logged",
+        "authenticated",
+        "valid",
+        "public",
+        "unauthenticated",
+        "possible",
+        "kind",
+        "status",
+        "state",
     ];
     any(&words(name), NOBODY)
 }

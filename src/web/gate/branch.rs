@@ -88,9 +88,17 @@ impl Gate<'_, '_, '_> {
     fn skip(&mut self, cond: ExprId) {
         let ir = self.info.ir;
         let mut found: Vec<Skip> = Vec::new();
+        let mut reading = false;
+        ir.for_each_expr(cond, &mut |e| {
+            if let ExprKind::Path(path) = &ir.exprs[e].kind {
+                reading |=
+                    path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "GET" | "HEAD" | "OPTIONS"));
+            }
+        });
         ir.for_each_expr(cond, &mut |e| {
             if let ExprKind::Literal(Literal::Str(text)) = &ir.exprs[e].kind {
-                found.push(Skip { text: text.to_string(), by: SkipBy::Whole, span: ir.exprs[e].span });
+                let (text, span) = (text.to_string(), ir.exprs[e].span);
+                found.push(Skip { text, by: SkipBy::Whole, reading, span });
             }
         });
         ir.for_each_expr(cond, &mut |e| {

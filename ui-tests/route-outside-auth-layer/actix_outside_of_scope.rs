@@ -25,7 +25,7 @@ pub fn routes() {
                 .route("/users", web::post().to(change))
                 .route("/users/{id}", web::put().to(change)),
         )
-        .route("/admin/users/{id}/remove", web::post().to(remove)); //~ missing-authorization
+        .route("/admin/users/{id}/remove", web::post().to(remove)); //~ route-outside-auth-layer
 }
 
 async fn change(text: String) -> String {
