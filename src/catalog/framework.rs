@@ -63,6 +63,9 @@ pub struct Framework {
     /// Types that stand for the rest of the chain in a middleware function.
     #[serde(default)]
     pub next: Vec<String>,
+    /// What sees every request and cannot refuse one.
+    #[serde(default)]
+    pub observers: Observers,
     /// Attributes that guard the handler they stand on, by path.
     #[serde(default)]
     pub guard_attributes: Vec<String>,
@@ -111,6 +114,18 @@ pub struct FieldRow {
     /// Methods that hand out what the request carries, by the type that is asked for.
     #[serde(default)]
     pub reads: Vec<String>,
+}
+
+/// What sees every request and cannot refuse one.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Observers {
+    /// Functions by path, with the position of the closure.
+    #[serde(default)]
+    pub functions: BTreeMap<String, usize>,
+    /// Traits by path, with the name of the method.
+    #[serde(default)]
+    pub traits: BTreeMap<String, String>,
 }
 
 /// A derive whose attribute says how a credential is verified.

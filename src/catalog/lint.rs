@@ -46,6 +46,24 @@ pub enum Lacks {
     Authentication,
     /// To ask whether they may.
     Authorization,
+    /// To insist on knowing who asks: it looks, and lets strangers pass.
+    Certainty,
+    /// To lie inside the layer that guards them.
+    Layer,
+}
+
+/// What should guard routes and does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Broken {
+    /// An extractor or request guard.
+    Guard,
+    /// A middleware.
+    Middleware,
+    /// The list of addresses that a middleware lets through.
+    SkipList,
+    /// The answer of a check.
+    Answer,
 }
 
 /// How much a user wants to hear.
@@ -115,6 +133,8 @@ pub enum Detector {
     UrlSecret(UrlSecret),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
+    /// Something that should guard routes and does not.
+    BrokenGuard(Broken),
     /// A function of its own, by name; for shapes that occur once.
     Custom {
         /// The function's name.
@@ -427,6 +447,9 @@ enum RawDetector {
     RouteGuard {
         lacks: Lacks,
     },
+    BrokenGuard {
+        what: Broken,
+    },
     Custom {
         name: String,
     },
@@ -589,6 +612,7 @@ impl RawDetector {
             RawDetector::UrlSecret(wanted) => Detector::UrlSecret(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
+            RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
             RawDetector::Custom { name } => Detector::Custom { name },
         })
     }

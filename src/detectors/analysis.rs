@@ -12,9 +12,10 @@ use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
-    BodyCx, Context, blind_verifier, bodies, callers, comparison, constant_bound, constant_flow, cookie_text,
-    custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost, mirrored_origin, repeating_key,
-    role_flow, route_guard, secret_literal, secret_log, url_secret, user_enumeration,
+    BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
+    constant_flow, cookie_text, custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost,
+    mirrored_origin, repeating_key, role_flow, route_guard, secret_literal, secret_log, url_secret,
+    user_enumeration,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -142,7 +143,7 @@ impl<'a> Analysis<'a> {
         for finding in blind_verifier::settle(verifying, &known) {
             findings.entry(finding.lint.clone()).or_default().push(finding);
         }
-        let Routes { routes, problems: unfollowed, markers } =
+        let Routes { routes, defects, problems: unfollowed, markers } =
             collect_all(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
@@ -151,6 +152,7 @@ impl<'a> Analysis<'a> {
         for lint in catalog.lints.values() {
             let found = match lint.detector {
                 Detector::RouteGuard(lacks) => route_guard::detect(&context, lint, lacks, &routes),
+                Detector::BrokenGuard(what) => broken_guard::detect(&context, lint, what, &defects),
                 _ => detect_in_items(&context, lint, &seen),
             };
             if !found.is_empty() {
@@ -222,7 +224,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral(forms) => secret_literal::detect(body, lint, forms),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait(_) | Detector::RouteGuard(_) => Vec::new(),
+        Detector::DerivedTrait(_) | Detector::RouteGuard(_) | Detector::BrokenGuard(_) => Vec::new(),
     }
 }
 

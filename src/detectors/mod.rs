@@ -8,6 +8,7 @@ pub mod bindings;
 pub mod blind_verifier;
 pub mod bodies;
 pub mod body;
+pub mod broken_guard;
 pub mod builder_state;
 pub mod callers;
 pub mod comparison;

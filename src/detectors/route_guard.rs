@@ -8,17 +8,45 @@ use crate::catalog::Lint;
 use crate::catalog::lint::Lacks;
 use crate::detectors::Context;
 use crate::finding::{Finding, Label};
-use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
+use crate::web::{Authentication, Evidence, EvidenceKind, Route, Sibling, Verdict};
 
-/// One finding for each route that lacks this.
+/// One finding for each route that lacks this, unless a defect of its guard says more.
 pub fn detect(cx: &Context<'_>, lint: &Lint, lacks: Lacks, routes: &[Route]) -> Vec<Finding> {
-    let missing = routes.iter().filter(|route| route.verdict == Verdict::Missing);
-    let known = |route: &&Route| route.authentication == Authentication::Required;
+    let wanted =
+        |route: &&Route| route.verdict == Verdict::Missing && !route.explained && lacked_by(route) == lacks;
+    let missing = routes.iter().filter(wanted);
     match lacks {
+        Lacks::Authorization => missing.filter_map(|route| outlier(cx, lint, route)).collect(),
         Lacks::Authentication => {
-            missing.filter(|r| !known(r)).filter_map(|route| finding(cx, lint, route)).collect()
+            let words = Words { what: "changes state without knowing who asks", how: "answers anybody" };
+            missing.filter_map(|route| finding(cx, lint, route, &words)).collect()
         }
-        Lacks::Authorization => missing.filter(known).filter_map(|route| outlier(cx, lint, route)).collect(),
+        Lacks::Certainty => {
+            let words = Words { what: "changes state for strangers too", how: "lets strangers pass" };
+            missing.filter_map(|route| finding(cx, lint, route, &words)).collect()
+        }
+        Lacks::Layer => {
+            let what = "changes state outside of the layer that guards its siblings";
+            let words = Words { what, how: "answers anybody" };
+            missing.filter_map(|route| finding(cx, lint, route, &words)).collect()
+        }
+    }
+}
+
+/// How a finding says it: of the route, and of the handler.
+struct Words {
+    what: &'static str,
+    how: &'static str,
+}
+
+/// What a route lacks that should have a guard: one lint speaks of it.
+fn lacked_by(route: &Route) -> Lacks {
+    let by_layer = route.sibling.as_ref().is_some_and(|s| s.guard.kind == EvidenceKind::Layer);
+    match route.authentication {
+        Authentication::Required => Lacks::Authorization,
+        Authentication::Optional => Lacks::Certainty,
+        _ if by_layer => Lacks::Layer,
+        _ => Lacks::Authentication,
     }
 }
 
@@ -38,24 +66,40 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
     Some(finding)
 }
 
-fn finding(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
+fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, words: &Words) -> Option<Finding> {
     let handler = route.handler_def?;
     let sibling = route.sibling.as_ref()?;
     let name = short(&route.handler);
     let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
-    let message = format!("`{}{path}` changes state without knowing who asks", route.method);
+    let message = format!("`{}{path}` {}", route.method, words.what);
     let (place, other) = places(route);
-    let mut finding = cx.finding(lint, handler, place, &format!("`{name}` answers anybody"), message);
+    let mut finding = cx.finding(lint, handler, place, &format!("`{name}` {}", words.how), message);
     finding.in_test |= route.in_test;
-    let other_text =
-        if route.by_attribute { "registered by this attribute" } else { "the handler takes no guard" };
-    finding.context.push(Label::new(other, other_text));
-    finding.context.push(sibling_label(sibling, name));
-    if route.authentication == Authentication::Optional {
-        finding.notes.push("the handler looks at who asks, but lets strangers pass".to_owned());
+    let optional = optional(route);
+    match optional {
+        Some(guard) => {
+            let text = format!("`{}` is nobody for a stranger, and nothing asks", guard.name);
+            finding.context.push(Label::new(guard.span, text));
+        }
+        None if route.by_attribute => {
+            finding.context.push(Label::new(other, "registered by this attribute"));
+        }
+        None => finding.context.push(Label::new(other, "the handler takes no guard")),
     }
-    finding.help.push(help(sibling, name));
+    finding.context.push(sibling_label(sibling, name));
+    finding.help.push(match optional {
+        Some(guard) => {
+            format!("refuse in `{name}` who is not known, or take a guard in place of `{}`", guard.name)
+        }
+        None => help(sibling, name),
+    });
     Some(finding)
+}
+
+/// The parameter that looks at who asks and lets everybody pass.
+fn optional(route: &Route) -> Option<&Evidence> {
+    let optional = route.authentication == Authentication::Optional;
+    route.evidence.iter().find(|e| optional && e.kind == EvidenceKind::Extractor)
 }
 
 /// Where the finding stands, and the other end of the registration.

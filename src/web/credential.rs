@@ -4,7 +4,7 @@
 //! request, another guard), does it verify one (a credential is an argument of a call or an operand of a comparison), does
 //! it refuse. The result says what is proved if the expression is required to succeed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Span;
 use crate::catalog::framework::ExtractorKind;
@@ -81,6 +81,8 @@ pub(super) struct Scan<'s, 'w, 'a> {
     pub(super) judge: &'s Judge<'w, 'a>,
     pub(super) info: &'s BodyInfo<'a>,
     pub(super) taints: &'s FxHashMap<PatId, Taint>,
+    /// Variables that hold what a client sent.
+    pub(super) sent: &'s FxHashSet<PatId>,
 }
 
 impl Scan<'_, '_, '_> {
@@ -164,7 +166,9 @@ impl Scan<'_, '_, '_> {
         }
         let constructs = name.starts_with(char::is_uppercase);
         let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
-        let given = args.iter().any(|&a| self.mentions_tainted(a));
+        let closure = |e: ExprId| matches!(self.info.ir.exprs[e].kind, ExprKind::Closure { .. });
+        let given = args.iter().any(|&a| !closure(a) && self.mentions_tainted(a))
+            || receiver.is_some_and(|r| self.hands_to_function(r, args));
         if given && !conversion {
             return named(Proof::Verified);
         }
@@ -177,11 +181,22 @@ impl Scan<'_, '_, '_> {
         (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
     }
 
+    /// `token.and_then(account_of)`: a function of the workspace is given what the receiver holds.
+    fn hands_to_function(&self, receiver: ExprId, args: &[ExprId]) -> bool {
+        let is_function = |e: ExprId| {
+            let found = self.info.names.exprs.get(&e).map(|found| &found.res);
+            matches!(found, Some(Res::Def(def)) if self.judge.world.cx.map.def(*def).kind == DefKind::Fn)
+        };
+        matches!(args, [only] if is_function(*only)) && self.mentions_tainted(receiver)
+    }
+
     /// A call that runs another extractor: what that one proves.
     fn extracted(&self, e: ExprId) -> Option<Option<(Proof, String)>> {
         let world = self.judge.world;
         let ty = match &self.info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, generics, .. } if method.sym.as_str().starts_with("extract") => {
+            ExprKind::MethodCall { method, generics, .. }
+                if method.sym == "guard" || method.sym.as_str().starts_with("extract") =>
+            {
                 let scope = world.cx.scope_of(self.info.id);
                 world.cx.lower(&scope, *generics.first()?)
             }
@@ -195,7 +210,7 @@ impl Scan<'_, '_, '_> {
             ExprKind::MethodCall { method, generics, .. } if world.rules.reads.contains(&method.sym) => {
                 let scope = world.cx.scope_of(self.info.id);
                 let name = self.judge.type_name(&world.cx.lower(&scope, *generics.first()?));
-                return vocab::is_identity(&name).then(|| Some((Proof::Verified, name)));
+                return vocab::is_asker(&name).then(|| Some((Proof::Verified, name)));
             }
             _ => return None,
         };
@@ -243,15 +258,30 @@ impl Scan<'_, '_, '_> {
                 _ => None,
             },
             ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => self.local_taint(*operand),
-            ExprKind::Field { base, .. } => self.local_taint(*base),
+            ExprKind::Field { base, name } => self.local_taint(*base).or_else(|| {
+                let sent = vocab::is_sent_credential(name.sym.as_str()) && self.is_sent(*base);
+                sent.then_some(Taint { proof: Proof::Presence, handle: false })
+            }),
             _ => None,
         }
+    }
+
+    /// Whether an expression is a part of what a client sent.
+    fn is_sent(&self, e: ExprId) -> bool {
+        let mut at = e;
+        while let ExprKind::Field { base, .. } | ExprKind::Ref { operand: base, .. } =
+            &self.info.ir.exprs[at].kind
+        {
+            at = *base;
+        }
+        let found = self.info.names.exprs.get(&at).map(|found| &found.res);
+        matches!(found, Some(Res::Local(pat)) if self.sent.contains(pat))
     }
 
     fn mentions_tainted(&self, root: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(root, &mut |e| {
-            let is_path = matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_));
+            let is_path = matches!(self.info.ir.exprs[e].kind, ExprKind::Path(_) | ExprKind::Field { .. });
             found |= is_path && self.local_taint(e).is_some_and(|t| !t.handle);
         });
         found
@@ -261,9 +291,29 @@ impl Scan<'_, '_, '_> {
     pub(super) fn refuses(&self, root: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(root, &mut |e| {
-            found = found || self.judge.refuses_here(self.info, e, 2);
+            found = found || self.judge.refuses_here(self.info, e, 3);
         });
         found
+    }
+
+    /// Whether the expression asks a function whether somebody may: `permissions_of(ctx).await?.contains(Permission::Edit)`.
+    pub(super) fn asks_permission(&self, root: ExprId) -> bool {
+        let mut found = false;
+        let ty = self.judge.world.types(self.info).of(root);
+        let is_bool = !ty.is_known() || matches!(ty, Ty::Prim(p) if *p == "bool");
+        self.info.ir.for_each_expr(root, &mut |e| {
+            found |= match &self.info.ir.exprs[e].kind {
+                ExprKind::MethodCall { method, .. } => vocab::is_permission(method.sym.as_str()),
+                ExprKind::Call { callee, .. } => match &self.info.ir.exprs[*callee].kind {
+                    ExprKind::Path(path) => {
+                        path.last().is_some_and(|s| vocab::is_permission(s.name.sym.as_str()))
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+        });
+        found && is_bool
     }
 
     /// Whether a condition asks for a setting.

@@ -16,15 +16,20 @@
 
 mod branch;
 mod leaf;
+mod outcome;
+
+pub(super) use outcome::{Outcome, Pass, Skip, SkipBy};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::Judge;
+use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
 /// Nesting beyond which nothing is proved.
@@ -41,46 +46,6 @@ pub(super) enum Mode {
     Handler,
 }
 
-/// A place where the request passes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pass {
-    pub(super) proof: Proof,
-    /// A setting leads here.
-    pub(super) conditional: bool,
-    /// The address of the request leads here.
-    pub(super) skipped: bool,
-}
-
-/// What the walk found.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Outcome {
-    pub(super) passes: Vec<Pass>,
-    /// Places where the request ends.
-    pub(super) refusals: usize,
-    /// The strongest credential that is demanded anywhere.
-    pub(super) credential: Option<Credential>,
-    /// Addresses that are let through, as written; with whether they are prefixes.
-    pub(super) skips: Vec<(String, bool)>,
-}
-
-impl Outcome {
-    /// What the weakest pass proves, those of skipped addresses aside.
-    pub(super) fn weakest(&self) -> Option<Proof> {
-        self.passes.iter().filter(|p| !p.skipped).map(|p| p.proof).min()
-    }
-
-    /// Whether every pass that proves nothing hangs on a setting.
-    pub(super) fn conditional(&self) -> bool {
-        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof < Proof::Verified).peekable();
-        open.peek().is_some() && open.all(|p| p.conditional)
-    }
-
-    /// What the strongest pass proves.
-    pub(super) fn strongest(&self) -> Proof {
-        self.passes.iter().map(|p| p.proof).max().unwrap_or_default()
-    }
-}
-
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     proof: Proof,
@@ -89,6 +54,8 @@ struct State {
     /// A setting decided what is proved.
     decided: bool,
     skipped: bool,
+    /// A credential was looked at and found wanting.
+    failed: bool,
     /// The rest of the chain was called.
     passed: bool,
     dead: bool,
@@ -104,6 +71,7 @@ impl State {
                 conditional: self.conditional || other.conditional,
                 decided: self.decided || other.decided,
                 skipped: self.skipped && other.skipped,
+                failed: self.failed && other.failed,
                 passed: self.passed || other.passed,
                 dead: false,
             },
@@ -111,6 +79,7 @@ impl State {
     }
 
     fn raise(mut self, proof: Option<Proof>) -> State {
+        self.failed &= proof.is_none();
         self.proof = self.proof.max(proof.unwrap_or_default());
         self
     }
@@ -122,11 +91,15 @@ pub(super) struct Gate<'s, 'w, 'a> {
     info: &'s BodyInfo<'a>,
     mode: Mode,
     taints: FxHashMap<PatId, Taint>,
+    /// What a handler takes of the body or address of the request.
+    sent: FxHashSet<PatId>,
     /// Variables that hold the rest of the chain, called and not yet waited for.
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
     awaited: FxHashSet<PatId>,
     out: Outcome,
+    /// The last expression by which a request could pass.
+    at: Span,
     depth: usize,
 }
 
@@ -134,7 +107,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
-        Gate { judge, info, mode, taints, started, awaited, out: Outcome::default(), depth: 0 }
+        let (out, at) = (Outcome::default(), info.ir.exprs[info.body.root].span);
+        let sent = FxHashSet::default();
+        Gate { judge, info, mode, taints, sent, started, awaited, out, at, depth: 0 }
     }
 
     /// What is known of the values of parameters beside their types.
@@ -157,6 +132,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             if let Some(taint) = taint_of(kind) {
                 self.taint(*pat, taint);
+            } else if self.mode == Mode::Handler && self.judge.is_sent(ty) {
+                self.sent(*pat);
             }
         }
         self.walk(root, state, true);
@@ -173,7 +150,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn scan(&self) -> Scan<'_, 'w, 'a> {
-        Scan { judge: self.judge, info: self.info, taints: &self.taints }
+        Scan { judge: self.judge, info: self.info, taints: &self.taints, sent: &self.sent }
     }
 
     fn taint(&mut self, pat: PatId, taint: Taint) {
@@ -187,11 +164,27 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         self.taints.extend(bound.into_iter().map(|p| (p, taint)));
     }
 
+    /// A handler is sent this: what is named for a credential is one, be it a field of it.
+    fn sent(&mut self, pat: PatId) {
+        let ir = self.info.ir;
+        let (sent, taints) = (&mut self.sent, &mut self.taints);
+        ir.for_each_pat(pat, &mut |p| {
+            let PatKind::Bind { name, .. } = &ir.pats[p].kind else { return };
+            sent.insert(p);
+            if vocab::is_sent_credential(name.sym.as_str()) {
+                taints.insert(p, Taint { proof: Proof::Presence, handle: false });
+            }
+        });
+    }
+
     /// Marks what a pattern binds of a value.
     fn bind(&mut self, pat: PatId, value: ExprId) {
         let ty = self.judge.world.types(self.info).locals.get(&pat).cloned();
         if let Some(taint) = ty.and_then(|ty| taint_of(self.judge.kind_of(&ty).kind)) {
             return self.taint(pat, taint);
+        }
+        if self.mode == Mode::Handler && self.scan().asks_permission(value) {
+            return self.taint(pat, Taint { proof: Proof::Verified, handle: false });
         }
         if let Some(found) = self.scan().credential(value) {
             self.note(&found);
@@ -336,9 +329,22 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if self.proves_nothing(inner) {
             return state;
         }
-        let proof = self.demand(inner, None);
+        let proof = self.demand(inner, None).or_else(|| self.demand_guard(inner));
         self.out.refusals += usize::from(proof.is_some());
         state.raise(proof)
+    }
+
+    /// `user?` of a `Result<User, Rejection>`: the refusal is that of the guard.
+    fn demand_guard(&mut self, e: ExprId) -> Option<Proof> {
+        let world = self.judge.world;
+        let ty = world.types(self.info).of(e).clone();
+        let result = world.ext_type(&ty).is_some_and(|path| path == "std::result::Result");
+        if !result || self.judge.kind_of(&ty.arg(0)).kind != ExtractorKind::Guard {
+            return None;
+        }
+        let found = self.scan().local_taint(e).and_then(|_| self.scan().credential(e))?;
+        self.note(&found);
+        Some(found.proof)
     }
 
     fn children(&mut self, e: ExprId, mut state: State) -> State {
@@ -359,6 +365,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if !self.is_next(receiver, method) {
             return state;
         }
+        self.at = self.info.ir.exprs[receiver].span;
         self.pass(state);
         State { passed: true, ..state }
     }
@@ -389,8 +396,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn pass(&mut self, state: State) {
-        let State { proof, conditional, decided, skipped, .. } = state;
-        self.out.passes.push(Pass { proof, conditional: conditional || decided, skipped });
+        let State { proof, conditional, decided, skipped, failed, .. } = state;
+        let conditional = conditional || decided;
+        self.out.passes.push(Pass { span: self.at, proof, failed, conditional, skipped });
     }
 
     /// The end of the body without a value.
@@ -412,8 +420,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 Stmt::Let { pat, value: Some(value), otherwise, .. } => {
                     state = self.walk(*value, state, false);
                     if let Some(otherwise) = otherwise {
-                        self.walk(*otherwise, state, false);
-                        state = state.raise(self.demand(*value, Some(*otherwise)));
+                        let proof = self.demand(*value, Some(*otherwise));
+                        self.walk(*otherwise, State { failed: proof.is_some(), ..state }, false);
+                        state = state.raise(proof);
                     }
                     self.bind(*pat, *value);
                 }

@@ -9,18 +9,19 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId};
+use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::Proof;
+use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 
 /// Calls are looked into this deep.
-const MAX_CALLS: usize = 3;
+const MAX_CALLS: usize = 6;
 
 /// What a type says about who is asking.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +56,8 @@ pub(super) struct Judge<'w, 'a> {
     types: RefCell<FxHashMap<DefId, Kind>>,
     calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
     refusals: RefCell<FxHashMap<DefId, bool>>,
+    /// Types that look like guards and let strangers pass.
+    weak: RefCell<FxHashMap<DefId, Suspect>>,
     depth: RefCell<usize>,
 }
 
@@ -65,6 +68,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             types: RefCell::default(),
             calls: RefCell::default(),
             refusals: RefCell::default(),
+            weak: RefCell::default(),
             depth: RefCell::new(0),
         }
     }
@@ -204,7 +208,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             match found.map(|f| f.res) {
                 // Arguments of a guard, such as the role that it asks for, judge nothing.
                 Some(Res::Def(def)) => {
-                    kinds.extend(self.methods_named(def, &[judges]).into_iter().map(|m| self.refusing(m)));
+                    kinds.extend(
+                        self.methods_named(def, &[judges]).into_iter().map(|m| self.refusing(def, m)),
+                    );
                 }
                 _ => unknown = true,
             }
@@ -222,11 +228,11 @@ impl<'w, 'a> Judge<'w, 'a> {
         let names: Vec<Symbol> = name.split("::").map(Symbol::new).collect();
         let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Value);
         let Some(Res::Def(def)) = found.map(|f| f.res) else { return Kind::of(ExtractorKind::Guard) };
-        self.refusing(def)
+        self.refusing(of, def)
     }
 
-    /// What a function that is asked about each request does: it refuses, unless all it says is yes.
-    fn refusing(&self, def: DefId) -> Kind {
+    /// What a function that is asked about each request by this type does: it refuses, unless all it says is yes.
+    fn refusing(&self, of: DefId, def: DefId) -> Kind {
         let Some(info) = self.world.body(def) else { return Kind::of(ExtractorKind::Guard) };
         let mut refuses = !self.always_succeeds(&info, info.body.root);
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
@@ -237,6 +243,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             _ => {}
         });
         let kind = if refuses { ExtractorKind::Guard } else { ExtractorKind::Credential };
+        if !refuses {
+            self.suspect(of, def, self.world.cx.map.def(of).name.as_str(), None);
+        }
         Kind { kind, conditional: false, role: self.asks_role(&info) }
     }
 
@@ -265,14 +274,61 @@ impl<'w, 'a> Judge<'w, 'a> {
         let mut kind = Kind::OTHER;
         for method in methods {
             let Some(info) = self.world.body(method) else { continue };
+            if self.ignores_request(&info) {
+                continue;
+            }
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
             let refuses = self.def_refuses(method, 2) || self.failure_refuses(id);
             let found = judge_extractor(&outcome, refuses);
+            self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
                 kind = Kind { role: self.asks_role(&info), ..found };
             }
         }
         kind
+    }
+
+    /// What does not look at the request asks nobody, whatever it refuses for.
+    fn ignores_request(&self, info: &BodyInfo<'a>) -> bool {
+        let first = info.body.func.and_then(|f| f.params.first());
+        first.is_some_and(|param| match &info.ir.pats[param.pat].kind {
+            PatKind::Wild => true,
+            PatKind::Bind { name, .. } => name.sym.as_str().starts_with('_'),
+            _ => false,
+        })
+    }
+
+    /// An extractor that gives an identity to strangers, although its name or its code says that it would refuse them.
+    fn suspect_impl(&self, id: ImplId, method: DefId, outcome: &Outcome, refuses: bool) {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return };
+        let name = self.world.cx.map.def(owner).name;
+        let Some(place) = lets_pass(outcome) else { return };
+        if (refuses || vocab::is_identity(name.as_str())) && !self.may_be_nobody(owner, 0) {
+            self.suspect(owner, method, name.as_str(), place);
+        }
+    }
+
+    fn suspect(&self, owner: DefId, function: DefId, name: &str, place: Option<Span>) {
+        let kind = DefectKind::Guard;
+        let span = place.unwrap_or_else(|| self.head(function));
+        let name = name.to_owned();
+        let suspect = Suspect { kind, owner: function, span, name, place, by_siblings: false };
+        self.weak.borrow_mut().insert(owner, suspect);
+    }
+
+    /// The head of a function.
+    pub(super) fn head(&self, function: DefId) -> Span {
+        let data = self.world.cx.map.def(function);
+        self.world.cx.program.file(data.file).items[data.item].head
+    }
+
+    /// What is suspected of a type that a handler takes.
+    pub(super) fn suspect_of(&self, ty: &Ty) -> Option<Suspect> {
+        self.kind_of(ty);
+        match ty.peel() {
+            Ty::Adt(Res::Def(id), _) => self.weak.borrow().get(id).cloned(),
+            _ => None,
+        }
     }
 
     /// Whether the error type of an extractor answers with a refusal.
@@ -285,6 +341,13 @@ impl<'w, 'a> Judge<'w, 'a> {
         let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
         let mut methods = impls.iter().flat_map(|&i| self.world.cx.map.impls[i].items.values());
         methods.any(|&m| self.def_refuses(m, 1))
+    }
+
+    /// Whether a parameter of this type holds what a client sent.
+    pub(super) fn is_sent(&self, ty: &Ty) -> bool {
+        let path = self.world.ext_type(ty);
+        let model = path.and_then(|path| self.world.cx.catalog().type_model(path, None));
+        model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "request/data"))
     }
 
     /// The parameters of a function with their types.

@@ -3,16 +3,19 @@
 //! A middleware function is a guard if it never calls the rest of the chain without proof and ends some requests itself;
 //! one that always goes on only loads. A middleware type is judged by the `call` of the service that it makes.
 
+use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
 use crate::ir::{ExprId, ExprKind};
-use crate::resolve::DefId;
-use crate::types::{Ty, local_adt};
+use crate::resolve::{DefId, Res};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode, Outcome};
+use crate::web::defect::{DefectKind, Suspect, hands_on, heedless};
+use crate::web::gate::{Gate, Mode, Outcome, Skip};
 use crate::web::guard::Judge;
 use crate::web::own::Items;
 use crate::web::router::{Layer, LayerKind, Target};
 use crate::web::vocabulary as vocab;
+use crate::web::world::BodyInfo;
 
 /// What a layer does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +24,8 @@ pub(super) enum LayerEffect {
     Guard {
         /// Only under a setting.
         conditional: bool,
-        /// Addresses that are let through; with whether they are prefixes.
-        skips: Vec<(String, bool)>,
+        /// Addresses that are let through.
+        skips: Vec<Skip>,
     },
     /// Lets everybody through.
     Open,
@@ -30,33 +33,46 @@ pub(super) enum LayerEffect {
     Unknown,
 }
 
+/// What a layer does, and what is suspected of it.
+#[derive(Clone, Debug)]
+pub(super) struct Layered {
+    pub(super) effect: LayerEffect,
+    pub(super) suspect: Option<Suspect>,
+    /// The function that was looked at.
+    pub(super) function: Option<DefId>,
+}
+
+impl From<LayerEffect> for Layered {
+    fn from(effect: LayerEffect) -> Layered {
+        Layered { effect, suspect: None, function: None }
+    }
+}
+
 impl<'a> Judge<'_, 'a> {
     /// What a layer does.
-    pub(super) fn layer(&self, layer: &Layer) -> LayerEffect {
+    pub(super) fn layer(&self, layer: &Layer) -> Layered {
         let guard = LayerEffect::Guard { conditional: layer.conditional, skips: Vec::new() };
-        let effect = match &layer.kind {
-            kind if self.is_one_of(kind, &self.world.own.not_guards) => LayerEffect::Open,
-            kind if self.is_one_of(kind, &self.world.own.layers) => guard,
-            LayerKind::Guard => guard,
-            LayerKind::Other => LayerEffect::Open,
+        let mut found = match &layer.kind {
+            kind if self.is_one_of(kind, &self.world.own.not_guards) => LayerEffect::Open.into(),
+            kind if self.is_one_of(kind, &self.world.own.layers) => guard.into(),
+            LayerKind::Guard => guard.into(),
+            LayerKind::Other => LayerEffect::Open.into(),
             LayerKind::Function(target) => self.function(*target, Mode::Middleware, &[]),
             LayerKind::Validator(target, given) => self.function(*target, Mode::Extractor, given),
             LayerKind::AnyOf(lists) => self.weakest(lists),
             LayerKind::Extractor(ty) => match self.kind_of(ty).kind {
-                ExtractorKind::Guard => guard,
-                _ => LayerEffect::Open,
+                ExtractorKind::Guard => guard.into(),
+                _ => LayerEffect::Open.into(),
             },
             LayerKind::Type(ty) => self.service(ty, Mode::Middleware),
             LayerKind::Interceptor(ty) => self.service(ty, Mode::Extractor),
-            LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown,
-            LayerKind::Unknown => LayerEffect::Open,
+            LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown.into(),
+            LayerKind::Unknown => LayerEffect::Open.into(),
         };
-        match effect {
-            LayerEffect::Guard { conditional, skips } => {
-                LayerEffect::Guard { conditional: conditional || layer.conditional, skips }
-            }
-            other => other,
+        if let LayerEffect::Guard { conditional, .. } = &mut found.effect {
+            *conditional |= layer.conditional;
         }
+        found
     }
 
     fn is_one_of(&self, kind: &LayerKind, items: &Items) -> bool {
@@ -70,8 +86,8 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// Several lists of layers of which one applies: what the weakest list does.
-    fn weakest(&self, lists: &[Vec<Layer>]) -> LayerEffect {
-        let strength = |effect: &LayerEffect| match effect {
+    fn weakest(&self, lists: &[Vec<Layer>]) -> Layered {
+        let strength = |found: &Layered| match &found.effect {
             LayerEffect::Guard { conditional: false, skips } if skips.is_empty() => 4,
             LayerEffect::Guard { conditional: false, .. } => 3,
             LayerEffect::Guard { .. } => 2,
@@ -79,30 +95,75 @@ impl<'a> Judge<'_, 'a> {
             LayerEffect::Open => 0,
         };
         let strongest = |list: &Vec<Layer>| list.iter().map(|l| self.layer(l)).max_by_key(strength);
-        let effects = lists.iter().map(|list| strongest(list).unwrap_or(LayerEffect::Open));
-        effects.min_by_key(strength).unwrap_or(LayerEffect::Open)
+        let effects = lists.iter().map(|list| strongest(list).unwrap_or(LayerEffect::Open.into()));
+        effects.min_by_key(strength).unwrap_or(LayerEffect::Open.into())
     }
 
-    fn function(&self, target: Target, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
+    fn function(&self, target: Target, mode: Mode, given: &[ExtractorKind]) -> Layered {
         match target {
             Target::Def(def) => self.function_def(def, mode, given),
             Target::Closure(owner, closure) => self.closure(owner, closure, mode, given),
-            Target::Unknown => LayerEffect::Unknown,
+            Target::Unknown => LayerEffect::Unknown.into(),
         }
     }
 
-    fn function_def(&self, def: DefId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
-        let Some(info) = self.world.body(def) else { return LayerEffect::Unknown };
+    fn function_def(&self, def: DefId, mode: Mode, given: &[ExtractorKind]) -> Layered {
+        let Some(info) = self.world.body(def) else { return LayerEffect::Unknown.into() };
         let params = self.params(def);
         let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
+        let effect = self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2));
+        let head = self.head(def);
+        Layered {
+            effect,
+            suspect: self.suspect_layer(&info, info.body.root, &outcome, head),
+            function: Some(def),
+        }
     }
 
-    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
-        let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown };
+    /// A middleware that looks at a credential, goes on whatever it is and hands nothing on.
+    fn suspect_layer(
+        &self,
+        info: &BodyInfo<'a>,
+        root: ExprId,
+        outcome: &Outcome,
+        span: Span,
+    ) -> Option<Suspect> {
+        let place = Some(heedless(outcome)?);
+        let name = self.world.cx.map.def(info.id).name.to_string();
+        let kind = DefectKind::Middleware;
+        let looks = self.names_credential(info, root) && !hands_on(info.ir, root);
+        looks.then_some(Suspect { kind, owner: info.id, span, name, place, by_siblings: false })
+    }
+
+    /// What only observes requests, and verifies a credential without handing on who was found.
+    pub(super) fn observers(&self) -> Vec<Suspect> {
+        let rules = &self.world.rules;
+        let mut out = Vec::new();
+        for (_, data) in self.world.cx.map.impls.iter().filter(|_| !rules.observer_traits.is_empty()) {
+            let Some(Res::Ext(ext)) = &data.trait_ else { continue };
+            let path = self.world.cx.externals.canonical(ext).path;
+            let method = rules.observer_traits.get(&path).and_then(|name| data.items.get(name));
+            let found = method.and_then(|&method| self.function_def(method, Mode::Extractor, &[]).suspect);
+            out.extend(found.map(|s| Suspect { kind: DefectKind::Observer, place: None, ..s }));
+        }
+        out
+    }
+
+    /// The same of a closure: `AdHoc::on_request("tokens", |request, _| ..)`.
+    pub(super) fn observer_in(&self, info: &BodyInfo<'a>, call: ExprId) -> Option<Suspect> {
+        let ExprKind::Call { callee, args } = &info.ir.exprs[call].kind else { return None };
+        let Some(Callee::Ext(ext)) = self.world.callee(info, *callee) else { return None };
+        let closure = *args.get(*self.world.rules.observers.get(&ext.path)?)?;
+        let found = self.closure(info.id, closure, Mode::Extractor, &[]).suspect?;
+        let span = info.ir.exprs[*callee].span;
+        Some(Suspect { kind: DefectKind::Observer, place: None, span, ..found })
+    }
+
+    fn closure(&self, owner: DefId, closure: ExprId, mode: Mode, given: &[ExtractorKind]) -> Layered {
+        let Some(info) = self.world.body(owner) else { return LayerEffect::Unknown.into() };
         let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else {
-            return LayerEffect::Unknown;
+            return LayerEffect::Unknown.into();
         };
         let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
@@ -112,7 +173,9 @@ impl<'a> Judge<'_, 'a> {
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
-        self.effect(&outcome, mode, guarded, &refuses)
+        let effect = self.effect(&outcome, mode, guarded, &refuses);
+        let span = info.ir.exprs[closure].span;
+        Layered { effect, suspect: self.suspect_layer(&info, *body, &outcome, span), function: Some(owner) }
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.
@@ -139,10 +202,10 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
-    fn service(&self, ty: &Ty, mode: Mode) -> LayerEffect {
+    fn service(&self, ty: &Ty, mode: Mode) -> Layered {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);
-            return match path {
+            let effect = match path {
                 Some(path) if self.world.rules.layer(path) == Some(&LayerMeaning::Guard) => {
                     LayerEffect::Guard { conditional: false, skips: Vec::new() }
                 }
@@ -150,6 +213,7 @@ impl<'a> Judge<'_, 'a> {
                 Some(path) if vocab::is_credential(path.as_str()) => LayerEffect::Unknown,
                 _ => LayerEffect::Open,
             };
+            return effect.into();
         };
         let mut types = vec![id];
         for maker in self.methods_named(id, &["new_transform", "layer"]) {
@@ -163,13 +227,14 @@ impl<'a> Judge<'_, 'a> {
                 }
             });
         }
-        let mut best = LayerEffect::Open;
+        let mut best: Layered = LayerEffect::Open.into();
         for ty in types {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
                 let mode = if called { mode } else { Mode::Extractor };
                 let found = self.function_def(method, mode, &[]);
-                if found != LayerEffect::Open && !matches!(best, LayerEffect::Guard { .. }) {
+                let better = found.effect != LayerEffect::Open || found.suspect.is_some();
+                if better && !matches!(best.effect, LayerEffect::Guard { .. }) {
                     best = found;
                 }
             }

@@ -15,12 +15,14 @@
 mod attribute;
 mod collect;
 mod credential;
+mod defect;
 mod eval;
 mod filter;
 mod foreign;
 mod gate;
 mod group;
 mod guard;
+mod ignored;
 mod marker;
 mod middleware;
 mod ops;
@@ -36,6 +38,7 @@ mod verdict;
 mod vocabulary;
 mod world;
 
+pub use defect::{Defect, DefectKind};
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span};
@@ -90,6 +93,8 @@ pub struct Route {
     pub declared_public: Option<String>,
     /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
     pub sibling: Option<Sibling>,
+    /// Whether a [`Defect`] of what should guard it says why it is open.
+    pub explained: bool,
     /// Whether it lies in test code.
     pub in_test: bool,
 }
@@ -189,16 +194,12 @@ pub enum Verdict {
 pub struct Routes {
     /// In the order of the functions that build them.
     pub routes: Vec<Route>,
+    /// What should guard routes and does not.
+    pub defects: Vec<Defect>,
     /// What could not be followed, and entries of the configuration file that name nothing.
     pub problems: Vec<Problem>,
     /// Comments that say that a handler is for everybody.
     pub markers: Vec<Marker>,
-}
-
-/// Finds all routes of a workspace and judges them.
-pub fn collect_routes(cx: &WebCx<'_>) -> (Vec<Route>, Vec<Problem>) {
-    let found = collect_all(cx);
-    (found.routes, found.problems)
 }
 
 /// Finds all routes of a workspace and judges them, and what the project says of them.
@@ -211,10 +212,14 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let world = world::World::new(cx);
     let (found, mut problems) = collect::collect(&world, cx.workspace);
     problems.extend(world.unknown.iter().cloned());
-    let mut judged = protection::Protections::new(&world).judge(found);
+    let mut protections = protection::Protections::new(&world);
+    let mut judged = protections.judge(found);
     markers.apply(&cx.types, judged.iter_mut().map(|j| &mut j.route));
-    let routes = without_aliases(verdict::decide(judged));
-    Routes { routes, problems, markers: markers.into_all() }
+    let suspicions = judged.iter_mut().map(|j| std::mem::take(&mut j.suspicions)).collect();
+    let mut routes = verdict::decide(judged);
+    let mut defects = defect::settle(&mut routes, suspicions);
+    defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
+    Routes { routes: without_aliases(routes), defects, problems, markers: markers.into_all() }
 }
 
 /// A router that is mounted twice gives the same routes under two paths: one route, which is also at the other path, unless

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, ExprKind, PatId};
 use crate::resolve::DefId;
@@ -10,9 +10,10 @@ use crate::types::Ty;
 use crate::web::attribute;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode};
+use crate::web::defect::{DefectKind, Suspect, Suspicion};
+use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
-use crate::web::middleware::LayerEffect;
+use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::permission;
 use crate::web::router::{Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
@@ -28,6 +29,8 @@ pub(super) struct Judged {
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// What should guard it and perhaps does not.
+    pub(super) suspicions: Vec<Suspicion>,
 }
 
 /// What was found for a handler's own code.
@@ -39,14 +42,16 @@ struct OfHandler {
     effects: bool,
     checks: Vec<Evidence>,
     unsure: Option<&'static str>,
+    suspicions: Vec<Suspicion>,
 }
 
 /// Judges routes; handlers and layers are judged once.
 pub(super) struct Protections<'w, 'a> {
     world: &'w World<'a>,
-    judge: Judge<'w, 'a>,
+    /// Judges guards and layers.
+    pub(super) judge: Judge<'w, 'a>,
     handlers: FxHashMap<(Target, Vec<ExtractorKind>), OfHandler>,
-    layers: FxHashMap<(Span, bool, bool), LayerEffect>,
+    layers: FxHashMap<(Span, bool, bool), Layered>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
@@ -56,7 +61,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     /// Judges all routes, without verdict.
-    pub(super) fn judge(mut self, found: Vec<Found>) -> Vec<Judged> {
+    pub(super) fn judge(&mut self, found: Vec<Found>) -> Vec<Judged> {
         found.into_iter().map(|f| self.one(f)).collect()
     }
 
@@ -66,8 +71,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         let own = self.handler(target, &entry.handler.given);
         let mut evidence = own.evidence;
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
+        let mut suspicions = own.suspicions;
         for layer in &entry.layers {
-            let known = self.layer(layer, entry.path.as_deref());
+            let known = self.layer(layer, (entry.method, entry.path.as_deref()), &mut suspicions);
             if known > Authentication::None {
                 let name = layer.name.clone();
                 evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
@@ -104,9 +110,16 @@ impl<'w, 'a> Protections<'w, 'a> {
             reason: None,
             declared_public: None,
             sibling: None,
+            explained: false,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope, unsure: entry.unsure.or(own.unsure), checks: own.checks }
+        Judged {
+            route,
+            scope: found.scope,
+            unsure: entry.unsure.or(own.unsure),
+            checks: own.checks,
+            suspicions,
+        }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -120,22 +133,31 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
-    fn layer(&mut self, layer: &Layer, path: Option<&str>) -> Authentication {
+    fn layer(
+        &mut self,
+        layer: &Layer,
+        (method, path): (Symbol, Option<&str>),
+        suspicions: &mut Vec<Suspicion>,
+    ) -> Authentication {
         // Several lists of layers have no place of their own.
         let several = matches!(layer.kind, LayerKind::AnyOf(_));
         let key = (layer.span, layer.conditional, several);
         let judge = &self.judge;
-        let effect = match self.layers.get(&key) {
+        let found = match self.layers.get(&key) {
             Some(known) if !several => known.clone(),
             _ => judge.layer(layer),
         };
-        self.layers.insert(key, effect.clone());
-        match &effect {
-            LayerEffect::Guard { skips, .. } if path.is_some_and(|p| is_skipped(skips, p)) => {
-                Authentication::None
+        self.layers.insert(key, found.clone());
+        suspicions.extend(found.suspect.iter().map(|suspect| (suspect.clone(), layer.span)));
+        match &found.effect {
+            LayerEffect::Guard { conditional, skips } => {
+                let fits = |path| skips.iter().find(|skip| skip.fits(method.as_str(), path));
+                if let Some(skip) = path.and_then(fits) {
+                    suspicions.extend(found.function.and_then(|f| suspect_skip(f, skip, layer)));
+                    return Authentication::None;
+                }
+                if *conditional { Authentication::Conditional } else { Authentication::Required }
             }
-            LayerEffect::Guard { conditional: true, .. } => Authentication::Conditional,
-            LayerEffect::Guard { .. } => Authentication::Required,
             LayerEffect::Open => Authentication::None,
             LayerEffect::Unknown => Authentication::Unknown,
         }
@@ -197,6 +219,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let mut out = OfHandler::default();
         for ((_, ty), &span) in params.iter().zip(spans) {
             let Kind { kind, conditional, role } = self.judge.kind_of(ty);
+            out.suspicions.extend(self.judge.suspect_of(ty).map(|suspect| (suspect, span)));
             let found = match kind {
                 ExtractorKind::Guard if conditional => Authentication::Conditional,
                 ExtractorKind::Guard => Authentication::Required,
@@ -268,6 +291,16 @@ fn is_field(method: &str) -> bool {
     matches!(method, "QUERY" | "MUTATION" | "SUBSCRIPTION")
 }
 
-fn is_skipped(skips: &[(String, bool)], path: &str) -> bool {
-    skips.iter().any(|(skip, prefix)| if *prefix { path.starts_with(skip.as_str()) } else { path == skip })
+/// An address that is open by a part of it opens more than was thought of; a whole one was meant, unless the siblings of the
+/// route have a guard.
+fn suspect_skip(owner: DefId, skip: &Skip, layer: &Layer) -> Option<Suspicion> {
+    let suspect = Suspect {
+        kind: DefectKind::Skip,
+        owner,
+        span: skip.span,
+        name: skip.text.clone(),
+        place: Some(layer.span),
+        by_siblings: skip.by == SkipBy::Whole,
+    };
+    (!vocab::is_public("", Some(&skip.text))).then_some((suspect, layer.span))
 }

@@ -43,6 +43,10 @@ pub(super) struct Rules<'a> {
     pub(super) reads: FxHashSet<Symbol>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
+    /// Functions that take what only observes requests, with the position of the closure.
+    pub(super) observers: FxHashMap<Symbol, usize>,
+    /// Traits of types that only observe requests, with the name of the method.
+    pub(super) observer_traits: FxHashMap<Symbol, Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
     pub(super) names: FxHashSet<Symbol>,
 }
@@ -81,6 +85,10 @@ impl<'a> Rules<'a> {
             rules.services.extend(table.services.iter().map(|row| (family, row)));
             rules.reads.extend(table.fields.iter().flat_map(|f| &f.reads).map(|n| Symbol::new(n)));
             rules.fields.extend(&table.fields);
+            let observers = &table.observers;
+            rules.observers.extend(observers.functions.iter().map(|(n, at)| (Symbol::new(n), *at)));
+            let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
+            rules.observer_traits.extend(traits);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
         }
         for entry in &catalog.own.macros {

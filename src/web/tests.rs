@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::lower::lower_workspace;
 use crate::resolve::resolve;
 use crate::types::TypeWorld;
-use crate::web::{Authentication, Route, Verdict, WebCx, collect_routes};
+use crate::web::{Authentication, Route, Verdict, WebCx, collect_all};
 use crate::workspace::cfg::CfgSet;
 use crate::workspace::files::Memory;
 use crate::workspace::{Dependency, DependencyKind, Package, Target, TargetKind, Workspace};
@@ -72,7 +72,7 @@ fn routes_of(source: &str) -> Vec<Route> {
     let program = lower_workspace(&workspace, &files);
     let map = resolve(&program, &workspace, &catalog);
     let world = TypeWorld::new(&program, &map, &catalog, &workspace);
-    collect_routes(&WebCx { types: world.cx(&program, &map), workspace: &workspace }).0
+    collect_all(&WebCx { types: world.cx(&program, &map), workspace: &workspace }).routes
 }
 
 fn authentication(source: &str, path: &str) -> Authentication {

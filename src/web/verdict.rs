@@ -4,6 +4,8 @@
 //! application without guards. It misses a guard if it changes state and its siblings have one: the same handler registered
 //! elsewhere behind a guard, or most state-changing routes of the same scope, file or path.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::{FileId, Span};
@@ -54,19 +56,18 @@ fn is_public(route: &Route) -> bool {
     route.declared_public.is_some() || vocab::is_public(&route.handler, route.path.as_deref())
 }
 
+/// The most convincing first.
 fn groups_of(judged: &Judged) -> Vec<Group> {
     let route = &judged.route;
-    let mut out = vec![
-        Group::Handler(route.handler_span),
-        Group::Scope(judged.scope.0, judged.scope.1),
-        Group::File(route.handler_span.file),
-    ];
+    let mut out = vec![Group::Handler(route.handler_span)];
     if let Some(front) = route.path.as_deref().and_then(|p| p.rsplit_once('/')).map(|(front, _)| front)
         && !front.is_empty()
     {
         out.push(Group::Path(front.to_owned()));
         out.push(Group::Path(route.path.clone().unwrap_or_default()));
     }
+    out.push(Group::Scope(judged.scope.0, judged.scope.1));
+    out.push(Group::File(route.handler_span.file));
     out
 }
 
@@ -182,11 +183,20 @@ fn guarded_sibling(
         let enough = guarded + members.reading >= MIN_GUARDED;
         let most = enough && guarded * 100 >= others * MIN_SHARE;
         if guarded > 0 && (same || most) {
-            let nearest = members.guarded.iter().min_by_key(|&&i| i.abs_diff(index))?;
+            let path = judged[index].route.path.as_deref();
+            let near = |i: usize| (Reverse(common(path, judged[i].route.path.as_deref())), i.abs_diff(index));
+            let nearest = members.guarded.iter().min_by_key(|&&i| near(i))?;
             return sibling(&judged[*nearest].route).map(|s| (s, same));
         }
     }
     None
+}
+
+/// How many segments two paths begin with in common.
+fn common(a: Option<&str>, b: Option<&str>) -> usize {
+    let segments =
+        |path: Option<&str>| path.unwrap_or_default().split('/').map(str::to_owned).collect::<Vec<_>>();
+    segments(a).iter().zip(&segments(b)).take_while(|(a, b)| a == b).count()
 }
 
 fn sibling(route: &Route) -> Option<Sibling> {

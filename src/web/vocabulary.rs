@@ -63,7 +63,9 @@ const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempo
 /// Whether a name of a function, header or constant is about a credential.
 pub(super) fn is_credential(name: &str) -> bool {
     let words = words(name);
-    if any(&words, NO_CREDENTIAL) {
+    // `requires_auth` asks for a setting.
+    let of_setting = matches!(words.first().map(String::as_str), Some("requires" | "needs"));
+    if of_setting || any(&words, NO_CREDENTIAL) {
         return false;
     }
     let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
@@ -72,6 +74,13 @@ pub(super) fn is_credential(name: &str) -> bool {
         "hash", "otp", "code", "captcha",
     ];
     any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
+}
+
+/// Whether a field of what a client sent is a credential by its name.
+pub(super) fn is_sent_credential(name: &str) -> bool {
+    let words = words(name);
+    let password = ["password", "passwd"];
+    is_credential(name) || pair(&words, "current", &password) || pair(&words, "old", &password)
 }
 
 /// Whether a string literal names a header or cookie that holds a credential.
@@ -113,7 +122,7 @@ pub(super) fn is_refusal_text(text: &str) -> bool {
 }
 
 /// Whether a type is named for who is asking.
-pub(super) fn is_identity(name: &str) -> bool {
+pub(super) fn is_asker(name: &str) -> bool {
     is_credential(name) || any(&words(name), &["user", "account", "principal", "viewer", "caller", "actor"])
 }
 
@@ -142,6 +151,42 @@ pub(super) fn is_asking(name: &str) -> bool {
     words(name).first().is_some_and(|w| ASKING.contains(&w.as_str()))
 }
 
+/// Whether a name is that of a question with the answers yes and no about what somebody may: `may_edit`, `is_owner`.
+pub(super) fn is_permission_question(name: &str) -> bool {
+    let words = words(name);
+    let first = words.first().map_or("", String::as_str);
+    let about = [
+        "permission",
+        "permissions",
+        "allowed",
+        "owner",
+        "admin",
+        "role",
+        "access",
+        "authorized",
+        "permitted",
+        "privilege",
+        "authenticated",
+        "member",
+    ];
+    matches!(first, "may" | "can") && words.len() > 1
+        || (matches!(first, "is" | "has" | "check" | "verify" | "authorize") && any(&words, &about))
+}
+
+/// Whether a call by this name is about what somebody may.
+pub(super) fn is_permission(name: &str) -> bool {
+    let about = ["permission", "permissions", "privilege", "privileges", "authorized", "allowed"];
+    is_permission_question(name) || any(&words(name), &about)
+}
+
+/// Whether a macro by this name writes to a log.
+pub(super) fn is_telling(name: &str) -> bool {
+    const TELLING: &[&str] = &[
+        "trace", "debug", "info", "warn", "error", "log", "event", "println", "eprintln", "print", "eprint",
+    ];
+    TELLING.contains(&name)
+}
+
 /// Whether a name is about configuration.
 pub(super) fn is_setting(name: &str) -> bool {
     const SETTING: &[&str] = &[
@@ -157,6 +202,9 @@ pub(super) fn is_setting(name: &str) -> bool {
         "disable",
         "options",
         "opts",
+        "required",
+        "requires",
+        "needs",
         "env",
         "feature",
         "features",
@@ -170,6 +218,65 @@ pub(super) fn is_address(name: &str) -> bool {
         name,
         "path" | "uri" | "method" | "match_pattern" | "match_name" | "original_uri" | "matched_path"
     )
+}
+
+/// Whether a name is that of somebody who is known.
+pub(super) fn is_identity(name: &str) -> bool {
+    const IDENTITY: &[&str] = &[
+        "user",
+        "account",
+        "admin",
+        "administrator",
+        "identity",
+        "principal",
+        "claims",
+        "member",
+        "owner",
+        "customer",
+        "auth",
+        "authenticated",
+        "authorized",
+        "caller",
+        "operator",
+        "login",
+    ];
+    any(&words(name), IDENTITY)
+}
+
+/// Whether a name says that perhaps nobody is known.
+pub(super) fn is_nobody(name: &str) -> bool {
+    const NOBODY: &[&str] = &[
+        "maybe",
+        "opt",
+        "option",
+        "optional",
+        "anonymous",
+        "anon",
+        "guest",
+        "visitor",
+        "nobody",
+        "logged",
+        "authenticated",
+        "valid",
+        "public",
+        "unauthenticated",
+        "possible",
+        "kind",
+        "status",
+        "state",
+    ];
+    any(&words(name), NOBODY)
+}
+
+/// Whether a call by this name hands something on with a request, or keeps it.
+pub(super) fn is_handing_on(name: &str) -> bool {
+    const HANDING: &[&str] = &[
+        "insert", "set", "put", "provide", "extend", "replace", "append", "push", "cache", "scope", "with",
+        "record", "track", "add", "inject", "attach", "remove", "store", "save", "entry", "send", "data",
+    ];
+    let words = words(name);
+    words.first().is_some_and(|w| HANDING.contains(&w.as_str()))
+        || matches!(name, "extensions_mut" | "headers_mut" | "local_cache" | "local_cache_async")
 }
 
 /// Words of routes that are usually meant for everybody.

@@ -25,6 +25,16 @@ pub(super) struct BodyInfo<'a> {
     types: OnceCell<BodyTypes>,
 }
 
+impl BodyInfo<'_> {
+    /// The variables that anything in the body names.
+    pub(super) fn locals(&self) -> impl Iterator<Item = PatId> {
+        self.names.exprs.values().filter_map(|found| match found.res {
+            Res::Local(pat) => Some(pat),
+            _ => None,
+        })
+    }
+}
+
 /// What the parts of this layer share.
 pub(super) struct World<'a> {
     pub(super) cx: TypeCx<'a>,

@@ -64,7 +64,7 @@ fn verify_session(token: &str) -> Option<String> {
 pub fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/notes", web::post().to(create).wrap(Auth))
         .route("/notes/{id}", web::put().to(change).wrap(Auth))
-        .route("/notes/{id}", web::delete().to(remove)); //~ missing-authorization
+        .route("/notes/{id}", web::delete().to(remove)); //~ route-outside-auth-layer
 }
 
 pub fn app() {

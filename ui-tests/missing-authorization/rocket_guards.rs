@@ -36,7 +36,7 @@ fn change(_user: Member, id: u64) -> String {
 }
 
 #[patch("/notes/<id>")]
-fn label(user: Option<User>, id: u64) -> String { //~ missing-authorization
+fn label(user: Option<User>, id: u64) -> String { //~ optional-authentication-on-write
     user.map(|user| user.0).unwrap_or_default() + &id.to_string()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode, State};
+use crate::web::gate::{Gate, Mode, Skip, SkipBy, State};
 
 /// What follows from a condition: what holds in the first branch, and in the second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,6 +36,11 @@ impl Gate<'_, '_, '_> {
         }
         let mut second = state.raise(split.otherwise);
         second.conditional |= setting;
+        // Of `a || b` it is not known which of them failed.
+        let certain = !self.is_compound(cond);
+        first.failed |= certain && split.then.is_none() && split.otherwise.is_some();
+        second.failed |= certain && split.otherwise.is_none() && split.then.is_some();
+        let verified = split.then.max(split.otherwise) == Some(Proof::Verified);
         let first = self.walk(then, first, tail);
         let second = match otherwise {
             Some(e) => self.walk(e, second, tail),
@@ -46,6 +51,9 @@ impl Gate<'_, '_, '_> {
                 second
             }
         };
+        if certain && verified && !first.dead && !second.dead && !tail {
+            self.out.unheeded.get_or_insert(self.info.ir.exprs[cond].span);
+        }
         let mut joined = first.join(second);
         // Behind the branches it matters only if they know different things.
         joined.conditional = state.conditional;
@@ -54,6 +62,15 @@ impl Gate<'_, '_, '_> {
             joined.skipped = state.skipped;
         }
         joined
+    }
+
+    /// Whether a condition has parts.
+    fn is_compound(&self, cond: ExprId) -> bool {
+        match &self.info.ir.exprs[cond].kind {
+            ExprKind::Unary { operand, .. } => self.is_compound(*operand),
+            ExprKind::Binary { op, .. } => matches!(op, BinaryOp::And | BinaryOp::Or),
+            _ => false,
+        }
     }
 
     /// Whatever a condition says: if one branch refuses, it is the other in which something is proved.
@@ -67,16 +84,37 @@ impl Gate<'_, '_, '_> {
         }
     }
 
+    /// The addresses of a condition: each text with how it is compared.
     fn skip(&mut self, cond: ExprId) {
         let ir = self.info.ir;
-        let mut prefix = false;
-        let mut found = Vec::new();
-        ir.for_each_expr(cond, &mut |e| match &ir.exprs[e].kind {
-            ExprKind::Literal(Literal::Str(text)) => found.push(text.to_string()),
-            ExprKind::MethodCall { method, .. } => prefix |= method.sym.as_str() == "starts_with",
-            _ => {}
+        let mut found: Vec<Skip> = Vec::new();
+        let mut reading = false;
+        ir.for_each_expr(cond, &mut |e| {
+            if let ExprKind::Path(path) = &ir.exprs[e].kind {
+                reading |=
+                    path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "GET" | "HEAD" | "OPTIONS"));
+            }
         });
-        self.out.skips.extend(found.into_iter().map(|text| (text, prefix)));
+        ir.for_each_expr(cond, &mut |e| {
+            if let ExprKind::Literal(Literal::Str(text)) = &ir.exprs[e].kind {
+                let (text, span) = (text.to_string(), ir.exprs[e].span);
+                found.push(Skip { text, by: SkipBy::Whole, reading, span });
+            }
+        });
+        ir.for_each_expr(cond, &mut |e| {
+            let ExprKind::MethodCall { method, args, .. } = &ir.exprs[e].kind else { return };
+            let by = match method.sym.as_str() {
+                "starts_with" => SkipBy::Front,
+                "ends_with" => SkipBy::End,
+                "contains" => SkipBy::Part,
+                _ => return,
+            };
+            let given = |skip: &&mut Skip| args.iter().any(|&a| ir.exprs[a].span == skip.span);
+            for skip in found.iter_mut().filter(given) {
+                (skip.by, skip.span) = (by, ir.exprs[e].span);
+            }
+        });
+        self.out.skips.extend(found);
     }
 
     /// What holds in the branches of a condition.
@@ -86,7 +124,7 @@ impl Gate<'_, '_, '_> {
             ExprKind::Let { pat, value } => {
                 let proof = self.demand_either(*value, Some(then), otherwise);
                 self.bind(*pat, *value);
-                match self.is_positive(*pat) {
+                match self.is_positive(*pat).map(|positive| positive != self.gives_refusal(*value)) {
                     Some(true) => Split { then: proof, otherwise: None },
                     Some(false) => Split { then: None, otherwise: proof },
                     None => Split::default(),
@@ -151,31 +189,46 @@ impl Gate<'_, '_, '_> {
         let state = self.walk(scrutinee, state, false);
         let found = self.scan().credential(scrutinee);
         let setting = found.is_none() && self.scan().is_setting(scrutinee);
+        let inverted = self.gives_refusal(scrutinee);
         let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
         let mut result = State { dead: true, ..state };
+        let verified = found.as_ref().is_some_and(|c| c.proof == Proof::Verified) && known;
+        let mut heeded = tail;
         for arm in arms {
             if found.is_some() {
                 self.bind(arm.pat, scrutinee);
             }
             let positive = match self.is_positive(arm.pat) {
-                Some(positive) => positive,
+                Some(positive) => positive != inverted,
                 None => !known && !self.is_catch_all(arm.pat),
             };
             let refusal = arms.iter().map(|a| a.body).find(|&b| b != arm.body && self.scan().refuses(b));
             let proof = if positive { self.demand(scrutinee, refusal) } else { None };
             let mut inner = state.raise(proof);
             inner.conditional |= setting;
+            inner.failed |= !positive && known && found.is_some();
             if let Some(guard) = arm.guard {
                 inner = self.walk(guard, inner, false);
                 inner = inner.raise(self.condition(guard, arm.body, refusal).then);
             }
             let after = self.walk(arm.body, inner, tail);
+            heeded |= after.dead;
             let differs = !result.dead && !after.dead && result.proof != after.proof;
             result = result.join(after);
             result.decided |= setting && differs;
         }
+        if verified && !heeded {
+            self.out.unheeded.get_or_insert(self.info.ir.exprs[scrutinee].span);
+        }
         result.conditional = state.conditional;
         result
+    }
+
+    /// `if let Some(answer) = refusal_of(request) { return answer }`: a function that gives the refusal, or nothing.
+    fn gives_refusal(&self, value: ExprId) -> bool {
+        let ty = self.judge.world.types(self.info).of(value);
+        let option = self.judge.world.ext_type(ty).is_some_and(|path| path == "std::option::Option");
+        self.mode == Mode::Middleware && option && self.scan().refuses(value)
     }
 
     fn is_catch_all(&self, pat: PatId) -> bool {

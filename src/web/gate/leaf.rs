@@ -7,6 +7,7 @@ impl Gate<'_, '_, '_> {
     /// The value of the body.
     pub(super) fn leaf(&mut self, e: ExprId, state: State) -> State {
         let ir = self.info.ir;
+        self.at = ir.exprs[e].span;
         match &ir.exprs[e].kind {
             ExprKind::Block(_)
             | ExprKind::Async(_)
@@ -73,6 +74,7 @@ impl Gate<'_, '_, '_> {
 
     /// Success, refusal, or the result of another function.
     fn result(&mut self, e: ExprId, name: &str, state: State) -> State {
+        self.at = self.info.ir.exprs[e].span;
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,

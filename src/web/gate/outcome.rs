@@ -1,0 +1,87 @@
+//! What the walk over a body finds: where requests pass and with what proof, which addresses are let through.
+
+use crate::base::Span;
+use crate::web::credential::{Credential, Proof};
+
+/// A place where the request passes.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::web) struct Pass {
+    /// Where it is.
+    pub(in crate::web) span: Span,
+    pub(in crate::web) proof: Proof,
+    /// A credential was looked at and found wanting on the way here.
+    pub(in crate::web) failed: bool,
+    /// A setting leads here.
+    pub(in crate::web) conditional: bool,
+    /// The address of the request leads here.
+    pub(in crate::web) skipped: bool,
+}
+
+/// Addresses that a middleware lets through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::web) struct Skip {
+    /// The text that is compared.
+    pub(in crate::web) text: String,
+    /// How.
+    pub(in crate::web) by: SkipBy,
+    /// Only for methods that read.
+    pub(in crate::web) reading: bool,
+    /// Where.
+    pub(in crate::web) span: Span,
+}
+
+/// How an address is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::web) enum SkipBy {
+    Whole,
+    Front,
+    End,
+    Part,
+}
+
+impl Skip {
+    /// Whether it lets a request through.
+    pub(in crate::web) fn fits(&self, method: &str, path: &str) -> bool {
+        if self.reading && !matches!(method, "GET" | "HEAD" | "OPTIONS") {
+            return false;
+        }
+        match self.by {
+            SkipBy::Whole => path == self.text,
+            SkipBy::Front => path.starts_with(&self.text),
+            SkipBy::End => path.ends_with(&self.text),
+            SkipBy::Part => path.contains(&self.text),
+        }
+    }
+}
+
+/// What the walk found.
+#[derive(Clone, Debug, Default)]
+pub(in crate::web) struct Outcome {
+    pub(in crate::web) passes: Vec<Pass>,
+    /// Places where the request ends.
+    pub(in crate::web) refusals: usize,
+    /// The strongest credential that is demanded anywhere.
+    pub(in crate::web) credential: Option<Credential>,
+    /// Addresses that are let through.
+    pub(in crate::web) skips: Vec<Skip>,
+    /// A verification that makes no difference: both ways go on.
+    pub(in crate::web) unheeded: Option<Span>,
+}
+
+impl Outcome {
+    /// What the weakest pass proves, those of skipped addresses aside.
+    pub(in crate::web) fn weakest(&self) -> Option<Proof> {
+        self.passes.iter().filter(|p| !p.skipped).map(|p| p.proof).min()
+    }
+
+    /// Whether every pass that proves nothing hangs on a setting.
+    pub(in crate::web) fn conditional(&self) -> bool {
+        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof < Proof::Verified).peekable();
+        open.peek().is_some() && open.all(|p| p.conditional)
+    }
+
+    /// What the strongest pass proves.
+    pub(in crate::web) fn strongest(&self) -> Proof {
+        self.passes.iter().map(|p| p.proof).max().unwrap_or_default()
+    }
+}
