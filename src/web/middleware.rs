@@ -83,7 +83,8 @@ impl<'a> Judge<'_, 'a> {
         let params = self.params(def);
         let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2))
+        let found = self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2));
+        with_witness(found, given, &|| self.def_refuses(def, 2))
     }
 
     fn closure(&self, owner: DefId, closure: ExprId, mode: Mode, given: &[ExtractorKind]) -> LayerEffect {
@@ -99,7 +100,7 @@ impl<'a> Judge<'_, 'a> {
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
-        self.effect(&outcome, mode, guarded, &refuses)
+        with_witness(self.effect(&outcome, mode, guarded, &refuses), given, &refuses)
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.
@@ -162,5 +163,15 @@ impl<'a> Judge<'_, 'a> {
             }
         }
         best
+    }
+}
+
+/// A function that is given parts of a request may fail for what is in them: it is a guard only if a credential is among
+/// them, or the failure is named for a lack of identity or permission.
+fn with_witness(effect: LayerEffect, given: &[ExtractorKind], refuses: &dyn Fn() -> bool) -> LayerEffect {
+    let silent = !given.is_empty() && !given.contains(&ExtractorKind::Credential);
+    match effect {
+        LayerEffect::Guard { .. } if silent && !refuses() => LayerEffect::Unknown,
+        other => other,
     }
 }

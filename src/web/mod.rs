@@ -33,6 +33,7 @@ mod tests;
 mod verdict;
 mod vocabulary;
 mod world;
+mod wrap;
 
 use rustc_hash::FxHashMap;
 
