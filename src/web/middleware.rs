@@ -112,7 +112,9 @@ impl<'a> Judge<'_, 'a> {
         let params = self.params(def);
         let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let effect = self.effect(&outcome, mode, guarded, &|| self.def_refuses(def, 2));
+        let refuses = || self.def_refuses(def, 2);
+        let found = self.effect(&outcome, mode, guarded, &refuses);
+        let effect = with_witness(found, given, &refuses);
         let head = self.head(def);
         Layered {
             effect,
@@ -173,7 +175,7 @@ impl<'a> Judge<'_, 'a> {
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
-        let effect = self.effect(&outcome, mode, guarded, &refuses);
+        let effect = with_witness(self.effect(&outcome, mode, guarded, &refuses), given, &refuses);
         let span = info.ir.exprs[closure].span;
         Layered { effect, suspect: self.suspect_layer(&info, *body, &outcome, span), function: Some(owner) }
     }
@@ -240,5 +242,15 @@ impl<'a> Judge<'_, 'a> {
             }
         }
         best
+    }
+}
+
+/// A function that is given parts of a request may fail for what is in them: it is a guard only if a credential is among
+/// them, or the failure is named for a lack of identity or permission.
+fn with_witness(effect: LayerEffect, given: &[ExtractorKind], refuses: &dyn Fn() -> bool) -> LayerEffect {
+    let silent = !given.is_empty() && !given.contains(&ExtractorKind::Credential);
+    match effect {
+        LayerEffect::Guard { .. } if silent && !refuses() => LayerEffect::Unknown,
+        other => other,
     }
 }

@@ -37,6 +37,7 @@ mod tests;
 mod verdict;
 mod vocabulary;
 mod world;
+mod wrap;
 
 pub use defect::{Defect, DefectKind};
 use rustc_hash::FxHashMap;

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Symbol;
+use crate::base::{FileId, Symbol};
 use crate::catalog::framework::ServiceRow;
 use crate::ir::{ExprKind, FileIr, ImportKind, ItemId, ItemKind, Literal, Path};
 use crate::resolve::{DefId, ImplId, ModId, Res};
@@ -28,7 +28,13 @@ pub(super) fn add_groups(world: &mut World<'_>) {
     let packages: Vec<_> = world.rules.services.iter().map(|(_, row)| all_packages(world, row)).collect();
     for (id, data) in world.cx.map.impls.iter() {
         let (Some(Res::Def(owner)), true) = (&data.self_ty, data.of_trait) else { continue };
+        let trait_ = data.trait_.as_ref();
         for ((family, row), packages) in world.rules.services.iter().zip(&packages) {
+            // Traits of the library itself are its machinery, which generated code implements for each operation.
+            let library = row.request.split("::").next();
+            if matches!(trait_, Some(Res::Ext(ext)) if ext.path.as_str().split("::").next() == library) {
+                continue;
+            }
             let mut methods: Vec<DefId> = data.items.values().copied().collect();
             methods.retain(|&m| is_operation(world, row, m));
             methods.sort();
@@ -74,7 +80,8 @@ fn called(world: &World<'_>, row: &ServiceRow, packages: &[Inclusion], id: ImplI
     }
     let mut modules = enclosing(world, data.module);
     modules.extend(modules_of(ir, path));
-    let package = package_of(packages, &modules)?;
+    let in_file: Vec<Inclusion> = packages.iter().filter(|i| i.file == data.file).cloned().collect();
+    let package = package_of(&in_file, &modules).or_else(|| package_of(packages, &modules))?;
     Some(format!("/{package}.{service}"))
 }
 
@@ -126,14 +133,18 @@ fn modules_of(ir: &FileIr, path: &Path) -> Vec<Symbol> {
     out
 }
 
-/// A module and the package whose generated code it brings in.
-type Inclusion = (Symbol, String);
+/// A module that brings in the generated code of a package.
+#[derive(Clone, PartialEq, Eq)]
+struct Inclusion {
+    file: FileId,
+    module: Symbol,
+    package: String,
+}
 
 fn all_packages(world: &World<'_>, row: &ServiceRow) -> Vec<Inclusion> {
     let files = world.cx.program.files.iter();
     let mut all: Vec<Inclusion> = files.flat_map(|ir| packages(world, ir, &row.package_macro)).collect();
-    all.sort_by(|a, b| (a.0.as_str(), &a.1).cmp(&(b.0.as_str(), &b.1)));
-    all.dedup();
+    all.sort_by(|a, b| (a.module.as_str(), &a.package).cmp(&(b.module.as_str(), &b.package)));
     all
 }
 
@@ -141,22 +152,26 @@ fn all_packages(world: &World<'_>, row: &ServiceRow) -> Vec<Inclusion> {
 /// module with an inclusion; the only one of the workspace otherwise.
 fn package_of(all: &[Inclusion], modules: &[Symbol]) -> Option<String> {
     let names: Vec<&str> = modules.iter().map(|m| m.as_str()).collect();
-    let spelt = |(_, package): &&Inclusion| {
-        let parts: Vec<&str> = package.split('.').collect();
-        let joined = package.replace('.', "_");
+    let spelt = |found: &&Inclusion| {
+        let parts: Vec<&str> = found.package.split('.').collect();
+        let joined = found.package.replace('.', "_");
         names.contains(&joined.as_str()) || names.windows(parts.len()).any(|w| w == parts)
     };
-    if let Some((_, package)) = all.iter().filter(spelt).max_by_key(|(_, package)| package.len()) {
-        return Some(package.clone());
+    if let Some(found) = all.iter().filter(spelt).max_by_key(|found| found.package.len()) {
+        return Some(found.package.clone());
     }
+    // Several files may bring in the same package.
+    let one = |of: Vec<&Inclusion>| {
+        let first = of.first()?;
+        of.iter().all(|other| other.package == first.package).then(|| first.package.clone())
+    };
     for module in modules.iter().rev() {
-        match all.iter().filter(|(at, _)| at == module).collect::<Vec<_>>()[..] {
-            [] => {}
-            [(_, only)] => return Some(only.clone()),
-            _ => return None,
+        let inside: Vec<&Inclusion> = all.iter().filter(|found| found.module == *module).collect();
+        if !inside.is_empty() {
+            return one(inside);
         }
     }
-    if let [(_, only)] = all { Some(only.clone()) } else { None }
+    one(all.iter().collect())
 }
 
 /// `include_proto!("hello.v1")`, `include!(concat!(env!("OUT_DIR"), "/hello.v1.rs"))`, with the module that it stands in.
@@ -185,7 +200,10 @@ fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<Inclusion> {
             modules.filter(|m| !m.is_block).find(|m| m.file == item.span.file).map(|m| m.name)
         };
         let at = inside.get(&id).copied().or_else(of_file);
-        out.extend(package.map(|p| (at.unwrap_or_else(|| Symbol::new("")), p.to_owned())));
+        let module = at.unwrap_or_else(|| Symbol::new(""));
+        let file = item.span.file;
+        let named = |p: &str| p.strip_suffix(".pb").unwrap_or(p).to_owned();
+        out.extend(package.map(|p| Inclusion { file, module, package: named(p) }));
     }
     out
 }
