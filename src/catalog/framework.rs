@@ -228,6 +228,8 @@ pub enum ExtractorKind {
     SignedJar,
     /// Says no more than its first argument.
     Transparent,
+    /// Hands out what a layer has put beside the request: of type of its first argument.
+    Inserted,
     /// Nothing about who is asking.
     Other,
 }

@@ -19,6 +19,7 @@ pub mod cookie_text;
 pub mod custom;
 pub mod default_field;
 pub mod derived_trait;
+pub mod dropped_identity;
 pub mod dump;
 pub mod fast_hash;
 pub mod forbidden_use;
@@ -43,6 +44,7 @@ pub mod user_enumeration;
 pub mod verification;
 pub mod witnesses;
 pub mod words;
+pub mod wrong_action;
 
 pub use analysis::{Analysis, Counts};
 pub use body::BodyCx;

@@ -54,6 +54,20 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
+    /// Whether a layer asks for a role, or may do so: then the handlers behind it need not.
+    pub(super) fn layer_asks_role(&self, layer: &Layer) -> bool {
+        match &layer.kind {
+            LayerKind::Function(Target::Def(def)) | LayerKind::Validator(Target::Def(def)) => {
+                self.refuses_by_role(*def)
+            }
+            LayerKind::Extractor(ty) => self.kind_of(ty).role,
+            LayerKind::Function(_) | LayerKind::Validator(_) | LayerKind::Type(_) | LayerKind::Unknown => {
+                vocab::is_role(&layer.name)
+            }
+            LayerKind::Guard | LayerKind::Other => false,
+        }
+    }
+
     fn function(&self, target: Target, mode: Mode) -> LayerEffect {
         match target {
             Target::Def(def) => self.function_def(def, mode),

@@ -18,6 +18,7 @@ mod credential;
 mod eval;
 mod gate;
 mod guard;
+mod identity;
 mod middleware;
 mod ops;
 mod permission;
@@ -81,8 +82,28 @@ pub struct Route {
     pub reason: Option<String>,
     /// A sibling that is guarded, for a missing guard: handler, place, name of the guard.
     pub sibling: Option<Sibling>,
+    /// An identity that the handler takes and drops, although its siblings ask whether it may.
+    pub dropped: Option<Dropped>,
     /// Whether it lies in test code.
     pub in_test: bool,
+}
+
+impl Route {
+    /// Whether the method says that it changes something. Effects of reading methods are too weak a sign.
+    pub fn writes(&self) -> bool {
+        matches!(self.method.as_str(), "POST" | "PUT" | "PATCH" | "DELETE")
+    }
+}
+
+/// An identity that a handler takes and never reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// Its type.
+    pub name: String,
+    /// The parameter.
+    pub span: Span,
+    /// A handler beside it that asks.
+    pub sibling: Sibling,
 }
 
 /// A guarded route beside one that is not.

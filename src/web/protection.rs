@@ -11,6 +11,7 @@ use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::gate::{Gate, Mode};
 use crate::web::guard::{Judge, Kind};
+use crate::web::identity::{self, Identity};
 use crate::web::middleware::LayerEffect;
 use crate::web::permission;
 use crate::web::router::{Layer, Target, join};
@@ -25,6 +26,12 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// Who asks, by the parameters of the handler.
+    pub(super) identities: Vec<Identity>,
+    /// Whether the handler refuses anybody, or a layer around it by role.
+    pub(super) refuses: bool,
+    /// Names of the layers around it.
+    pub(super) layers: Vec<String>,
 }
 
 /// What was found for a handler's own code.
@@ -35,6 +42,8 @@ struct OfHandler {
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
+    identities: Vec<Identity>,
+    refuses: bool,
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -43,12 +52,15 @@ pub(super) struct Protections<'w, 'a> {
     judge: Judge<'w, 'a>,
     handlers: FxHashMap<Target, OfHandler>,
     layers: FxHashMap<(Span, bool), LayerEffect>,
+    /// Layers that ask for a role.
+    roles: FxHashMap<Span, bool>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
     pub(super) fn new(world: &'w World<'a>) -> Self {
         let judge = Judge::new(world);
-        Protections { world, judge, handlers: FxHashMap::default(), layers: FxHashMap::default() }
+        let (handlers, layers) = (FxHashMap::default(), FxHashMap::default());
+        Protections { world, judge, handlers, layers, roles: FxHashMap::default() }
     }
 
     /// Judges all routes, without verdict.
@@ -60,7 +72,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         let entry = found.entry;
         let target = entry.handler.target;
         let own = self.handler(target);
-        let mut evidence = own.evidence;
+        let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
+        let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
+        let mut evidence = own.evidence.clone();
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
         for layer in &entry.layers {
             let known = self.layer(layer, entry.path.as_deref());
@@ -91,9 +105,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             verdict: Verdict::Unsure,
             reason: None,
             sibling: None,
+            dropped: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        Judged { route, scope: found.scope, checks: own.checks }
+        let OfHandler { checks, identities, refuses, .. } = own;
+        Judged { route, scope: found.scope, checks, identities, refuses: refuses || role_layer, layers }
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -120,6 +136,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             LayerEffect::Open => Authentication::None,
             LayerEffect::Unknown => Authentication::Unknown,
         }
+    }
+
+    fn asks_role(&mut self, layer: &Layer) -> bool {
+        let judge = &self.judge;
+        *self.roles.entry(layer.span).or_insert_with(|| judge.layer_asks_role(layer))
     }
 
     fn handler(&mut self, target: Target) -> OfHandler {
@@ -157,6 +178,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.body(def, &params, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
+        out.identities = identity::identities(&self.judge, &info, &params, &spans);
+        out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
             out.evidence.extend(out.checks.iter().cloned());

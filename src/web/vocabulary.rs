@@ -57,6 +57,13 @@ const CREDENTIAL: &[&str] = &[
     "signature",
 ];
 
+/// Whether a type is named for who asks.
+pub(super) fn is_identity(name: &str) -> bool {
+    const IDENTITY: &[&str] =
+        &["user", "identity", "claims", "principal", "account", "actor", "caller", "auth", "session", "subject"];
+    any(&words(name), IDENTITY) || is_credential(name)
+}
+
 /// Words of tokens that do not identify anybody.
 const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempotency", "captcha", "totp"];
 
