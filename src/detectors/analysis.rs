@@ -13,8 +13,8 @@ use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, callers, comparison, constant_bound, constant_flow, cookie_text,
-    custom, default_field, derived_trait, dropped_identity, fast_hash, forbidden_use, kdf_cost, mirrored_origin, role_flow,
-    route_guard, secret_literal, secret_log, user_enumeration, wrong_action,
+    custom, default_field, derived_trait, dropped_identity, fast_hash, forbidden_use, kdf_cost,
+    mirrored_origin, role_flow, route_guard, secret_literal, secret_log, user_enumeration, wrong_action,
 };
 use crate::finding::Finding;
 use crate::ir::Program;

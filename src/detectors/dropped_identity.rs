@@ -1,7 +1,8 @@
 //! Handlers that take the identity of who asks and never read it, although their siblings ask whether they may.
 //!
 //! The handlers are judged in [`web`](crate::web); here what they drop becomes a finding. A handler of several routes is one
-//! finding; one that is named for reading (`preview_import`) is none, whatever its method says.
+//! finding; one that is named for reading (`preview_import`) is none, whatever its method says, and one of which
+//! [`route_guard`](crate::detectors::route_guard) tells is none either.
 
 use rustc_hash::FxHashSet;
 
@@ -9,7 +10,7 @@ use crate::catalog::Lint;
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
-use crate::web::{Dropped, Route};
+use crate::web::{Dropped, Route, Verdict};
 
 /// One finding for each handler.
 pub fn detect(cx: &Context<'_>, lint: &Lint, reading: &[String], routes: &[Route]) -> Vec<Finding> {
@@ -17,7 +18,8 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, reading: &[String], routes: &[Route
     let reads = |route: &Route| Words::of(last(&route.handler)).has_any(reading);
     let dropped = routes.iter().filter_map(|route| route.dropped.as_ref().map(|dropped| (route, dropped)));
     dropped
-        .filter(|(route, dropped)| !reads(route) && seen.insert(dropped.span))
+        .filter(|(route, _)| route.verdict != Verdict::Missing && !reads(route))
+        .filter(|(_, dropped)| seen.insert(dropped.span))
         .filter_map(|(route, dropped)| finding(cx, lint, route, dropped))
         .collect()
 }

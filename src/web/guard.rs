@@ -323,7 +323,9 @@ impl<'w, 'a> Judge<'w, 'a> {
         let mut found = false;
         let names_role = |e: ExprId| {
             let mut found = false;
-            info.ir.for_each_expr(e, &mut |part| found |= self.names_role(&info, part));
+            info.ir.for_each_expr(e, &mut |part| {
+                found |= self.name_of_part(&info, part).is_some_and(vocab::is_role_of_somebody);
+            });
             found
         };
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
@@ -339,17 +341,19 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
         let mut found = false;
-        info.ir.for_each_expr(info.body.root, &mut |e| found |= self.names_role(info, e));
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            found |= self.name_of_part(info, e).is_some_and(vocab::is_role);
+        });
         found
     }
 
-    /// Whether an expression, its parts aside, is named for a role.
-    fn names_role(&self, info: &BodyInfo<'a>, e: ExprId) -> bool {
+    /// The last name of a method call, field or path, its parts aside.
+    fn name_of_part(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<&'static str> {
         match &info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, .. } => vocab::is_role(method.sym.as_str()),
-            ExprKind::Field { name, .. } => vocab::is_role(name.sym.as_str()),
-            ExprKind::Path(path) => path.last().is_some_and(|s| vocab::is_role(s.name.sym.as_str())),
-            _ => false,
+            ExprKind::MethodCall { method, .. } => Some(method.sym.as_str()),
+            ExprKind::Field { name, .. } => Some(name.sym.as_str()),
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym.as_str()),
+            _ => None,
         }
     }
 

@@ -160,7 +160,7 @@ fn asks_here<'a>(
 }
 
 /// The name of what is called.
-pub(super) fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
+fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
     match &info.ir.exprs[call].kind {
         ExprKind::MethodCall { method, .. } => Some(method.sym.to_string()),
         ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
@@ -172,12 +172,7 @@ pub(super) fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
 }
 
 /// Whether a call whose failure leaves the function is a question: it is named for it, or what it calls refuses.
-pub(super) fn may_refuse<'a>(
-    judge: &Judge<'_, 'a>,
-    info: &BodyInfo<'a>,
-    call: ExprId,
-    name: &str,
-) -> bool {
+fn may_refuse<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId, name: &str) -> bool {
     vocab::is_asking(name)
         || vocab::is_role(name)
         || match judge.world.callee(info, call) {
@@ -187,7 +182,7 @@ pub(super) fn may_refuse<'a>(
 }
 
 /// Whether one of the variables occurs in an expression.
-pub(super) fn mentions(info: &BodyInfo<'_>, root: ExprId, locals: &[PatId]) -> bool {
+fn mentions(info: &BodyInfo<'_>, root: ExprId, locals: &[PatId]) -> bool {
     let mut found = false;
     info.ir.for_each_expr(root, &mut |e| {
         let local = info.names.exprs.get(&e).map(|found| &found.res);

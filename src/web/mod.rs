@@ -6,6 +6,7 @@
 //! impls  --> guard (by gate)                what extractors refuse
 //! layers --> middleware (by gate)           what layers refuse
 //! handler bodies --> gate                   checks in the body
+//!                    identity               who takes the identity of who asks and drops it
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!

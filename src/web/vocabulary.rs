@@ -59,8 +59,18 @@ const CREDENTIAL: &[&str] = &[
 
 /// Whether a type is named for who asks.
 pub(super) fn is_identity(name: &str) -> bool {
-    const IDENTITY: &[&str] =
-        &["user", "identity", "claims", "principal", "account", "actor", "caller", "auth", "session", "subject"];
+    const IDENTITY: &[&str] = &[
+        "user",
+        "identity",
+        "claims",
+        "principal",
+        "account",
+        "actor",
+        "caller",
+        "auth",
+        "session",
+        "subject",
+    ];
     any(&words(name), IDENTITY) || is_credential(name)
 }
 
@@ -122,6 +132,12 @@ pub(super) fn is_role(name: &str) -> bool {
         "privileges",
     ];
     any(&words(name), ROLE)
+}
+
+/// Whether a name is about a role, and not that of a part of the program: `session_manager`.
+pub(super) fn is_role_of_somebody(name: &str) -> bool {
+    let part = words(name).len() > 1 && name.to_lowercase().ends_with("manager");
+    is_role(name) && !part
 }
 
 /// Whether a name is that of a question whether somebody may: `require_role`, `check_owner`.
@@ -264,6 +280,12 @@ mod tests {
         assert_eq!(words("X-Api-Key"), ["x", "api", "key"]);
         assert_eq!(words("COOKIE_SESSION_ID"), ["cookie", "session", "id"]);
         assert_eq!(words("oauth2Login"), ["oauth2", "login"]);
+    }
+
+    #[test]
+    fn a_part_of_the_program_is_no_role() {
+        assert!(is_role_of_somebody("is_admin") && is_role_of_somebody("manager"));
+        assert!(!is_role_of_somebody("jwt_manager") && !is_role_of_somebody("SessionManager"));
     }
 
     #[test]

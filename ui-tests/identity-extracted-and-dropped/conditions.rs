@@ -1,5 +1,5 @@
 //@ dep: axum = "0.8"
-//! The siblings ask with conditions.
+//! The siblings ask with conditions; the `session_manager` of the layer is no role.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -27,7 +27,7 @@ impl Identity {
 /// What all handlers share.
 #[derive(Clone, Default)]
 pub struct App {
-    sessions: Arc<HashMap<String, Identity>>,
+    session_manager: Arc<HashMap<String, Identity>>,
     rules: Arc<Mutex<Vec<String>>>,
 }
 
@@ -44,7 +44,10 @@ pub fn router(app: App) -> Router {
 async fn authenticate(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, StatusCode> {
     let header = request.headers().get(AUTHORIZATION).and_then(|h| h.to_str().ok());
     let token = header.ok_or(StatusCode::UNAUTHORIZED)?;
-    let identity = app.sessions.get(token).cloned().ok_or(StatusCode::UNAUTHORIZED)?;
+    if app.session_manager.is_empty() {
+        return Err(StatusCode::UNAUTHORIZED);
+    }
+    let identity = app.session_manager.get(token).cloned().ok_or(StatusCode::UNAUTHORIZED)?;
     request.extensions_mut().insert(identity);
     Ok(next.run(request).await)
 }
