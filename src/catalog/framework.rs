@@ -367,6 +367,8 @@ pub enum ExtractorKind {
     SignedJar,
     /// Says no more than its first argument.
     Transparent,
+    /// Hands out what a layer has put beside the request, a value of the type that is its first argument.
+    Inserted,
     /// Nothing about who is asking.
     Other,
 }

@@ -135,6 +135,13 @@ pub enum Detector {
     RouteGuard(Lacks),
     /// Something that should guard routes and does not.
     BrokenGuard(Broken),
+    /// A handler that takes the identity of who asks and drops it, although its siblings ask whether they may.
+    DroppedIdentity {
+        /// Words of handlers that only read, although their method says otherwise.
+        reading: Vec<String>,
+    },
+    /// An operation that asks for the permission to do something else.
+    WrongAction(WrongAction),
     /// A function of its own, by name; for shapes that occur once.
     Custom {
         /// The function's name.
@@ -381,6 +388,23 @@ pub struct UserEnumeration {
     pub fails_if_missing: Vec<String>,
 }
 
+/// What a [`Detector::WrongAction`] lint is about; all are words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WrongAction {
+    /// Of enums of permissions.
+    pub kinds: Vec<String>,
+    /// Of functions that ask whether somebody may.
+    pub asks: Vec<String>,
+    /// Of names that say nothing of what is done: `handle`, `Handler`.
+    pub generic: Vec<String>,
+    /// Lists of verbs of one meaning.
+    pub verbs: Vec<Vec<String>>,
+    /// Pairs of lists, the smaller index first, that one permission often covers.
+    #[serde(default)]
+    pub alike: Vec<[usize; 2]>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawLint {
@@ -450,6 +474,10 @@ enum RawDetector {
     BrokenGuard {
         what: Broken,
     },
+    DroppedIdentity {
+        reading: Vec<String>,
+    },
+    WrongAction(WrongAction),
     Custom {
         name: String,
     },
@@ -613,6 +641,8 @@ impl RawDetector {
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
+            RawDetector::DroppedIdentity { reading } => Detector::DroppedIdentity { reading },
+            RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),
             RawDetector::Custom { name } => Detector::Custom { name },
         })
     }

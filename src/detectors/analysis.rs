@@ -13,9 +13,9 @@ use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
-    constant_flow, cookie_text, custom, default_field, derived_trait, fast_hash, forbidden_use, kdf_cost,
-    mirrored_origin, repeating_key, role_flow, route_guard, secret_literal, secret_log, url_secret,
-    user_enumeration,
+    constant_flow, cookie_text, custom, default_field, derived_trait, dropped_identity, fast_hash,
+    forbidden_use, kdf_cost, mirrored_origin, repeating_key, role_flow, route_guard, secret_literal,
+    secret_log, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -153,6 +153,9 @@ impl<'a> Analysis<'a> {
             let found = match lint.detector {
                 Detector::RouteGuard(lacks) => route_guard::detect(&context, lint, lacks, &routes),
                 Detector::BrokenGuard(what) => broken_guard::detect(&context, lint, what, &defects),
+                Detector::DroppedIdentity { ref reading } => {
+                    dropped_identity::detect(&context, lint, reading, &routes)
+                }
                 _ => detect_in_items(&context, lint, &seen),
             };
             if !found.is_empty() {
@@ -224,7 +227,11 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::SecretLiteral(forms) => secret_literal::detect(body, lint, forms),
         Detector::Custom { name } => custom::by_name(name).map_or_else(Vec::new, |detect| detect(body, lint)),
         Detector::SecretLog(words) => secret_log::detect(body, lint, words),
-        Detector::DerivedTrait(_) | Detector::RouteGuard(_) | Detector::BrokenGuard(_) => Vec::new(),
+        Detector::WrongAction(wanted) => wrong_action::detect(body, lint, wanted),
+        Detector::DerivedTrait(_)
+        | Detector::RouteGuard(_)
+        | Detector::BrokenGuard(_)
+        | Detector::DroppedIdentity { .. } => Vec::new(),
     }
 }
 

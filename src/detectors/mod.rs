@@ -21,6 +21,7 @@ pub mod custom;
 pub mod default_field;
 pub mod derived_trait;
 pub mod discarded_state;
+pub mod dropped_identity;
 pub mod dump;
 pub mod fast_hash;
 pub mod forbidden_use;
@@ -50,6 +51,7 @@ pub mod user_enumeration;
 pub mod verification;
 pub mod witnesses;
 pub mod words;
+pub mod wrong_action;
 
 pub use analysis::{Analysis, Counts};
 pub use body::BodyCx;

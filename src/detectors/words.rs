@@ -324,6 +324,11 @@ impl Words {
         self
     }
 
+    /// The words in order.
+    pub fn list(&self) -> &[String] {
+        &self.list
+    }
+
     /// How many different words there are.
     pub fn count(&self) -> usize {
         self.set.len()

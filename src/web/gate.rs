@@ -230,7 +230,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn runs_open_extractor(&self, callee: ExprId) -> bool {
         let known = self.scan().owner(callee).and_then(|ty| self.judge.world.ext_type(&ty));
         let known = known.and_then(|path| self.judge.world.rules.extractors.get(&path));
-        known.is_some_and(|kind| matches!(kind, ExtractorKind::Session | ExtractorKind::Other))
+        known.is_some_and(|kind| {
+            matches!(kind, ExtractorKind::Session | ExtractorKind::Inserted | ExtractorKind::Other)
+        })
     }
 
     fn note(&mut self, found: &Credential) {
@@ -539,6 +541,9 @@ fn taint_of(kind: ExtractorKind) -> Option<Taint> {
         ExtractorKind::Session | ExtractorKind::SignedJar => {
             Some(Taint { proof: Proof::Presence, handle: true })
         }
-        ExtractorKind::Guard | ExtractorKind::Transparent | ExtractorKind::Other => None,
+        ExtractorKind::Guard
+        | ExtractorKind::Transparent
+        | ExtractorKind::Inserted
+        | ExtractorKind::Other => None,
     }
 }

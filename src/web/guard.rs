@@ -55,7 +55,8 @@ pub(super) struct Judge<'w, 'a> {
     pub(super) world: &'w World<'a>,
     types: RefCell<FxHashMap<DefId, Kind>>,
     calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
-    refusals: RefCell<FxHashMap<DefId, bool>>,
+    /// By function and depth of the look.
+    refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// Types that look like guards and let strangers pass.
     weak: RefCell<FxHashMap<DefId, Suspect>>,
     depth: RefCell<usize>,
@@ -100,6 +101,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             "std::boxed::Box" | "std::sync::Arc" => inner(),
             _ => match self.world.rules.extractors.get(&path) {
                 Some(ExtractorKind::Transparent) => inner(),
+                Some(ExtractorKind::Inserted) => Kind::OTHER,
                 Some(kind) => Kind::of(*kind),
                 None => Kind::OTHER,
             },
@@ -303,7 +305,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return };
         let name = self.world.cx.map.def(owner).name;
         let Some(place) = lets_pass(outcome) else { return };
-        if (refuses || vocab::is_identity(name.as_str())) && !self.may_be_nobody(owner, 0) {
+        if (refuses || vocab::is_somebody(name.as_str())) && !self.may_be_nobody(owner, 0) {
             self.suspect(owner, method, name.as_str(), place);
         }
     }
@@ -382,20 +384,16 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     /// Whether a function names a refusal, or something it calls does.
     pub(super) fn def_refuses(&self, id: DefId, depth: usize) -> bool {
-        if let Some(known) = self.refusals.borrow().get(&id) {
+        if let Some(known) = self.refusals.borrow().get(&(id, depth)) {
             return *known;
         }
         let Some(info) = self.world.body(id) else { return false };
-        self.refusals.borrow_mut().insert(id, false);
+        self.refusals.borrow_mut().insert((id, depth), false);
         let mut found = false;
         info.ir.for_each_expr(info.body.root, &mut |e| {
             found = found || self.refuses_here(&info, e, depth);
         });
-        if found || depth >= 2 {
-            self.refusals.borrow_mut().insert(id, found);
-        } else {
-            self.refusals.borrow_mut().remove(&id);
-        }
+        self.refusals.borrow_mut().insert((id, depth), found);
         found
     }
 
@@ -437,15 +435,44 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
     }
 
-    fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
+    /// Whether a function refuses by a condition about a role: `if !user.is_admin { return Err(..) }`.
+    pub(super) fn refuses_by_role(&self, id: DefId) -> bool {
+        let Some(info) = self.world.body(id) else { return false };
         let mut found = false;
+        let names_role = |e: ExprId| {
+            let mut found = false;
+            info.ir.for_each_expr(e, &mut |part| {
+                found |= self.name_of_part(&info, part).is_some_and(vocab::is_role_of_somebody);
+            });
+            found
+        };
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, .. } => found |= vocab::is_role(method.sym.as_str()),
-            ExprKind::Field { name, .. } => found |= vocab::is_role(name.sym.as_str()),
-            ExprKind::Path(path) => found |= path.last().is_some_and(|s| vocab::is_role(s.name.sym.as_str())),
+            ExprKind::If { cond, .. } => found |= names_role(*cond),
+            ExprKind::Match { scrutinee, arms } => {
+                found |= names_role(*scrutinee) || arms.iter().filter_map(|a| a.guard).any(names_role);
+            }
+            ExprKind::Try(inner) => found |= names_role(*inner),
             _ => {}
         });
         found
+    }
+
+    fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            found |= self.name_of_part(info, e).is_some_and(vocab::is_role);
+        });
+        found
+    }
+
+    /// The last name of a method call, field or path, its parts aside.
+    fn name_of_part(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<&'static str> {
+        match &info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => Some(method.sym.as_str()),
+            ExprKind::Field { name, .. } => Some(name.sym.as_str()),
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym.as_str()),
+            _ => None,
+        }
     }
 
     /// The bare name of a type.

@@ -85,6 +85,23 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
+    /// Whether a layer asks for a role, or may do so: then the handlers behind it need not.
+    pub(super) fn layer_asks_role(&self, layer: &Layer) -> bool {
+        match &layer.kind {
+            LayerKind::Function(Target::Def(def)) | LayerKind::Validator(Target::Def(def), _) => {
+                self.refuses_by_role(*def)
+            }
+            LayerKind::Extractor(ty) => self.kind_of(ty).role,
+            LayerKind::AnyOf(lists) => lists.iter().flatten().any(|layer| self.layer_asks_role(layer)),
+            LayerKind::Function(_)
+            | LayerKind::Validator(..)
+            | LayerKind::Type(_)
+            | LayerKind::Interceptor(_)
+            | LayerKind::Unknown => vocab::is_role(&layer.name),
+            LayerKind::Guard | LayerKind::Other => false,
+        }
+    }
+
     /// Several lists of layers of which one applies: what the weakest list does.
     fn weakest(&self, lists: &[Vec<Layer>]) -> Layered {
         let strength = |found: &Layered| match &found.effect {

@@ -6,6 +6,7 @@
 //! impls  --> guard (by gate)                what extractors refuse
 //! layers --> middleware (by gate)           what layers refuse
 //! handler bodies --> gate                   checks in the body
+//!                    identity               who takes the identity of who asks and drops it
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!
@@ -22,6 +23,7 @@ mod foreign;
 mod gate;
 mod group;
 mod guard;
+mod identity;
 mod ignored;
 mod marker;
 mod middleware;
@@ -96,6 +98,8 @@ pub struct Route {
     pub sibling: Option<Sibling>,
     /// Whether a [`Defect`] of what should guard it says why it is open.
     pub explained: bool,
+    /// An identity that the handler takes and drops, although its siblings ask whether it may.
+    pub dropped: Option<Dropped>,
     /// Whether it lies in test code.
     pub in_test: bool,
 }
@@ -110,6 +114,27 @@ impl Route {
     pub fn is_guarded(&self) -> bool {
         self.authentication >= Authentication::Conditional
     }
+
+    /// Whether the method says that it changes something; of a call of a service its effects do. Effects of reading methods are
+    /// too weak a sign.
+    pub fn writes(&self) -> bool {
+        match self.method.as_str() {
+            "POST" | "PUT" | "PATCH" | "DELETE" | "MUTATION" => true,
+            "RPC" => self.state_changing,
+            _ => false,
+        }
+    }
+}
+
+/// An identity that a handler takes and never reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// Its type.
+    pub name: String,
+    /// The parameter.
+    pub span: Span,
+    /// A handler beside it that asks.
+    pub sibling: Sibling,
 }
 
 /// A guarded route beside one that is not.

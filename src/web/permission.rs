@@ -56,14 +56,14 @@ pub(super) fn checks<'a>(
     out
 }
 
-fn bound(info: &BodyInfo<'_>, pat: PatId) -> Vec<PatId> {
+pub(super) fn bound(info: &BodyInfo<'_>, pat: PatId) -> Vec<PatId> {
     let mut out = vec![pat];
     info.ir.for_each_pat(pat, &mut |p| out.push(p));
     out
 }
 
 /// Adds the variables that are other names of guards: `let user = &session.user;`.
-fn add_aliases(info: &BodyInfo<'_>, guards: &mut Vec<PatId>) {
+pub(super) fn add_aliases(info: &BodyInfo<'_>, guards: &mut Vec<PatId>) {
     info.ir.for_each_expr(info.body.root, &mut |e| {
         let (ExprKind::Block(block) | ExprKind::Async(block)) = &info.ir.exprs[e].kind else { return };
         for stmt in &block.stmts {
@@ -76,7 +76,7 @@ fn add_aliases(info: &BodyInfo<'_>, guards: &mut Vec<PatId>) {
     });
 }
 
-fn awaited(info: &BodyInfo<'_>, e: ExprId) -> ExprId {
+pub(super) fn awaited(info: &BodyInfo<'_>, e: ExprId) -> ExprId {
     let mut at = e;
     for _ in 0..MAX_CHAIN {
         match &info.ir.exprs[at].kind {

@@ -13,6 +13,7 @@ use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
 use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
+use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::permission;
 use crate::web::router::{Layer, LayerKind, Target, join};
@@ -31,6 +32,12 @@ pub(super) struct Judged {
     pub(super) checks: Vec<Evidence>,
     /// What should guard it and perhaps does not.
     pub(super) suspicions: Vec<Suspicion>,
+    /// Who asks, by the parameters of the handler.
+    pub(super) identities: Vec<Identity>,
+    /// Whether the handler refuses anybody, or a layer around it by role.
+    pub(super) refuses: bool,
+    /// Names of the layers around it.
+    pub(super) layers: Vec<String>,
 }
 
 /// What was found for a handler's own code.
@@ -43,6 +50,8 @@ struct OfHandler {
     checks: Vec<Evidence>,
     unsure: Option<&'static str>,
     suspicions: Vec<Suspicion>,
+    identities: Vec<Identity>,
+    refuses: bool,
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -52,12 +61,15 @@ pub(super) struct Protections<'w, 'a> {
     pub(super) judge: Judge<'w, 'a>,
     handlers: FxHashMap<(Target, Vec<ExtractorKind>), OfHandler>,
     layers: FxHashMap<(Span, bool, bool), Layered>,
+    /// Layers that ask for a role.
+    roles: FxHashMap<Span, bool>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
     pub(super) fn new(world: &'w World<'a>) -> Self {
         let judge = Judge::new(world);
-        Protections { world, judge, handlers: FxHashMap::default(), layers: FxHashMap::default() }
+        let (handlers, layers) = (FxHashMap::default(), FxHashMap::default());
+        Protections { world, judge, handlers, layers, roles: FxHashMap::default() }
     }
 
     /// Judges all routes, without verdict.
@@ -69,6 +81,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         let entry = found.entry;
         let target = entry.handler.target;
         let own = self.handler(target, &entry.handler.given);
+        let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
+        let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let mut evidence = own.evidence;
         let mut authentication = own.authentication.unwrap_or(Authentication::None);
         let mut suspicions = own.suspicions;
@@ -111,6 +125,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             declared_public: None,
             sibling: None,
             explained: false,
+            dropped: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
         Judged {
@@ -119,6 +134,9 @@ impl<'w, 'a> Protections<'w, 'a> {
             unsure: entry.unsure.or(own.unsure),
             checks: own.checks,
             suspicions,
+            identities: own.identities,
+            refuses: own.refuses || role_layer,
+            layers,
         }
     }
 
@@ -163,6 +181,11 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
+    fn asks_role(&mut self, layer: &Layer) -> bool {
+        let judge = &self.judge;
+        *self.roles.entry(layer.span).or_insert_with(|| judge.layer_asks_role(layer))
+    }
+
     fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
         let key = (target, given.to_vec());
         if let Some(known) = self.handlers.get(&key) {
@@ -199,6 +222,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.body(def, &params, given, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
+        out.identities = identity::identities(&self.judge, &info, &params, &spans);
+        out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
             for check in &out.checks {

@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::base::{FileId, Span};
+use crate::web::identity;
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
@@ -42,8 +43,10 @@ pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     let groups = groups(&judged);
     let any_guard = judged.iter().any(|j| j.route.is_guarded());
     let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
+    let dropped = identity::dropped(&judged);
     let mut out = Vec::new();
-    for (mut judged, (verdict, reason, sibling)) in judged.into_iter().zip(decided) {
+    for ((mut judged, (verdict, reason, sibling)), dropped) in judged.into_iter().zip(decided).zip(dropped) {
+        judged.route.dropped = dropped;
         judged.route.verdict = verdict;
         judged.route.reason = reason;
         judged.route.sibling = sibling;
@@ -74,7 +77,7 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
 fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
     for (i, one) in judged.iter().enumerate() {
-        let (writes, guarded) = (writes(&one.route), one.route.is_guarded());
+        let (writes, guarded) = (one.route.writes(), one.route.is_guarded());
         for group in groups_of(one) {
             let members = out.entry(group).or_default();
             match (writes, guarded) {
@@ -86,15 +89,6 @@ fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
         }
     }
     out
-}
-
-/// Whether the method says that the route changes something. Effects of reading methods are too weak a sign.
-fn writes(route: &Route) -> bool {
-    match route.method.as_str() {
-        "POST" | "PUT" | "PATCH" | "DELETE" | "MUTATION" => true,
-        "RPC" => route.state_changing,
-        _ => false,
-    }
 }
 
 type Decision = (Verdict, Option<String>, Option<Sibling>);
@@ -114,7 +108,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     if let Some(reason) = judged[index].unsure {
         return plain(Verdict::Unsure, reason);
     }
-    if !writes(route) {
+    if !route.writes() {
         return plain(Verdict::Public, "only reads, and nothing guards it");
     }
     if route.handler_def.is_none() {
@@ -141,7 +135,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
 fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Decision {
     let one = &judged[index];
     let protected = (Verdict::Protected, None, None);
-    let Some(path) = one.route.path.clone().filter(|_| writes(&one.route) && one.checks.is_empty()) else {
+    let Some(path) = one.route.path.clone().filter(|_| one.route.writes() && one.checks.is_empty()) else {
         return protected;
     };
     let Some(members) = groups.get(&Group::Path(path)) else { return protected };

@@ -57,6 +57,24 @@ const CREDENTIAL: &[&str] = &[
     "signature",
 ];
 
+/// Whether a type is named for who asks.
+pub(super) fn is_identity(name: &str) -> bool {
+    const IDENTITY: &[&str] = &[
+        "user",
+        "identity",
+        "claims",
+        "principal",
+        "account",
+        "actor",
+        "caller",
+        "auth",
+        "session",
+        "subject",
+        "viewer",
+    ];
+    any(&words(name), IDENTITY) || is_credential(name)
+}
+
 /// Words of tokens that do not identify anybody.
 const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempotency", "captcha", "totp"];
 
@@ -121,11 +139,6 @@ pub(super) fn is_refusal_text(text: &str) -> bool {
         || pair(&words, "access", &["denied"])
 }
 
-/// Whether a type is named for who is asking.
-pub(super) fn is_asker(name: &str) -> bool {
-    is_credential(name) || any(&words(name), &["user", "account", "principal", "viewer", "caller", "actor"])
-}
-
 /// Whether a name is about a role or permission.
 pub(super) fn is_role(name: &str) -> bool {
     const ROLE: &[&str] = &[
@@ -142,6 +155,12 @@ pub(super) fn is_role(name: &str) -> bool {
         "privileges",
     ];
     any(&words(name), ROLE)
+}
+
+/// Whether a name is about a role, and not that of a part of the program: `session_manager`.
+pub(super) fn is_role_of_somebody(name: &str) -> bool {
+    let part = words(name).len() > 1 && name.to_lowercase().ends_with("manager");
+    is_role(name) && !part
 }
 
 /// Whether a name is that of a question whether somebody may: `require_role`, `check_owner`.
@@ -221,7 +240,7 @@ pub(super) fn is_address(name: &str) -> bool {
 }
 
 /// Whether a name is that of somebody who is known.
-pub(super) fn is_identity(name: &str) -> bool {
+pub(super) fn is_somebody(name: &str) -> bool {
     const IDENTITY: &[&str] = &[
         "user",
         "account",
@@ -422,6 +441,12 @@ mod tests {
         assert_eq!(words("X-Api-Key"), ["x", "api", "key"]);
         assert_eq!(words("COOKIE_SESSION_ID"), ["cookie", "session", "id"]);
         assert_eq!(words("oauth2Login"), ["oauth2", "login"]);
+    }
+
+    #[test]
+    fn a_part_of_the_program_is_no_role() {
+        assert!(is_role_of_somebody("is_admin") && is_role_of_somebody("manager"));
+        assert!(!is_role_of_somebody("jwt_manager") && !is_role_of_somebody("SessionManager"));
     }
 
     #[test]

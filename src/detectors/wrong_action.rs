@@ -1,0 +1,207 @@
+//! An operation that asks for the permission to do something else with the same thing.
+//!
+//! The name of the function, or of the type if the function is called `handle` or `call`, says what is done: a verb and
+//! what it is done to. So do the variants of an enum of permissions. A variant that is given to a question and names the
+//! same thing with a verb of another kind is wrong if the enum has one with a verb of the right kind.
+//!
+//! ```text
+//! enum Action { ListTokens, CreateToken, DeleteToken }
+//! async fn delete_token(..) { authorize(&user, Action::ListTokens)?; .. }      delete: DeleteToken is there
+//! ```
+//!
+//! Silent: a body that names the right variant too, variants without a verb of the lists (`ManageTokens`), other things
+//! (`delete_token` that asks for `UpdateAccount`), enums without the right variant, and creating against changing, which
+//! one permission often covers.
+
+use crate::base::Span;
+use crate::catalog::Lint;
+use crate::catalog::lint::WrongAction;
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::finding::{Finding, Label};
+use crate::ir::{ExprId, ExprKind, ItemKind};
+use crate::resolve::{DefId, DefKind, Res};
+
+/// How far up the question is looked for that a variant is given to.
+const MAX_UP: usize = 12;
+
+/// What a name says is done, and to what.
+#[derive(Debug, PartialEq, Eq)]
+struct Deed {
+    /// Index of the list of verbs.
+    verb: usize,
+    /// The words of the thing, in the singular.
+    thing: Vec<String>,
+}
+
+/// A variant that a question is given.
+struct Asked {
+    path: Span,
+    variant: DefId,
+    owner: DefId,
+}
+
+/// The finding of one body; there is at most one.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &WrongAction) -> Vec<Finding> {
+    let (named, asked) = variants(body, wanted);
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let Some((name, deed)) = operation(body, wanted) else { return Vec::new() };
+    let fits = |v: &DefId| deed_of_variant(body, *v, wanted).is_some_and(|d| d == deed);
+    let wrong = asked.iter().find(|a| contradicts(body, a, &deed, wanted));
+    let Some(wrong) = wrong.filter(|_| !named.iter().any(fits)) else { return Vec::new() };
+    let right = siblings(body, wrong.owner).into_iter().filter(fits).min();
+    right.map(|right| finding(body, lint, &name, wrong, right)).into_iter().collect()
+}
+
+fn finding(body: &BodyCx<'_>, lint: &Lint, name: &str, wrong: &Asked, right: DefId) -> Finding {
+    let map = &body.cx.map;
+    let (asked, fits) = (map.def(wrong.variant).name, map.def(right).name);
+    let message = format!("`{name}` asks for the permission `{asked}`");
+    let mut finding = body.finding(lint, wrong.path, "the permission to do something else", message);
+    let data = map.def(right);
+    let span = variant_span(body, right).unwrap_or(body.cx.program.file(data.file).items[data.item].head);
+    finding.context.push(Label::new(span, format!("`{fits}` fits what it does")));
+    finding.notes.push(format!("who has `{asked}` may do it, and who has only `{fits}` may not"));
+    finding.help.push(format!("ask for `{fits}`"));
+    finding
+}
+
+fn variant_span(body: &BodyCx<'_>, variant: DefId) -> Option<Span> {
+    let data = body.cx.map.def(variant);
+    let DefKind::Variant(_, index) = data.kind else { return None };
+    match &body.cx.program.file(data.file).items[data.item].kind {
+        ItemKind::Enum(item) => item.variants.get(index as usize).map(|v| v.name.span),
+        _ => None,
+    }
+}
+
+/// The variants of enums of permissions that the body names, and those that it gives to a question.
+fn variants(body: &BodyCx<'_>, wanted: &WrongAction) -> (Vec<DefId>, Vec<Asked>) {
+    let (mut named, mut asked) = (Vec::new(), Vec::new());
+    for (&e, found) in &body.names.exprs {
+        let Res::Def(variant) = found.res else { continue };
+        let data = body.cx.map.def(variant);
+        let DefKind::Variant(owner, _) = data.kind else { continue };
+        if found.rest > 0 || !Words::of(body.cx.map.def(owner).name.as_str()).has_any(&wanted.kinds) {
+            continue;
+        }
+        named.push(variant);
+        if matches!(body.kind(e), ExprKind::Path(_)) && given_to_question(body, e, wanted) {
+            asked.push(Asked { path: body.span(e), variant, owner });
+        }
+    }
+    asked.sort_by_key(|a| a.path);
+    (named, asked)
+}
+
+/// Whether the nearest call around that is no constructor is named for asking whether somebody may.
+fn given_to_question(body: &BodyCx<'_>, e: ExprId, wanted: &WrongAction) -> bool {
+    let mut at = e;
+    for _ in 0..MAX_UP {
+        let Some(up) = body.parent(at) else { return false };
+        let name = match body.kind(up) {
+            ExprKind::MethodCall { receiver, method, .. } if *receiver != at => method.sym,
+            ExprKind::Call { callee, .. } if *callee != at => match body.kind(*callee) {
+                ExprKind::Path(path) => match path.last() {
+                    Some(last) => last.name.sym,
+                    None => return false,
+                },
+                _ => return false,
+            },
+            ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Closure { .. } => {
+                return false;
+            }
+            _ => {
+                at = up;
+                continue;
+            }
+        };
+        let constructs = name.as_str().starts_with(char::is_uppercase)
+            || matches!(name.as_str(), "from" | "new" | "into" | "Some");
+        if !constructs {
+            return Words::of(name.as_str()).has_any(&wanted.asks);
+        }
+        at = up;
+    }
+    false
+}
+
+/// What the function does, with the name that says so.
+fn operation(body: &BodyCx<'_>, wanted: &WrongAction) -> Option<(String, Deed)> {
+    let map = &body.cx.map;
+    let def = map.def(body.def);
+    let own = def.name.as_str();
+    let generic = Words::of(own).list().iter().all(|w| wanted.generic.contains(w));
+    let name = match (generic, def.kind) {
+        (false, _) => own,
+        (true, DefKind::Method(id)) => match &map.impls[id].self_ty {
+            Some(ty) => map.name_of(ty)?,
+            None => return None,
+        },
+        (true, _) => return None,
+    };
+    Some((name.to_owned(), deed(name, &wanted.generic, wanted)?))
+}
+
+fn siblings(body: &BodyCx<'_>, owner: DefId) -> Vec<DefId> {
+    let items = body.cx.map.trait_items.get(&owner);
+    items.into_iter().flat_map(|items| items.values().copied()).collect()
+}
+
+fn deed_of_variant(body: &BodyCx<'_>, variant: DefId, wanted: &WrongAction) -> Option<Deed> {
+    let map = &body.cx.map;
+    let data = map.def(variant);
+    let DefKind::Variant(owner, _) = data.kind else { return None };
+    let around = Words::of(map.def(owner).name.as_str());
+    deed(data.name.as_str(), around.list(), wanted)
+}
+
+/// Reads a name such as `list_service_accounts`, `TokenDelete` or `handle_create_user`, words of `aside` at the ends left out.
+fn deed(name: &str, aside: &[String], wanted: &WrongAction) -> Option<Deed> {
+    let words = Words::of(name);
+    let mut words = words.list();
+    let is_aside = |w: &String| aside.contains(w) || wanted.generic.contains(w);
+    while words.last().is_some_and(is_aside) {
+        words = &words[..words.len() - 1];
+    }
+    while words.first().is_some_and(is_aside) {
+        words = &words[1..];
+    }
+    let verb = |w: &String| wanted.verbs.iter().position(|list| list.contains(w));
+    let (verb, thing) = match (words.split_first(), words.split_last()) {
+        (Some((first, rest)), _) if verb(first).is_some() => (verb(first)?, rest),
+        (_, Some((last, rest))) if verb(last).is_some() => (verb(last)?, rest),
+        _ => return None,
+    };
+    (!thing.is_empty()).then(|| Deed { verb, thing: thing.iter().map(|w| singular(w)).collect() })
+}
+
+fn singular(word: &str) -> String {
+    match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None if word.ends_with("ss") || word.ends_with("us") => word.to_owned(),
+        None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+    }
+}
+
+/// Whether a variant says that something else is done to the same thing.
+fn contradicts(body: &BodyCx<'_>, asked: &Asked, deed: &Deed, wanted: &WrongAction) -> bool {
+    let Some(other) = deed_of_variant(body, asked.variant, wanted) else { return false };
+    let pair = [other.verb.min(deed.verb), other.verb.max(deed.verb)];
+    other.thing == deed.thing && other.verb != deed.verb && !wanted.alike.contains(&pair)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn things_are_compared_in_the_singular() {
+        assert_eq!(singular("accounts"), "account");
+        assert_eq!(singular("policies"), "policy");
+        assert_eq!(singular("access"), "access");
+        assert_eq!(singular("status"), "status");
+    }
+}

@@ -1,0 +1,285 @@
+//! What handlers make of the identity that they take, and which of them drop it although their siblings ask.
+//!
+//! An identity is a parameter that says who asks: a type of the workspace that is a guard by itself, or one that a layer has
+//! put beside the request (`Extension<Identity>`) and that is named like an identity. Of each is known whether the body
+//! never reads it, reads it, or *asks*: it is part of what may end in a refusal.
+//!
+//! ```text
+//! identity.require_admin()?;                        asked
+//! if post.author != identity.id { return Err(Forbidden) }   asked
+//! posts.of(identity.id)                             read
+//! Extension(_identity): Extension<Identity>         dropped
+//! ```
+//!
+//! A handler that drops it and refuses nobody is told of if the others say that this application does not work that way:
+//! handlers beside it, under the same layers, ask, and few handlers of the application that change something drop it.
+//! Absent on purpose: guards whose extraction is itself the question for a role.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::{FileId, Span};
+use crate::catalog::framework::ExtractorKind;
+use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
+use crate::resolve::Res;
+use crate::types::{Callee, Ty, local_adt};
+use crate::web::guard::Judge;
+use crate::web::permission::{add_aliases, awaited, bound};
+use crate::web::protection::Judged;
+use crate::web::vocabulary as vocab;
+use crate::web::world::BodyInfo;
+use crate::web::{Authorization, Dropped, Evidence, EvidenceKind, Sibling};
+
+/// So many handlers beside it ask,
+const MIN_ASKING: usize = 2;
+/// and this share, in percent, of those that ask, or change something and drop it.
+const MIN_SHARE: usize = 50;
+/// In all of the application, this share of what changes something does not drop the identity that it takes.
+const MIN_KEEPING: usize = 75;
+
+/// An identity that a handler takes.
+#[derive(Clone, Debug)]
+pub(super) struct Identity {
+    /// Its type.
+    pub(super) name: String,
+    /// The parameter.
+    pub(super) span: Span,
+    pub(super) used: Used,
+}
+
+impl Identity {
+    /// Whether the body never reads it.
+    pub(super) fn is_dropped(&self) -> bool {
+        matches!(self.used, Used::Dropped)
+    }
+}
+
+/// What a body makes of an identity.
+#[derive(Clone, Debug)]
+pub(super) enum Used {
+    Dropped,
+    Read,
+    Asked(Evidence),
+}
+
+/// The identities among the parameters of a handler.
+pub(super) fn identities<'a>(
+    judge: &Judge<'_, 'a>,
+    info: &BodyInfo<'a>,
+    params: &[(PatId, Ty)],
+    spans: &[Span],
+) -> Vec<Identity> {
+    let mut out = Vec::new();
+    for ((pat, ty), &span) in params.iter().zip(spans) {
+        if let Some(name) = identity_type(judge, ty) {
+            out.push(Identity { name, span, used: used(judge, info, *pat) });
+        }
+    }
+    out
+}
+
+/// The name of the type, if a value of it says who asks.
+fn identity_type(judge: &Judge<'_, '_>, ty: &Ty) -> Option<String> {
+    let kind = judge.kind_of(ty);
+    if kind.kind == ExtractorKind::Guard {
+        local_adt(ty)?;
+        return (!kind.role && !kind.conditional).then(|| judge.type_name(ty));
+    }
+    let path = judge.world.ext_type(ty)?;
+    if judge.world.rules.extractors.get(&path) != Some(&ExtractorKind::Inserted) {
+        return None;
+    }
+    let inner = ty.peel().arg(0);
+    local_adt(&inner)?;
+    let name = judge.type_name(&inner);
+    vocab::is_identity(&name).then_some(name)
+}
+
+fn used<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, pat: PatId) -> Used {
+    let mut locals = bound(info, pat);
+    let named = |p: &PatId| match &info.ir.pats[*p].kind {
+        PatKind::Bind { name, .. } => !name.sym.as_str().starts_with('_'),
+        _ => false,
+    };
+    if !locals.iter().any(named) && !mentions(info, info.body.root, &locals) {
+        return Used::Dropped;
+    }
+    add_aliases(info, &mut locals);
+    asked(judge, info, &locals).map_or(Used::Read, Used::Asked)
+}
+
+/// The first place where one of the variables is part of what may end in a refusal.
+fn asked<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[PatId]) -> Option<Evidence> {
+    let mut found: Option<Evidence> = None;
+    info.ir.for_each_expr(info.body.root, &mut |e| {
+        if found.is_some() {
+            return;
+        }
+        if let Some((name, at)) = asks_here(judge, info, e, locals) {
+            found = Some(Evidence { kind: EvidenceKind::Body, name, span: info.ir.exprs[at].span });
+        }
+    });
+    found
+}
+
+fn asks_here<'a>(
+    judge: &Judge<'_, 'a>,
+    info: &BodyInfo<'a>,
+    e: ExprId,
+    locals: &[PatId],
+) -> Option<(String, ExprId)> {
+    let about = |e: ExprId| mentions(info, e, locals);
+    let refuses = |e: ExprId| {
+        let mut found = false;
+        info.ir.for_each_expr(e, &mut |part| found = found || judge.refuses_here(info, part, 2));
+        found
+    };
+    let condition = |at: ExprId| Some(("a condition".to_owned(), at));
+    match &info.ir.exprs[e].kind {
+        ExprKind::Try(inner) => {
+            let call = awaited(info, *inner);
+            let name = call_name(info, call)?;
+            (about(call) && may_refuse(judge, info, call, &name)).then_some((name, call))
+        }
+        ExprKind::If { cond, then, otherwise } => {
+            let ends = || refuses(*then) || otherwise.is_some_and(refuses);
+            (about(*cond) && ends()).then(|| condition(*cond))?
+        }
+        ExprKind::Match { scrutinee, arms } => {
+            (about(*scrutinee) && arms.iter().any(|arm| refuses(arm.body))).then(|| condition(*scrutinee))?
+        }
+        ExprKind::Block(block) | ExprKind::Async(block) => block.stmts.iter().find_map(|stmt| match stmt {
+            Stmt::Let { value: Some(value), otherwise: Some(otherwise), .. }
+                if about(*value) && refuses(*otherwise) =>
+            {
+                condition(*value)
+            }
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+/// The name of what is called.
+fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
+    match &info.ir.exprs[call].kind {
+        ExprKind::MethodCall { method, .. } => Some(method.sym.to_string()),
+        ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a call whose failure leaves the function is a question: it is named for it, or what it calls refuses.
+fn may_refuse<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId, name: &str) -> bool {
+    vocab::is_asking(name)
+        || vocab::is_role(name)
+        || match judge.world.callee(info, call) {
+            Some(Callee::Def(def)) => judge.def_refuses(def, 2),
+            _ => false,
+        }
+}
+
+/// Whether one of the variables occurs in an expression.
+fn mentions(info: &BodyInfo<'_>, root: ExprId, locals: &[PatId]) -> bool {
+    let mut found = false;
+    info.ir.for_each_expr(root, &mut |e| {
+        let local = info.names.exprs.get(&e).map(|found| &found.res);
+        found |= matches!(local, Some(Res::Local(pat)) if locals.contains(pat));
+    });
+    found
+}
+
+/// Handlers of one identity, by their heads: a handler of several routes counts once.
+#[derive(Default)]
+struct Tally<'j> {
+    asking: Vec<&'j Judged>,
+    reading: usize,
+    dropping: usize,
+    seen: FxHashSet<Span>,
+}
+
+impl<'j> Tally<'j> {
+    fn add(&mut self, judged: &'j Judged, identity: &Identity) {
+        if !self.seen.insert(judged.route.handler_span) {
+            return;
+        }
+        match identity.used {
+            // What refuses in another way neither drops nor asks.
+            Used::Dropped => self.dropping += usize::from(judged.route.writes() && !judged.refuses),
+            Used::Read => self.reading += 1,
+            Used::Asked(_) => self.asking.push(judged),
+        }
+    }
+}
+
+/// For each route the identity that its handler drops, if its siblings make one expect that it asks.
+pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
+    let mut everywhere: FxHashMap<&str, Tally<'_>> = FxHashMap::default();
+    let mut beside: FxHashMap<(&str, FileId), Vec<(&Judged, &Identity)>> = FxHashMap::default();
+    for one in judged.iter().filter(|j| !j.route.in_test) {
+        for identity in &one.identities {
+            let name = identity.name.as_str();
+            if one.route.writes() {
+                everywhere.entry(name).or_default().add(one, identity);
+            }
+            beside.entry((name, one.route.handler_span.file)).or_default().push((one, identity));
+        }
+    }
+    let mut out = Vec::new();
+    for one in judged {
+        let identity = sole_dropped(one).filter(|_| one.route.writes() && !one.route.in_test);
+        out.push(identity.and_then(|identity| {
+            let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
+            judge_one(one, identity, everywhere.get(identity.name.as_str()), siblings)
+        }));
+    }
+    out
+}
+
+/// The identity of a handler that drops all that it takes and asks in no other way.
+fn sole_dropped(judged: &Judged) -> Option<&Identity> {
+    let all = judged.identities.iter().all(Identity::is_dropped);
+    let asks = judged.route.authorization != Authorization::None || judged.refuses;
+    judged.identities.first().filter(|_| all && !asks)
+}
+
+fn judge_one(
+    one: &Judged,
+    identity: &Identity,
+    everywhere: Option<&Tally<'_>>,
+    siblings: &[(&Judged, &Identity)],
+) -> Option<Dropped> {
+    let mut tally = Tally::default();
+    for (sibling, identity) in siblings {
+        if covers(sibling, one) {
+            tally.add(sibling, identity);
+        }
+    }
+    let (asking, dropping) = (tally.asking.len(), tally.dropping);
+    let beside = asking >= MIN_ASKING && asking * 100 >= (asking + dropping) * MIN_SHARE;
+    let usual = everywhere.is_some_and(|all| {
+        let keeping = all.asking.len() + all.reading;
+        keeping * 100 >= (keeping + all.dropping) * MIN_KEEPING || all.dropping == 1
+    });
+    let nearest = |j: &&&Judged| j.route.handler_span.lo.abs_diff(one.route.handler_span.lo);
+    let sibling = tally.asking.iter().min_by_key(nearest).filter(|_| beside && usual)?;
+    let guard = sibling.identities.iter().find_map(|i| match &i.used {
+        Used::Asked(evidence) => Some(evidence.clone()),
+        _ => None,
+    })?;
+    let Judged { route, .. } = sibling;
+    let sibling = Sibling {
+        handler: route.handler.clone(),
+        route_span: route.route_span,
+        handler_span: route.handler_span,
+        guard,
+    };
+    Some(Dropped { name: identity.name.clone(), span: identity.span, sibling })
+}
+
+/// Whether all layers around `one` are around `sibling` too, so that it does not ask for what a layer of `one` has asked.
+fn covers(sibling: &Judged, one: &Judged) -> bool {
+    one.layers.iter().all(|layer| sibling.layers.contains(layer))
+}
