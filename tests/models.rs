@@ -124,6 +124,13 @@ fn known_paths(catalog: &Catalog) -> BTreeSet<String> {
         known.extend(model.apis.iter().map(|a| a.path.to_string()));
         known.extend(model.signatures.iter().map(|(owner, _)| owner.path.to_string()));
         known.extend(model.reexports.keys().map(ToString::to_string));
+        if let Some(table) = &model.framework {
+            known.extend(
+                table.functions.keys().chain(table.layers.keys()).chain(table.extractors.keys()).cloned(),
+            );
+            known.extend(table.nodes.iter().cloned());
+            known.extend(table.services.iter().flat_map(|s| [s.request.clone(), s.answer.clone()]));
+        }
     }
     known
 }

@@ -390,7 +390,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     fn call_expr(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Val {
         let info = self.frame().info.clone();
-        if let Some(served) = self.generated(id, callee, args) {
+        if let Some(served) = self.generated(callee, args) {
             return served;
         }
         match self.world.callee(&info, callee) {

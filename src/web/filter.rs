@@ -123,8 +123,28 @@ impl Evaluator<'_, '_> {
         (last != "_").then(|| format!("{{{last}}}"))
     }
 
+    /// What a method makes of conditions.
+    pub(super) fn combine(&mut self, node: NodeId, op: &Op, args: &[ExprId], call: ExprId) -> Val {
+        match op {
+            Op::And { filter } => self.and(node, args[*filter], call),
+            Op::Or { filter } => {
+                let value = self.eval(args[*filter]);
+                self.or(node, value)
+            }
+            Op::Apply { function, fails, waits } => {
+                let applied = Applied { fails: *fails, waits: *waits };
+                self.give(node, args[*function], applied)
+            }
+            _ => {
+                args.iter().for_each(|&a| drop(self.eval(a)));
+                self.change_filters(node, op);
+                Val::Node(node)
+            }
+        }
+    }
+
     /// `a.and(b)`: each alternative of the one with each of the other.
-    pub(super) fn and(&mut self, node: NodeId, other: ExprId, call: ExprId) -> Val {
+    fn and(&mut self, node: NodeId, other: ExprId, call: ExprId) -> Val {
         let family = self.heap[node].family;
         let value = self.eval(other);
         let left = self.taken(node);
@@ -162,7 +182,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// `a.or(b)`: the alternatives of both.
-    pub(super) fn or(&mut self, node: NodeId, other: Val) -> Val {
+    fn or(&mut self, node: NodeId, other: Val) -> Val {
         let Val::Node(from) = self.joined(other) else { return Val::Node(node) };
         let anywhere = |this: &Self, n: NodeId| this.heap[n].entries.iter().all(Entry::is_anywhere);
         if anywhere(self, node) && anywhere(self, from) {
@@ -181,7 +201,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// `a.and_then(f)`.
-    pub(super) fn give(&mut self, node: NodeId, function: ExprId, applied: Applied) -> Val {
+    fn give(&mut self, node: NodeId, function: ExprId, applied: Applied) -> Val {
         let family = self.heap[node].family;
         let info = self.frame().info.clone();
         let span = info.ir.exprs[function].span;
@@ -199,7 +219,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// Marks what catches refusals or takes results apart.
-    pub(super) fn change_filters(&mut self, node: NodeId, op: &Op) {
+    fn change_filters(&mut self, node: NodeId, op: &Op) {
         for entry in 0..self.heap[node].entries.len() {
             let parts = self.parts(self.heap[node].entries[entry].handler.target);
             let Some(filter) = &mut self.heap[node].entries[entry].filter else { continue };
@@ -214,13 +234,10 @@ impl Evaluator<'_, '_> {
     fn parts(&self, target: Target) -> usize {
         let Target::Def(def) = target else { return 0 };
         let Some(sig) = self.world.cx.table.sig(def) else { return 0 };
-        match [&sig.ret, &sig.ret.arg(0), &sig.ret.arg(0).arg(0)].into_iter().find_map(|ty| match ty {
-            Ty::Tuple(parts) => Some(parts.len()),
-            _ => None,
-        }) {
-            Some(parts) => parts,
-            None => 0,
-        }
+        let results = [sig.ret.clone(), sig.ret.arg(0), sig.ret.arg(0).arg(0)];
+        let parts =
+            results.iter().find_map(|ty| if let Ty::Tuple(parts) = ty { Some(parts.len()) } else { None });
+        parts.unwrap_or_default()
     }
 }
 

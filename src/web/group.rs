@@ -67,7 +67,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// `GreeterServer::new(greeter)`, where the value's type implements operations.
-    pub(super) fn generated(&mut self, call: ExprId, callee: ExprId, args: &[ExprId]) -> Option<Val> {
+    pub(super) fn generated(&mut self, callee: ExprId, args: &[ExprId]) -> Option<Val> {
         let info = self.frame().info.clone();
         let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return None };
         let [.., owner, name] = &path.segments[..] else { return None };
@@ -81,8 +81,19 @@ impl Evaluator<'_, '_> {
         self.implementor(value)?;
         let node = self.alloc(*family);
         self.serve(node, value, layer);
-        let _ = call;
         Some(Val::Node(node))
+    }
+
+    /// Adds operations of a service or fields of a schema.
+    pub(super) fn operations(&mut self, node: NodeId, op: &Op, args: &[ExprId]) {
+        match op {
+            Op::Service { routes, layer } => self.serve(node, args[*routes], layer.map(|n| args[n])),
+            Op::Schema { query, mutation, subscription } => {
+                let roots = [*query, *mutation, *subscription].map(|n| args.get(n).copied());
+                self.schema(node, roots);
+            }
+            _ => {}
+        }
     }
 
     /// The type of a value that implements operations, wrappers aside.
@@ -102,7 +113,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// Adds the operations of a value, with a layer around them.
-    pub(super) fn serve(&mut self, node: NodeId, value: ExprId, layer: Option<ExprId>) {
+    fn serve(&mut self, node: NodeId, value: ExprId, layer: Option<ExprId>) {
         match self.implementor(value) {
             Some(def) => self.declared_by(node, def),
             None => {
@@ -116,7 +127,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// Adds the fields of the roots of a schema.
-    pub(super) fn schema(&mut self, node: NodeId, roots: [Option<ExprId>; 3]) {
+    fn schema(&mut self, node: NodeId, roots: [Option<ExprId>; 3]) {
         let info = self.frame().info.clone();
         for (root, kind) in roots.into_iter().zip(["QUERY", "MUTATION", "SUBSCRIPTION"]) {
             let Some(root) = root else { continue };

@@ -7,7 +7,7 @@ use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::{Evaluator, concat};
-use crate::web::router::{Applied, Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
+use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
 use crate::web::world::BodyInfo;
 
 /// Methods of lists that add the routes of their argument.
@@ -266,19 +266,9 @@ impl Evaluator<'_, '_> {
                     self.group(node, &value, &ty);
                 }
             }
-            Op::Service { routes, layer } => self.serve(node, args[*routes], layer.map(|n| args[n])),
-            Op::Schema { query, mutation, subscription } => {
-                let roots = [*query, *mutation, *subscription].map(|n| args.get(n).copied());
-                self.schema(node, roots);
-            }
+            Op::Service { .. } | Op::Schema { .. } => self.operations(node, op, args),
             Op::Other {} => return Val::Unknown,
-            Op::MethodGuard { guard } => {
-                if let Some(Val::Method(method)) = args.get(*guard).map(|&a| self.eval(a)) {
-                    let data = &mut self.heap[node];
-                    data.pending = Some(method);
-                    data.entries.iter_mut().filter(|e| e.method == "ANY").for_each(|e| e.method = method);
-                }
-            }
+            Op::MethodGuard { guard } => self.restrict(node, args.get(*guard).copied()),
             Op::Configure { function } => {
                 let function = args.get(*function).map(|&a| self.eval(a));
                 self.configure(node, function.unwrap_or_default());
@@ -287,18 +277,8 @@ impl Evaluator<'_, '_> {
                 let path = Some("/*".to_owned());
                 self.endpoint(node, Symbol::new("ANY"), path, args.get(*handler).copied(), call);
             }
-            Op::And { filter } => return self.and(node, args[*filter], call),
-            Op::Or { filter } => {
-                let value = self.eval(args[*filter]);
-                return self.or(node, value);
-            }
-            Op::Apply { function, fails, waits } => {
-                let applied = Applied { fails: *fails, waits: *waits };
-                return self.give(node, args[*function], applied);
-            }
-            Op::Rescue {} | Op::Untuple {} => {
-                args.iter().for_each(|&a| drop(self.eval(a)));
-                self.change_filters(node, op);
+            Op::And { .. } | Op::Or { .. } | Op::Apply { .. } | Op::Rescue {} | Op::Untuple {} => {
+                return self.combine(node, op, args, call);
             }
             Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
             Op::Pending { .. }
@@ -316,6 +296,14 @@ impl Evaluator<'_, '_> {
             (Some(method), _) => Symbol::new(method),
             (None, Some(Val::Method(method))) => method,
             _ => Symbol::new("ANY"),
+        }
+    }
+
+    fn restrict(&mut self, node: NodeId, guard: Option<ExprId>) {
+        if let Some(Val::Method(method)) = guard.map(|a| self.eval(a)) {
+            let data = &mut self.heap[node];
+            data.pending = Some(method);
+            data.entries.iter_mut().filter(|e| e.method == "ANY").for_each(|e| e.method = method);
         }
     }
 
