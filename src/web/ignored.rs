@@ -85,7 +85,8 @@ fn in_statement<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, stmt: &Stmt) -> 
         _ => return None,
     };
     let name = call_name(info, call)?;
-    if !vocab::is_asking(name.as_str()) && !vocab::is_permission_question(name.as_str()) {
+    let asks = vocab::is_asking(name.as_str()) && !vocab::does_more(name.as_str());
+    if !asks && !vocab::is_permission_question(name.as_str()) {
         return None;
     }
     let Some(Callee::Def(check)) = judge.world.callee(info, call) else { return None };

@@ -7,7 +7,7 @@
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Block, ExprId, ExprKind, PatId, Stmt};
 use crate::resolve::Res;
-use crate::types::Ty;
+use crate::types::{Callee, Ty};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
@@ -47,6 +47,7 @@ pub(super) fn checks<'a>(
             _ => return,
         };
         let named = vocab::is_asking(&name) && !judge.world.calls_one_of(info, call, &own.not_guards);
+        let named = named && !validates_content(judge, info, call, &name);
         let asks = named && given.iter().any(|&arg| is_of(info, arg, &guards))
             || judge.world.calls_one_of(info, call, &own.checks);
         if asks && out.iter().all(|known| known.name != name) {
@@ -54,6 +55,16 @@ pub(super) fn checks<'a>(
         }
     });
     out
+}
+
+/// Whether a function of the workspace looks at what was sent, not at who sent it: `validate_names(&user, &names)?` whose failures
+/// say nothing of permissions.
+fn validates_content<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId, name: &str) -> bool {
+    let refuses = || match judge.world.callee(info, call) {
+        Some(Callee::Def(def)) => judge.def_refuses(def, 2),
+        _ => false,
+    };
+    vocab::is_validating(name) && !refuses()
 }
 
 pub(super) fn bound(info: &BodyInfo<'_>, pat: PatId) -> Vec<PatId> {

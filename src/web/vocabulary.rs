@@ -170,6 +170,16 @@ pub(super) fn is_asking(name: &str) -> bool {
     words(name).first().is_some_and(|w| ASKING.contains(&w.as_str()))
 }
 
+/// Whether a name is more often that of a look at what was sent than of a question whether somebody may.
+pub(super) fn is_validating(name: &str) -> bool {
+    words(name).first().is_some_and(|w| w == "validate")
+}
+
+/// Whether a name says that something else is done too: `check_and_insert`.
+pub(super) fn does_more(name: &str) -> bool {
+    any(&words(name), &["and", "or", "then"])
+}
+
 /// Whether a name is that of a question with the answers yes and no about what somebody may: `may_edit`, `is_owner`.
 pub(super) fn is_permission_question(name: &str) -> bool {
     let words = words(name);

@@ -39,6 +39,15 @@ fn check_disk() -> Result<(), std::io::Error> {
     std::fs::metadata("trees").map(|_| ())
 }
 
+/// It counts visits; who may not visit is one reason among others to stop.
+fn check_and_count(user: &User) -> Result<u64, StatusCode> {
+    if user.0 == 0 {
+        return Err(StatusCode::FORBIDDEN);
+    }
+    std::fs::write("visits", user.0.to_string()).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    Ok(user.0)
+}
+
 fn is_young(tree: u64) -> bool {
     tree > 1000
 }
@@ -46,6 +55,7 @@ fn is_young(tree: u64) -> bool {
 async fn fell(user: User, Path(tree): Path<u64>) -> &'static str {
     let _ = notify(&user);
     let _ = check_disk();
+    let _ = check_and_count(&user);
     let _ = is_young(tree);
     notify(&user).ok();
     "felled"
