@@ -20,7 +20,7 @@ use crate::detectors::{
 use crate::finding::Finding;
 use crate::ir::Program;
 use crate::resolve::DefId;
-use crate::web::{Marker, Route, Routes, Verdict, WebCx, collect_all};
+use crate::web::{Defect, Marker, Route, Routes, Verdict, WebCx, collect_all};
 use crate::workspace::Workspace;
 
 /// The analysed program.
@@ -150,14 +150,7 @@ impl<'a> Analysis<'a> {
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
         let seen = Seen { printed: Printed::new(&context, printed), made };
         for lint in catalog.lints.values() {
-            let found = match lint.detector {
-                Detector::RouteGuard(lacks) => route_guard::detect(&context, lint, lacks, &routes),
-                Detector::BrokenGuard(what) => broken_guard::detect(&context, lint, what, &defects),
-                Detector::DroppedIdentity { ref reading } => {
-                    dropped_identity::detect(&context, lint, reading, &routes)
-                }
-                _ => detect_in_items(&context, lint, &seen),
-            };
+            let found = detect_in_items(&context, lint, &seen, (&routes, &defects));
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
@@ -235,8 +228,17 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     }
 }
 
-fn detect_in_items(cx: &Context<'_>, lint: &Lint, seen: &Seen) -> Vec<Finding> {
+/// What is found outside of bodies: in items, and in routes and what should guard them.
+fn detect_in_items(
+    cx: &Context<'_>,
+    lint: &Lint,
+    seen: &Seen,
+    (routes, defects): (&[Route], &[Defect]),
+) -> Vec<Finding> {
     match &lint.detector {
+        Detector::RouteGuard(lacks) => route_guard::detect(cx, lint, *lacks, routes),
+        Detector::BrokenGuard(what) => broken_guard::detect(cx, lint, *what, defects),
+        Detector::DroppedIdentity { reading } => dropped_identity::detect(cx, lint, reading, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),

@@ -13,17 +13,20 @@
 //! (`delete_token` that asks for `UpdateAccount`), enums without the right variant, and creating against changing, which
 //! one permission often covers.
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::catalog::lint::WrongAction;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
-use crate::ir::{ExprId, ExprKind, ItemKind};
+use crate::ir::{Block, ExprId, ExprKind, ItemKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
 
 /// How far up the question is looked for that a variant is given to.
-const MAX_UP: usize = 12;
+const MAX_UP: usize = 16;
+
+/// Variables are followed this far.
+const MAX_NAMES: usize = 4;
 
 /// What a name says is done, and to what.
 #[derive(Debug, PartialEq, Eq)]
@@ -88,7 +91,7 @@ fn variants(body: &BodyCx<'_>, wanted: &WrongAction) -> (Vec<DefId>, Vec<Asked>)
             continue;
         }
         named.push(variant);
-        if matches!(body.kind(e), ExprKind::Path(_)) && given_to_question(body, e, wanted) {
+        if matches!(body.kind(e), ExprKind::Path(_)) && given_to_question(body, e, wanted, MAX_NAMES) {
             asked.push(Asked { path: body.span(e), variant, owner });
         }
     }
@@ -96,36 +99,60 @@ fn variants(body: &BodyCx<'_>, wanted: &WrongAction) -> (Vec<DefId>, Vec<Asked>)
     (named, asked)
 }
 
-/// Whether the nearest call around that is no constructor is named for asking whether somebody may.
-fn given_to_question(body: &BodyCx<'_>, e: ExprId, wanted: &WrongAction) -> bool {
+/// Whether the nearest call around that is no constructor is named for asking whether somebody may. A variable is followed
+/// to where it is used.
+fn given_to_question(body: &BodyCx<'_>, e: ExprId, wanted: &WrongAction, names: usize) -> bool {
     let mut at = e;
     for _ in 0..MAX_UP {
         let Some(up) = body.parent(at) else { return false };
-        let name = match body.kind(up) {
-            ExprKind::MethodCall { receiver, method, .. } if *receiver != at => method.sym,
-            ExprKind::Call { callee, .. } if *callee != at => match body.kind(*callee) {
-                ExprKind::Path(path) => match path.last() {
-                    Some(last) => last.name.sym,
-                    None => return false,
-                },
-                _ => return false,
+        match body.kind(up) {
+            ExprKind::MethodCall { .. } | ExprKind::Call { .. } => match called(body, up, at) {
+                Some(name) if is_constructor(name.as_str()) => {}
+                Some(name) => return Words::of(name.as_str()).has_any(&wanted.asks),
+                None => return false,
             },
-            ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Closure { .. } => {
-                return false;
+            ExprKind::Block(block) | ExprKind::Async(block) if block.tail != Some(at) => {
+                let uses = variable(body, block, at).map_or_else(Vec::new, |pat| uses(body, pat));
+                return names > 0 && uses.into_iter().any(|u| given_to_question(body, u, wanted, names - 1));
             }
-            _ => {
-                at = up;
-                continue;
-            }
-        };
-        let constructs = name.as_str().starts_with(char::is_uppercase)
-            || matches!(name.as_str(), "from" | "new" | "into" | "Some");
-        if !constructs {
-            return Words::of(name.as_str()).has_any(&wanted.asks);
+            ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Closure { .. } => return false,
+            _ => {}
         }
         at = up;
     }
     false
+}
+
+/// The name of what a call calls, if `arg` is one of its arguments.
+fn called(body: &BodyCx<'_>, call: ExprId, arg: ExprId) -> Option<Symbol> {
+    match body.kind(call) {
+        ExprKind::MethodCall { receiver, method, .. } => (*receiver != arg).then_some(method.sym),
+        ExprKind::Call { callee, .. } if *callee != arg => match body.kind(*callee) {
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_constructor(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) || matches!(name, "from" | "new" | "into")
+}
+
+/// The variable that a block names a value by.
+fn variable(body: &BodyCx<'_>, block: &Block, value: ExprId) -> Option<PatId> {
+    block.stmts.iter().find_map(|stmt| match stmt {
+        Stmt::Let { pat, value: Some(v), .. } if *v == value => match body.ir.pats[*pat].kind {
+            PatKind::Typed(inner, _) => Some(inner),
+            _ => Some(*pat),
+        },
+        _ => None,
+    })
+}
+
+fn uses(body: &BodyCx<'_>, pat: PatId) -> Vec<ExprId> {
+    let of_it = body.names.exprs.iter().filter(|(_, found)| found.res == Res::Local(pat));
+    of_it.map(|(&e, _)| e).collect()
 }
 
 /// What the function does, with the name that says so.
