@@ -1,7 +1,7 @@
 //! Settings: lint levels, profile and filters.
 //!
 //! Three shapes, each made from the one before: what was typed (the flags belong to `cli`, the configuration file is
-//! [`file`]), [`Overrides`] layers in which everything is optional, those of the flags above that of the file, and the
+//! [`mod@file`]), [`Overrides`] layers in which everything is optional, those of the flags above that of the file, and the
 //! resolved [`Settings`].
 
 pub mod builtin;

@@ -5,7 +5,7 @@
 //! [`builder_state`](super::builder_state), which also finds the defaults that nobody replaced.
 
 use crate::base::Span;
-use crate::catalog::lint::ConstantBound;
+use crate::catalog::parameters::ConstantBound;
 use crate::catalog::{AccessPath, Api, Condition, Lint, Role, RoleAt, Witnesses};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, default_left, effect_of};

@@ -11,7 +11,7 @@
 //! Example: `h.update(username); h.update(form.password); h.finalize()` is reported at the second line.
 
 use crate::base::Span;
-use crate::catalog::lint::FastHash;
+use crate::catalog::parameters::FastHash;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::BodyCx;
 use crate::detectors::purpose::{serves_purpose, word_matches};

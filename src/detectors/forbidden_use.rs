@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
-use crate::catalog::lint::ForbiddenUse;
+use crate::catalog::parameters::ForbiddenUse;
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;

@@ -10,7 +10,7 @@
 
 use crate::base::Span;
 use crate::catalog::Lint;
-use crate::catalog::lint::RepeatingKey;
+use crate::catalog::parameters::RepeatingKey;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};

@@ -5,7 +5,7 @@
 //! told. What is put together in other ways than by a format string is not seen.
 
 use crate::catalog::Lint;
-use crate::catalog::lint::UrlSecret;
+use crate::catalog::parameters::UrlSecret;
 use crate::detectors::BodyCx;
 use crate::detectors::witnesses::{Weight, names_in, weigh};
 use crate::detectors::words::Words;

@@ -9,7 +9,7 @@
 //! Example: `let Some(user) = find(name) else { return Err(Denied) }; verify(password, &user.hash)`.
 
 use crate::base::Span;
-use crate::catalog::lint::UserEnumeration;
+use crate::catalog::parameters::UserEnumeration;
 use crate::catalog::{AccessPath, Lint};
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;

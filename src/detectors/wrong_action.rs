@@ -15,7 +15,7 @@
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
-use crate::catalog::lint::WrongAction;
+use crate::catalog::parameters::WrongAction;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};

@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
-use crate::catalog::lint::DerivedTrait;
+use crate::catalog::parameters::DerivedTrait;
 use crate::detectors::Context;
 use crate::detectors::derived_trait::fields::{Judge, Shown};
 use crate::detectors::derived_trait::printed::Printed;

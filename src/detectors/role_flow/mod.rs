@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::base::Span;
-use crate::catalog::lint::ForbiddenUse;
+use crate::catalog::parameters::ForbiddenUse;
 use crate::catalog::{Lint, Role, RoleFlow};
 use crate::detectors::BodyCx;
 use crate::detectors::bindings::{Binding, bindings};

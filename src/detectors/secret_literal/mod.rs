@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Span;
 use crate::catalog::Lint;
-use crate::catalog::lint::LiteralForms;
+use crate::catalog::parameters::LiteralForms;
 use crate::detectors::BodyCx;
 use crate::detectors::constant_flow;
 use crate::detectors::included;

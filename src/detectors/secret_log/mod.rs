@@ -10,7 +10,7 @@ mod recorded;
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
-use crate::catalog::lint::LogWords;
+use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
 use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, secret_value};
 use crate::detectors::words::Words;

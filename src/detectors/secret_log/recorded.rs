@@ -1,7 +1,7 @@
 //! `#[instrument]` records every parameter that it is not told to skip.
 
 use crate::catalog::Lint;
-use crate::catalog::lint::LogWords;
+use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::fields::shows_content;
 use crate::detectors::derived_trait::names;

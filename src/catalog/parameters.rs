@@ -1,0 +1,271 @@
+//! The parameters of detectors, as `lint.toml` gives them.
+//!
+//! Words, roles and purposes are data, so that an insight about names changes a lint and no code. A key that is not here is an error.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+use crate::catalog::lint::roles;
+use crate::catalog::purpose::Purpose;
+use crate::catalog::{Role, TokenFormat};
+
+/// The parameters of `constant-bound`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ConstantBound {
+    /// Roles with conditions.
+    #[serde(deserialize_with = "named_roles")]
+    pub roles: Vec<Role>,
+    /// Words of names around that say whether it matters.
+    #[serde(default)]
+    pub words: Witnesses,
+    /// Roles that make up for it where a call of the same file has one.
+    #[serde(default, deserialize_with = "named_roles")]
+    pub unless: Vec<Role>,
+    /// Whether it is a switch, so that a condition around it may be the choice of the user.
+    #[serde(default = "yes")]
+    pub switch: bool,
+    /// Other settings of the same builder that make it right.
+    #[serde(default)]
+    pub excused_by: Excuse,
+    /// Packages, bindings of the browser say: what every build has them of runs where it matters little. Confidence is low.
+    #[serde(default)]
+    pub harmless_with: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// The parameters of `url-secret`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UrlSecret {
+    /// Names of parameters of a query that hold secrets, in any case.
+    pub parameters: Vec<String>,
+    /// Words of names around that say whether it matters.
+    pub words: Witnesses,
+}
+
+/// The parameters of `repeating-key`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepeatingKey {
+    /// Words of the name of what is repeated.
+    pub keys: Vec<String>,
+    /// Words of that name, of names around or of the file that say it is no encryption.
+    pub unless: Vec<String>,
+}
+
+/// The parameters of `forbidden-use`.
+#[derive(Clone, Debug)]
+pub struct ForbiddenUse {
+    /// Roles of types, their generic arguments, functions and constants.
+    pub roles: Vec<Role>,
+    /// Unless empty: only uses with one of these words near them, in the sense of [`Purpose::words`], count.
+    pub near: Vec<String>,
+    /// Uses that are legitimate.
+    pub purposes: Vec<Purpose>,
+    /// Roles that make up for the use where a call of the same file has one.
+    pub unless: Vec<Role>,
+    /// Unless empty: a use is excused where the same body uses an item with one of these roles, and doubtful in an arm or a
+    /// function that is named for the algorithm; neither where names say that an attacker gains from it.
+    pub beside: Vec<Role>,
+    /// What is wrong, completing the item's name.
+    pub label: String,
+}
+
+/// Words of names around a place, by which it is told whether something matters there; all lists may be empty.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Witnesses {
+    /// Say that it matters. What nobody chose (a default) is told with low confidence without one of them.
+    #[serde(default)]
+    pub sensitive: Vec<String>,
+    /// Say that it does not: confidence is low, unless there is one of the others too.
+    #[serde(default)]
+    pub harmless: Vec<String>,
+    /// Say that there is nothing to protect, a cookie that is removed say: nothing is told.
+    #[serde(default)]
+    pub silent: Vec<String>,
+    /// Unless empty: nothing is told without one of these, `api-key` being both words in a row; looked for also in what the
+    /// place is given to.
+    #[serde(default)]
+    pub required: Vec<String>,
+}
+
+/// A setting of a builder that makes another one right. Without names there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Excuse {
+    /// Words of which the name of the setter, or field, has one.
+    pub setters: Vec<String>,
+    /// Constants by their last name, or texts, of which it is given one; in any case.
+    pub names: Vec<String>,
+    /// Names or texts of which the program uses one elsewhere, as a second witness; in any case.
+    pub used_as: Vec<String>,
+}
+
+/// A field that should not be off unless somebody says so.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultField {
+    /// Names, one of whose words are all words of the field's name.
+    pub names: Vec<String>,
+    /// Words, one of which is in the name of the field or of the struct.
+    pub near: Vec<String>,
+    /// The value that is reported.
+    pub value: bool,
+    /// What it does, completing "the default of `..`".
+    pub what: String,
+    /// What to do, beginning with a verb.
+    pub help: String,
+}
+
+/// What a secret in a literal looks like, and where there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiteralForms {
+    /// Forms of provider tokens, from `formats.toml` beside the lint.
+    #[serde(skip)]
+    pub formats: Vec<TokenFormat>,
+    /// Words in names of functions, types and traits that give data made up to be shown or to test with.
+    #[serde(default)]
+    pub samples: Vec<String>,
+}
+
+/// The parameters of `derived-trait`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DerivedTrait {
+    /// The traits, e.g. `Debug`.
+    pub traits: Vec<String>,
+    /// Traits whose derive makes a value from what the user of a library has: `Deserialize`.
+    #[serde(default)]
+    pub made_by: Vec<String>,
+    /// Attributes by which a field, or all of the type, is shown in another way: `redact`, `serde(skip)`.
+    pub hidden_by: Vec<String>,
+    /// Words of types that are made to be shown.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// Whether names that are weak evidence (`key`, `code`) are left out.
+    #[serde(default)]
+    pub certain: bool,
+    /// What the trait does with a field, a participle.
+    pub does: String,
+    /// What to do, where it is not to write the trait by hand.
+    #[serde(default)]
+    pub advice: String,
+}
+
+/// Which macros tell, and which names say that a value is no longer the secret.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogWords {
+    /// Macros that write to a log, by their last name.
+    pub log: Vec<String>,
+    /// Macros that write to the terminal, which of a server is a log.
+    pub terminal: Vec<String>,
+    /// Macros that make an error or a panic of a message.
+    pub error: Vec<String>,
+    /// Words of what hides, cuts or hashes its argument, or is named after the result of that.
+    pub masked: Vec<String>,
+    /// Words of what makes a new secret, which somebody has to be shown once.
+    pub fresh: Vec<String>,
+    /// Words of messages about a language, in which a token is a part of a text.
+    pub parsing: Vec<String>,
+}
+
+/// From where, to where, and how it is told.
+#[derive(Clone, Debug)]
+pub struct RoleFlow {
+    /// Roles of values.
+    pub from: Vec<Role>,
+    /// Roles of places.
+    pub to: Vec<Role>,
+    /// Names of variables, fields and functions that say the same as such a role: `token`, or two words in a row, `reset-code`.
+    pub names: Vec<String>,
+    /// Names that say so of arrays of bytes alone: `key`, `nonce`.
+    pub byte_names: Vec<String>,
+    /// Roles of which a value that also has one of them is no finding.
+    pub unless: Vec<Role>,
+    /// Unless empty: all that the value is made of must be from a source, constant, or named by one of these words.
+    pub guessable: Vec<String>,
+    /// A use of what has a role of `from` near a name, a finding of low confidence.
+    pub near: Option<ForbiddenUse>,
+    /// Legitimate uses.
+    pub purposes: Vec<Purpose>,
+    /// What the source is, a label.
+    pub source: String,
+    /// How to put it right.
+    pub help: String,
+}
+
+/// What a [`crate::catalog::Detector::FastHash`] lint is about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FastHash {
+    /// Roles of the hashes.
+    #[serde(deserialize_with = "named_roles")]
+    pub hashes: Vec<Role>,
+    /// Whether the digest becomes a key.
+    pub becomes_key: bool,
+    /// Words that are the head of the name of the secret; `app-key` stands for both words in a row.
+    pub names: Vec<String>,
+    /// Words that say that a name is not that of the secret itself.
+    pub not: Vec<String>,
+    /// Whether bytes by type are no secret that a person chose.
+    #[serde(default)]
+    pub only_text: bool,
+    /// Unless empty: only where one of these words is near.
+    #[serde(default)]
+    pub near: Vec<String>,
+    /// Whether something else must be hashed after the secret, as with a message that it is to authenticate.
+    #[serde(default)]
+    pub followed: bool,
+    /// What is told; `{}` stands for the name of the secret.
+    pub message: String,
+    /// What comes of it, a label.
+    pub label: String,
+    /// What to do.
+    pub advice: String,
+    /// Uses that are legitimate.
+    #[serde(default)]
+    pub purposes: Vec<Purpose>,
+}
+
+/// What a [`crate::catalog::Detector::UserEnumeration`] lint is about; all are words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct UserEnumeration {
+    /// Of functions that sign somebody in.
+    pub functions: Vec<String>,
+    /// Of functions that somebody uses who is signed in already.
+    pub signed_in: Vec<String>,
+    /// Of look-ups.
+    pub lookups: Vec<String>,
+    /// Names of look-ups for which a missing row is an error.
+    pub fails_if_missing: Vec<String>,
+}
+
+/// What a [`crate::catalog::Detector::WrongAction`] lint is about; all are words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WrongAction {
+    /// Of enums of permissions.
+    pub kinds: Vec<String>,
+    /// Of functions that ask whether somebody may.
+    pub asks: Vec<String>,
+    /// Of names that say nothing of what is done: `handle`, `Handler`.
+    pub generic: Vec<String>,
+    /// Lists of verbs of one meaning.
+    pub verbs: Vec<Vec<String>>,
+    /// Pairs of lists, the smaller index first, that one permission often covers.
+    #[serde(default)]
+    pub alike: Vec<[usize; 2]>,
+}
+
+/// Roles by name, while a file is read.
+fn named_roles<'de, D: Deserializer<'de>>(file: D) -> Result<Vec<Role>, D::Error> {
+    roles(&Vec::deserialize(file)?).map_err(D::Error::custom)
+}
