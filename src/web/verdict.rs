@@ -120,6 +120,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     let sibling = guarded_sibling(judged, index, groups);
     let public = is_public(route);
     match (sibling, public) {
+        (Some((sibling, false)), _) if route.method == "POST" && vocab::only_reads(&route.handler) => {
+            (Verdict::Unsure, Some("named like a route that only reads".to_owned()), Some(sibling))
+        }
         (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
         (Some((sibling, _)), _) => (
             Verdict::Unsure,

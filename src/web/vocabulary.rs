@@ -170,6 +170,72 @@ pub(super) fn is_asking(name: &str) -> bool {
     words(name).first().is_some_and(|w| ASKING.contains(&w.as_str()))
 }
 
+/// Whether the name of a handler says that it reads and nothing else: `batch_get_labels`, `license_check`. A method says less: long
+/// questions are sent by `POST`.
+pub(super) fn only_reads(handler: &str) -> bool {
+    const READING: &[&str] = &[
+        "get", "list", "find", "search", "query", "count", "fetch", "read", "check", "preview", "lookup",
+        "show", "view",
+    ];
+    const WRITING: &[&str] = &[
+        "add",
+        "create",
+        "new",
+        "set",
+        "put",
+        "post",
+        "patch",
+        "update",
+        "upsert",
+        "insert",
+        "delete",
+        "remove",
+        "save",
+        "store",
+        "write",
+        "send",
+        "upload",
+        "import",
+        "reset",
+        "change",
+        "edit",
+        "revoke",
+        "rotate",
+        "generate",
+        "issue",
+        "apply",
+        "run",
+        "start",
+        "stop",
+        "mark",
+        "move",
+        "copy",
+        "rename",
+        "approve",
+        "accept",
+        "reject",
+        "confirm",
+        "enable",
+        "disable",
+        "sync",
+        "in",
+        "out",
+        "and",
+        "or",
+        "submit",
+        "publish",
+        "invite",
+        "subscribe",
+        "cancel",
+        "close",
+        "open",
+        "clear",
+        "register",
+    ];
+    let words = words(handler.rsplit("::").next().unwrap_or(handler));
+    any(&words, READING) && !any(&words, WRITING)
+}
+
 /// Whether a name is more often that of a look at what was sent than of a question whether somebody may.
 pub(super) fn is_validating(name: &str) -> bool {
     words(name).first().is_some_and(|w| w == "validate")

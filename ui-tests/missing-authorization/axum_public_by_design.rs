@@ -35,12 +35,22 @@ pub fn router() -> Router {
         .route("/password-reset", post(request_password_reset))
         .route("/logout", post(sign_out))
         .route("/posts", get(page))
+        .route("/notes/query", post(search_notes))
+        .route("/notes/batch", post(batch_get_notes))
         .route("/notes", post(create))
         .route("/labels", post(create))
 }
 
 async fn page() -> &'static str {
     "page"
+}
+
+async fn search_notes(query: String) -> String {
+    query
+}
+
+async fn batch_get_notes(ids: String) -> String {
+    ids
 }
 
 async fn sign_in(form: String) -> String {
