@@ -30,9 +30,11 @@ fn is_password(body: &BodyCx<'_>, call: ExprId) -> bool {
 }
 
 /// Whether another call of the body verifies and rejects. Of a switch it is one that does not get what was switched; of a
-/// function that reads a token, one that gets the same token.
+/// function that reads a token, one that gets the same token, or what was read of it: `Token::parse_unverified(text)?` has a method
+/// that verifies.
 pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let own = locals_in(body, id);
+    let mut own = locals_in(body, id);
+    own.extend(kept_in(body, id));
     let is_switch = matches!(body.kind(id), ExprKind::MethodCall { .. });
     body.exprs().any(|call| {
         call != id && body.verifies(call) && {
@@ -40,6 +42,31 @@ pub fn verified_beside(body: &BodyCx<'_>, id: ExprId) -> bool {
             shared != is_switch && fate::rejects(body, call)
         }
     })
+}
+
+/// The variables that the value of an expression is put into.
+fn kept_in(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
+    let mut out = Vec::new();
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Block(block) | ExprKind::Async(block) => {
+                for stmt in &block.stmts {
+                    if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                        && *value == at
+                    {
+                        body.ir.for_each_pat(*pat, &mut |p| out.push(p));
+                    }
+                }
+                break;
+            }
+            ExprKind::Try(_) | ExprKind::Await(_) => {}
+            ExprKind::MethodCall { receiver, .. } if *receiver == at => {}
+            _ => break,
+        }
+        at = parent;
+    }
+    out
 }
 
 /// Names of one place are followed this far.
