@@ -136,6 +136,8 @@ pub enum Detector {
     UrlSecret(UrlSecret),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
+    /// A method that does not ask what the methods beside it ask.
+    MethodOutlier,
     /// Something that should guard routes and does not.
     BrokenGuard(Broken),
     /// A handler that takes the identity of who asks and drops it, although its siblings ask whether they may.
@@ -218,6 +220,7 @@ enum RawDetector {
     RouteGuard {
         lacks: Lacks,
     },
+    MethodOutlier {},
     BrokenGuard {
         what: Broken,
     },
@@ -383,6 +386,7 @@ impl RawDetector {
             RawDetector::UrlSecret(wanted) => Detector::UrlSecret(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
+            RawDetector::MethodOutlier {} => Detector::MethodOutlier,
             RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
             RawDetector::DroppedIdentity { reading } => Detector::DroppedIdentity { reading },
             RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),

@@ -14,13 +14,13 @@ use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, default_field, derived_trait, dropped_identity, fast_hash,
-    forbidden_use, kdf_cost, mirrored_origin, repeating_key, role_flow, route_guard, secret_literal,
-    secret_log, url_secret, user_enumeration, wrong_action,
+    forbidden_use, kdf_cost, method_outlier, mirrored_origin, repeating_key, role_flow, route_guard,
+    secret_literal, secret_log, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
 use crate::resolve::DefId;
-use crate::web::{Defect, Marker, Route, Routes, Verdict, WebCx, collect_all};
+use crate::web::{Defect, Marker, Outlier, Route, Routes, Verdict, WebCx, collect_all};
 use crate::workspace::Workspace;
 
 /// The analysed program.
@@ -143,14 +143,14 @@ impl<'a> Analysis<'a> {
         for finding in blind_verifier::settle(verifying, &known) {
             findings.entry(finding.lint.clone()).or_default().push(finding);
         }
-        let Routes { routes, defects, problems: unfollowed, markers } =
+        let Routes { routes, defects, outliers, problems: unfollowed, markers } =
             collect_all(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
         counts.routes = routes.iter().filter(|r| !r.in_test).count();
         counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
         let seen = Seen { printed: Printed::new(&context, printed), made };
         for lint in catalog.lints.values() {
-            let found = detect_in_items(&context, lint, &seen, (&routes, &defects));
+            let found = detect_in_items(&context, lint, &seen, (&routes, &defects, &outliers));
             if !found.is_empty() {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
@@ -224,6 +224,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::DerivedTrait(_)
         | Detector::RouteGuard(_)
         | Detector::BrokenGuard(_)
+        | Detector::MethodOutlier
         | Detector::DroppedIdentity { .. } => Vec::new(),
     }
 }
@@ -233,10 +234,11 @@ fn detect_in_items(
     cx: &Context<'_>,
     lint: &Lint,
     seen: &Seen,
-    (routes, defects): (&[Route], &[Defect]),
+    (routes, defects, outliers): (&[Route], &[Defect], &[Outlier]),
 ) -> Vec<Finding> {
     match &lint.detector {
         Detector::RouteGuard(lacks) => route_guard::detect(cx, lint, *lacks, routes),
+        Detector::MethodOutlier => method_outlier::detect(cx, lint, outliers),
         Detector::BrokenGuard(what) => broken_guard::detect(cx, lint, *what, defects),
         Detector::DroppedIdentity { reading } => dropped_identity::detect(cx, lint, reading, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),

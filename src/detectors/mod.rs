@@ -31,6 +31,7 @@ pub mod header_algorithm;
 pub mod inverted_switch;
 pub mod kdf_cost;
 mod mentions;
+pub mod method_outlier;
 pub mod mirrored_origin;
 pub mod nonce_reuse;
 mod purpose;

@@ -108,7 +108,7 @@ fn used<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, pat: PatId) -> Used {
 }
 
 /// The first place where one of the variables is part of what may end in a refusal.
-fn asked<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[PatId]) -> Option<Evidence> {
+pub(super) fn asked<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[PatId]) -> Option<Evidence> {
     let mut found: Option<Evidence> = None;
     info.ir.for_each_expr(info.body.root, &mut |e| {
         if found.is_some() {
@@ -182,7 +182,7 @@ fn may_refuse<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId, name
 }
 
 /// Whether one of the variables occurs in an expression.
-fn mentions(info: &BodyInfo<'_>, root: ExprId, locals: &[PatId]) -> bool {
+pub(super) fn mentions(info: &BodyInfo<'_>, root: ExprId, locals: &[PatId]) -> bool {
     let mut found = false;
     info.ir.for_each_expr(root, &mut |e| {
         let local = info.names.exprs.get(&e).map(|found| &found.res);

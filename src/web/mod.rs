@@ -7,6 +7,7 @@
 //! layers --> middleware (by gate)           what layers refuse
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
+//! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!
@@ -28,6 +29,7 @@ mod ignored;
 mod marker;
 mod middleware;
 mod ops;
+mod outlier;
 mod own;
 mod permission;
 mod protection;
@@ -137,6 +139,23 @@ pub struct Dropped {
     pub sibling: Sibling,
 }
 
+/// A method that does not ask what the methods beside it ask before they do the like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlier {
+    /// The method.
+    pub method: DefId,
+    /// Its name.
+    pub name: String,
+    /// The first thing that it does without having asked.
+    pub span: Span,
+    /// The name of the question.
+    pub question: String,
+    /// A method beside it that asks,
+    pub sibling: String,
+    /// and where.
+    pub asks_at: Span,
+}
+
 /// A guarded route beside one that is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sibling {
@@ -222,6 +241,8 @@ pub struct Routes {
     pub routes: Vec<Route>,
     /// What should guard routes and does not.
     pub defects: Vec<Defect>,
+    /// Methods, routes or not, that act without asking.
+    pub outliers: Vec<Outlier>,
     /// What could not be followed, and entries of the configuration file that name nothing.
     pub problems: Vec<Problem>,
     /// Comments that say that a handler is for everybody.
@@ -232,10 +253,16 @@ pub struct Routes {
 pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let frameworks = rules::Rules::new(cx.types.catalog());
     let mut markers = marker::Markers::new(&cx.types);
-    if !cx.workspace.packages.iter().any(|p| frameworks.concern(p)) {
+    let impls = outlier::candidates(cx);
+    let is_web = cx.workspace.packages.iter().any(|p| frameworks.concern(p));
+    if !is_web && impls.is_empty() {
         return Routes { markers: markers.into_all(), ..Routes::default() };
     }
     let world = world::World::new(cx);
+    let outliers = outlier::find(&guard::Judge::new(&world), &impls);
+    if !is_web {
+        return Routes { markers: markers.into_all(), outliers, ..Routes::default() };
+    }
     let (found, mut problems) = collect::collect(&world, cx.workspace);
     problems.extend(world.unknown.iter().cloned());
     let mut protections = protection::Protections::new(&world);
@@ -245,7 +272,7 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let mut routes = verdict::decide(judged);
     let mut defects = defect::settle(&mut routes, suspicions);
     defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
-    Routes { routes: without_aliases(routes), defects, problems, markers: markers.into_all() }
+    Routes { routes: without_aliases(routes), defects, outliers, problems, markers: markers.into_all() }
 }
 
 /// A router that is mounted twice gives the same routes under two paths: one route, which is also at the other path, unless
