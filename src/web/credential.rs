@@ -12,6 +12,7 @@ use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
 use crate::resolve::{DefKind, Res};
 use crate::types::{Callee, Ty};
 use crate::web::guard::Judge;
+use crate::web::inserted::is_extensions;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -150,11 +151,11 @@ impl Scan<'_, '_, '_> {
         if self.judge.world.calls_one_of(self.info, e, &own.not_guards) {
             return None;
         }
-        if vocab::is_setting(name) || receiver.is_some_and(|r| self.is_setting(r)) {
+        if vocab::is_setting(name) || receiver.is_some_and(|r| self.is_setting_chain(r)) {
             return None;
         }
         if let Some(receiver) = receiver {
-            if self.is_extensions(receiver) && matches!(name, "get" | "get_mut" | "remove") {
+            if is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
                 return named(Proof::Verified);
             }
             if self.local_taint(receiver).is_some_and(|t| t.handle) {
@@ -162,6 +163,11 @@ impl Scan<'_, '_, '_> {
             }
             if matches!(name, "get_private" | "get_pending") {
                 return named(Proof::Verified);
+            }
+            if matches!(name, "ok_or" | "ok_or_else")
+                && let Some(found) = self.refuses_absence(receiver, args)
+            {
+                return Some(found);
             }
         }
         let constructs = name.starts_with(char::is_uppercase);
@@ -202,7 +208,7 @@ impl Scan<'_, '_, '_> {
             }
             ExprKind::Call { callee, .. } => {
                 let ExprKind::Path(path) = &self.info.ir.exprs[*callee].kind else { return None };
-                if !path.last()?.name.sym.as_str().starts_with("from_request") {
+                if !path.last()?.name.sym.as_str().starts_with("from_request") || self.is_inherent(e) {
                     return None;
                 }
                 self.owner(*callee)?
@@ -226,6 +232,31 @@ impl Scan<'_, '_, '_> {
         })
     }
 
+    /// Whether a call is that of a function of the workspace that belongs to no trait.
+    fn is_inherent(&self, call: ExprId) -> bool {
+        let map = self.judge.world.cx.map;
+        match self.judge.world.callee(self.info, call) {
+            Some(Callee::Def(def)) => match map.def(def).kind {
+                DefKind::Method(id) => !map.impls[id].of_trait,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// `ctx.claims.as_ref().ok_or(Unauthorized)`: what is kept of who asks, and a refusal if there is nothing.
+    fn refuses_absence(&self, receiver: ExprId, args: &[ExprId]) -> Option<(Proof, String)> {
+        let mut at = receiver;
+        while let ExprKind::MethodCall { receiver, args, .. } = &self.info.ir.exprs[at].kind
+            && args.is_empty()
+        {
+            at = *receiver;
+        }
+        let ExprKind::Field { name, .. } = &self.info.ir.exprs[at].kind else { return None };
+        let kept = vocab::is_credential(name.sym.as_str()) && args.iter().any(|&arg| self.refuses(arg));
+        kept.then(|| (Proof::Verified, name.sym.to_string()))
+    }
+
     /// The type that an associated function is called on.
     pub(super) fn owner(&self, callee: ExprId) -> Option<Ty> {
         let world = self.judge.world;
@@ -236,18 +267,6 @@ impl Scan<'_, '_, '_> {
             Res::Impl(id) => Some(world.cx.self_type(*id, 0)),
             res @ Res::Def(_) => Some(world.cx.ty_of_res(res, Vec::new(), 0)),
             _ => None,
-        }
-    }
-
-    fn is_extensions(&self, e: ExprId) -> bool {
-        match &self.info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, .. } => {
-                method.sym.as_str() == "extensions" || method.sym.as_str() == "extensions_mut"
-            }
-            ExprKind::Field { name, .. } => name.sym.as_str() == "extensions",
-            ExprKind::Path(path) => path.as_ident().is_some_and(|n| n.sym.as_str() == "extensions"),
-            ExprKind::Ref { operand, .. } => self.is_extensions(*operand),
-            _ => false,
         }
     }
 
@@ -320,6 +339,24 @@ impl Scan<'_, '_, '_> {
     /// Whether a condition asks for a setting.
     pub(super) fn is_setting(&self, root: ExprId) -> bool {
         self.any_name(root, &vocab::is_setting)
+    }
+
+    /// Whether what a method is called on is a setting, or part of one; arguments on the way aside.
+    fn is_setting_chain(&self, receiver: ExprId) -> bool {
+        let mut at = receiver;
+        loop {
+            at = match &self.info.ir.exprs[at].kind {
+                ExprKind::MethodCall { method, .. } if vocab::is_setting(method.sym.as_str()) => return true,
+                ExprKind::Field { name, .. } if vocab::is_setting(name.sym.as_str()) => return true,
+                ExprKind::MethodCall { receiver, .. } => *receiver,
+                ExprKind::Field { base, .. } => *base,
+                ExprKind::Try(e) | ExprKind::Await(e) | ExprKind::Ref { operand: e, .. } => *e,
+                ExprKind::Path(path) => {
+                    return path.segments.iter().any(|s| vocab::is_setting(s.name.sym.as_str()));
+                }
+                _ => return self.is_setting(at),
+            };
+        }
     }
 
     /// Whether a condition asks for the address or method of the request.

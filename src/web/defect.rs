@@ -189,7 +189,7 @@ pub(super) fn settle(routes: &mut [Route], suspicions: Vec<Vec<Suspicion>>) -> V
 fn leaves_open(route: &Route, evidence: Span, skip: bool) -> bool {
     let writes = matches!(route.method.as_str(), "POST" | "PUT" | "PATCH" | "DELETE");
     let alone = route.evidence.iter().all(|e| e.span == evidence);
-    let public = vocab::is_public(&route.handler, route.path.as_deref());
+    let public = vocab::is_public_route(&route.method, &route.handler, route.path.as_deref());
     writes
         && !public
         && !route.in_test

@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Problem, ProblemKind, Symbol};
+use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
@@ -170,14 +170,26 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     pub(super) fn either(&mut self, a: Val, b: Val) -> Val {
         match (a, b) {
             // `app = Router::new().nest("/x", app)`: the routes of the one are in the other already.
-            (Val::Node(a), Val::Node(b)) if self.heap[a].consumed => Val::Node(b),
-            (Val::Node(a), Val::Node(b)) if self.heap[b].consumed => Val::Node(a),
+            (Val::Node(a), Val::Node(b)) if self.heap[a].consumed => self.extended(b, a),
+            (Val::Node(a), Val::Node(b)) if self.heap[b].consumed => self.extended(a, b),
             (Val::Node(a), Val::Node(b)) if a != b => {
                 self.absorb(a, b);
                 Val::Node(a)
             }
             (Val::Unknown, known) | (known, _) => known,
         }
+    }
+
+    /// A router with the routes of another in it. Below a path that is not known, they are where they are in the other:
+    /// `if path.is_empty() { app } else { Router::new().nest(path, app) }`.
+    fn extended(&mut self, node: NodeId, from: NodeId) -> Val {
+        let known = self.heap[from].finished();
+        let paths: FxHashMap<Span, String> =
+            known.into_iter().filter_map(|entry| Some((entry.span, entry.path?))).collect();
+        for entry in self.heap[node].entries.iter_mut().filter(|entry| entry.path.is_none()) {
+            entry.path = paths.get(&entry.span).cloned();
+        }
+        Val::Node(node)
     }
 
     pub(super) fn eval(&mut self, id: ExprId) -> Val {

@@ -22,13 +22,12 @@ pub(super) use outcome::{Outcome, Pass, Skip, SkipBy};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
-use crate::web::guard::Judge;
+use crate::web::guard::{CallProof, Judge};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -91,6 +90,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     info: &'s BodyInfo<'a>,
     mode: Mode,
     taints: FxHashMap<PatId, Taint>,
+    /// Whether that may be a credential.
+    content: bool,
     /// What a handler takes of the body or address of the request.
     sent: FxHashSet<PatId>,
     /// Variables that hold the rest of the chain, called and not yet waited for.
@@ -99,7 +100,7 @@ pub(super) struct Gate<'s, 'w, 'a> {
     awaited: FxHashSet<PatId>,
     out: Outcome,
     /// The last expression by which a request could pass.
-    at: Span,
+    at: ExprId,
     depth: usize,
 }
 
@@ -107,9 +108,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
-        let (out, at) = (Outcome::default(), info.ir.exprs[info.body.root].span);
+        let (out, at) = (Outcome::default(), info.body.root);
         let sent = FxHashSet::default();
-        Gate { judge, info, mode, taints, sent, started, awaited, out, at, depth: 0 }
+        Gate { judge, info, mode, taints, content: true, sent, started, awaited, out, at, depth: 0 }
     }
 
     /// What is known of the values of parameters beside their types.
@@ -119,6 +120,22 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 self.taint(*pat, taint);
             }
         }
+        self
+    }
+
+    /// The same of a function that is called: what is known of its arguments.
+    pub(super) fn tainted(mut self, params: &[(PatId, Ty)], taints: &[Option<Taint>]) -> Self {
+        for ((pat, _), taint) in params.iter().zip(taints) {
+            if let Some(taint) = taint {
+                self.taint(*pat, *taint);
+            }
+        }
+        self
+    }
+
+    /// What a client sent is no credential: who comes in may be anybody.
+    pub(super) fn without_content(mut self) -> Self {
+        self.content = false;
         self
     }
 
@@ -132,7 +149,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             if let Some(taint) = taint_of(kind) {
                 self.taint(*pat, taint);
-            } else if self.mode == Mode::Handler && self.judge.is_sent(ty) {
+            } else if self.mode == Mode::Handler && self.content && self.judge.is_sent(ty) {
                 self.sent(*pat);
             }
         }
@@ -216,12 +233,12 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// A call of a function that looks for a credential and also succeeds without one.
     fn succeeds_for_all(&self, e: ExprId) -> bool {
-        // What the failure answers in a handler is asked elsewhere.
-        self.mode == Mode::Middleware
-            && !self.judge.world.calls_one_of(self.info, e, &self.judge.world.own.checks)
+        // What the failure answers in a handler is asked elsewhere, but `None` is no failure.
+        let open = |proof: CallProof| proof.for_all && (self.mode == Mode::Middleware || proof.optional);
+        !self.judge.world.calls_one_of(self.info, e, &self.judge.world.own.checks)
             && matches!(self.info.ir.exprs[e].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. })
             && match self.judge.world.callee(self.info, e) {
-                Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|p| p.for_all),
+                Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(open),
                 _ => false,
             }
     }
@@ -367,7 +384,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if !self.is_next(receiver, method) {
             return state;
         }
-        self.at = self.info.ir.exprs[receiver].span;
+        self.at = receiver;
         self.pass(state);
         State { passed: true, ..state }
     }
@@ -400,7 +417,17 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn pass(&mut self, state: State) {
         let State { proof, conditional, decided, skipped, failed, .. } = state;
         let conditional = conditional || decided;
-        self.out.passes.push(Pass { span: self.at, proof, failed, conditional, skipped });
+        let (span, empty) = (self.info.ir.exprs[self.at].span, self.is_none(self.at));
+        self.out.passes.push(Pass { span, proof, failed, conditional, skipped, empty });
+    }
+
+    /// `None`, `Ok(None)`.
+    fn is_none(&self, e: ExprId) -> bool {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "None"),
+            ExprKind::Call { args, .. } => matches!(args[..], [only] if self.is_none(only)),
+            _ => false,
+        }
     }
 
     /// The end of the body without a value.
@@ -516,9 +543,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                         "ok_or" | "ok_or_else" => return false,
                         "map_err" | "context" | "with_context" | "into" | "cloned" | "copied" => {}
                         _ if outermost => {
-                            // Asking a session says `Ok(None)` for a stranger.
+                            // Asking a session says `Ok(None)` for a stranger, unless it is a question of the workspace.
                             let handle = self.scan().local_taint(*receiver).is_some_and(|t| t.handle);
-                            if handle {
+                            if handle && !self.judge.refuses_here(self.info, at, 3) {
                                 return true;
                             }
                             outermost = false;

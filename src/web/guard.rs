@@ -6,15 +6,16 @@
 //! recursion with a memo; a type that is reached again while it is judged says nothing.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
-use crate::web::credential::Proof;
+use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
 use crate::web::vocabulary as vocab;
@@ -48,6 +49,8 @@ pub(super) struct CallProof {
     pub(super) value: Proof,
     /// Whether it succeeds for strangers too, so that success alone proves nothing.
     pub(super) for_all: bool,
+    /// Whether strangers get `None`.
+    pub(super) optional: bool,
 }
 
 /// Judges types and functions, each once.
@@ -59,6 +62,8 @@ pub(super) struct Judge<'w, 'a> {
     refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// Types that look like guards and let strangers pass.
     weak: RefCell<FxHashMap<DefId, Suspect>>,
+    /// Identities that middlewares insert.
+    pub(super) inserted: RefCell<Option<Rc<FxHashSet<DefId>>>>,
     depth: RefCell<usize>,
 }
 
@@ -70,6 +75,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             calls: RefCell::default(),
             refusals: RefCell::default(),
             weak: RefCell::default(),
+            inserted: RefCell::default(),
             depth: RefCell::new(0),
         }
     }
@@ -101,6 +107,10 @@ impl<'w, 'a> Judge<'w, 'a> {
             "std::boxed::Box" | "std::sync::Arc" => inner(),
             _ => match self.world.rules.extractors.get(&path) {
                 Some(ExtractorKind::Transparent) => inner(),
+                // It has to be asked whether somebody is known, as a session has.
+                Some(ExtractorKind::Inserted) if args.iter().any(|ty| self.is_inserted_identity(ty)) => {
+                    Kind::of(ExtractorKind::Session)
+                }
                 Some(ExtractorKind::Inserted) => Kind::OTHER,
                 Some(kind) => Kind::of(*kind),
                 None => Kind::OTHER,
@@ -280,7 +290,8 @@ impl<'w, 'a> Judge<'w, 'a> {
                 continue;
             }
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
-            let refuses = self.def_refuses(method, 2) || self.failure_refuses(id);
+            let refuses =
+                self.def_refuses(method, 2) || self.failure_refuses(id) || self.takes_identity(&info);
             let found = judge_extractor(&outcome, refuses);
             self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
@@ -375,11 +386,28 @@ impl<'w, 'a> Judge<'w, 'a> {
         *self.depth.borrow_mut() -= 1;
         let proof = outcome.credential.is_some().then(|| {
             let all = outcome.weakest().unwrap_or_default();
+            let some = outcome.weakest_value().unwrap_or(all);
             // A function that says no to strangers proves; one that only reads gives the credential.
-            CallProof { value: all.max(Proof::Presence), for_all: all == Proof::None }
+            let optional = outcome.weakest_value().is_some();
+            CallProof { value: some.max(Proof::Presence), for_all: all == Proof::None, optional }
         });
         self.calls.borrow_mut().insert(id, proof);
         proof
+    }
+
+    /// The credential that a function checks which a handler leaves everything to; `taints` are what is known of its arguments.
+    pub(super) fn delegated(&self, id: DefId, taints: &[Option<Taint>]) -> Option<Credential> {
+        if *self.depth.borrow() >= MAX_CALLS {
+            return None;
+        }
+        let info = self.world.body(id)?;
+        *self.depth.borrow_mut() += 1;
+        let params = self.params(id);
+        let outcome =
+            Gate::new(self, &info, Mode::Handler).tainted(&params, taints).run(&params, info.body.root);
+        *self.depth.borrow_mut() -= 1;
+        let verified = outcome.weakest() == Some(Proof::Verified);
+        outcome.credential.filter(|_| verified).map(|c| Credential { proof: Proof::Verified, ..c })
     }
 
     /// Whether a function names a refusal, or something it calls does.

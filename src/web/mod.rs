@@ -26,6 +26,7 @@ mod group;
 mod guard;
 mod identity;
 mod ignored;
+mod inserted;
 mod marker;
 mod middleware;
 mod ops;

@@ -21,7 +21,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::ir::{ExprId, ExprKind, PatId, Visibility};
-use crate::resolve::{DefId, ImplId};
+use crate::resolve::{DefId, ImplId, body_of};
 use crate::types::{Callee, local_adt};
 use crate::web::guard::Judge;
 use crate::web::identity::{asked, mentions};
@@ -56,7 +56,7 @@ struct Method {
 pub(super) fn candidates(cx: &WebCx<'_>) -> Vec<ImplId> {
     let (map, program) = (cx.types.map, cx.types.program);
     let asks = |&method: &DefId| {
-        let Some(body) = crate::resolve::body_of(program, map, method) else { return None };
+        let body = body_of(program, map, method)?;
         let ir = program.file(body.file);
         let mut found = None;
         ir.for_each_expr(body.root, &mut |e| {

@@ -52,6 +52,8 @@ struct OfHandler {
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
     refuses: bool,
+    /// Whether the only check is under a setting, or of a credential in what was sent: the way in looks like that.
+    by_content: bool,
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -83,8 +85,14 @@ impl<'w, 'a> Protections<'w, 'a> {
         let own = self.handler(target, &entry.handler.given);
         let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
         let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
-        let mut evidence = own.evidence;
-        let mut authentication = own.authentication.unwrap_or(Authentication::None);
+        let method = entry.method.to_string();
+        let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
+        let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
+        let is_way_in = own.by_content && vocab::is_public_route(&method, &handler, entry.path.as_deref())
+            || by_body && vocab::is_way_in(&handler);
+        let mut evidence = if is_way_in { Vec::new() } else { own.evidence };
+        let own_check = own.authentication.filter(|_| !is_way_in);
+        let mut authentication = own_check.unwrap_or(Authentication::None);
         let mut suspicions = own.suspicions;
         for layer in &entry.layers {
             let known = self.layer(layer, (entry.method, entry.path.as_deref()), &mut suspicions);
@@ -94,18 +102,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             }
             authentication = authentication.max(known);
         }
-        let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
-        let method = entry.method.to_string();
-        let state_changing = match method.as_str() {
-            "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => own.effects,
-            "RPC" => own.effects || !vocab::is_reading(&handler),
-            _ => true,
-        };
-        let path = match entry.path {
-            Some(path) if is_field(&method) => Some(path.trim_start_matches('/').to_owned()),
-            Some(path) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
-            None => None,
-        };
+        let state_changing = changes_state(&method, own.effects, &handler);
+        let path = shown(&method, entry.path);
         let route = Route {
             framework: entry.framework.to_string(),
             method,
@@ -131,13 +129,19 @@ impl<'w, 'a> Protections<'w, 'a> {
         Judged {
             route,
             scope: found.scope,
-            unsure: entry.unsure.or(own.unsure),
+            unsure: entry.unsure.or(own.unsure).or_else(|| self.is_debugging(handler_def)),
             checks: own.checks,
             suspicions,
             identities: own.identities,
             refuses: own.refuses || role_layer,
             layers,
         }
+    }
+
+    /// A handler that is compiled for debugging only.
+    fn is_debugging(&self, handler: Option<DefId>) -> Option<&'static str> {
+        let cfg = self.world.cx.map.def(handler?).cfg.as_deref()?;
+        cfg.contains("debug_assertions").then_some("only in builds for debugging")
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -303,12 +307,37 @@ impl<'w, 'a> Protections<'w, 'a> {
         let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
         let outcome = gate.run(params, info.body.root);
         let Some(credential) = &outcome.credential else { return };
-        if outcome.weakest() == Some(Proof::Verified) {
-            let (name, span) = (credential.name.clone(), credential.span);
-            out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
-            out.authentication = Some(Authentication::Required);
-        }
+        let found = match outcome.weakest() {
+            Some(Proof::Verified) => Authentication::Required,
+            _ if outcome.conditional() && credential.proof == Proof::Verified => Authentication::Conditional,
+            _ => return,
+        };
+        out.by_content = out.evidence.is_empty() && {
+            let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();
+            gate.run(params, info.body.root).weakest() < Some(Proof::Verified)
+        };
+        let (name, span) = (credential.name.clone(), credential.span);
+        out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
+        out.authentication = out.authentication.max(Some(found));
     }
+}
+
+/// Whether a call changes something: its method says so, or its effects do.
+fn changes_state(method: &str, effects: bool, handler: &str) -> bool {
+    match method {
+        "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => effects,
+        "RPC" => effects || !vocab::is_reading(handler),
+        _ => true,
+    }
+}
+
+/// A path as it is shown: with a slash in front, unless it is the name of a field.
+fn shown(method: &str, path: Option<String>) -> Option<String> {
+    let path = path?;
+    if is_field(method) {
+        return Some(path.trim_start_matches('/').to_owned());
+    }
+    Some(join(Some("/"), Some(&path)).unwrap_or(path))
 }
 
 /// Whether a method is that of a schema's field, whose path is a name.

@@ -56,7 +56,8 @@ pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
 }
 
 fn is_public(route: &Route) -> bool {
-    route.declared_public.is_some() || vocab::is_public(&route.handler, route.path.as_deref())
+    route.declared_public.is_some()
+        || vocab::is_public_route(&route.method, &route.handler, route.path.as_deref())
 }
 
 /// The most convincing first.
@@ -123,6 +124,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
         (Some((sibling, false)), _) if route.method == "POST" && vocab::only_reads(&route.handler) => {
             (Verdict::Unsure, Some("named like a route that only reads".to_owned()), Some(sibling))
         }
+        _ if public && vocab::is_way_in(&route.handler) => plain(Verdict::Public, "the way in"),
         (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
         (Some((sibling, _)), _) => (
             Verdict::Unsure,

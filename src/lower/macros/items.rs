@@ -1,4 +1,4 @@
-//! Well-known macros that hold items: `lazy_static!`, `thread_local!`, `cfg_if!`, `bitflags!`.
+//! Well-known macros that hold items: `lazy_static!`, `thread_local!`, `cfg_if!`, `cfg_select!`, `bitflags!`.
 
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr as Syn, Ident, Token, Type, Visibility};
@@ -20,8 +20,8 @@ struct Static {
     end: Option<proc_macro2::Span>,
 }
 
-/// One branch of `cfg_if!`: its condition and contents.
-struct Branch {
+/// One branch of `cfg_if!` or `cfg_select!`: its condition and contents.
+pub(super) struct Branch {
     cond: Option<CfgExpr>,
     stmts: Vec<syn::Stmt>,
 }
@@ -54,8 +54,12 @@ impl Lowerer<'_> {
     }
 
     /// Contents of all branches that may be compiled.
-    pub(super) fn read_cfg_if(&mut self, mac: &syn::Macro) -> Option<MacroForm> {
-        let branches = mac.parse_body_with(branches).ok()?;
+    pub(super) fn read_branches(
+        &mut self,
+        mac: &syn::Macro,
+        parser: fn(ParseStream) -> syn::Result<Vec<Branch>>,
+    ) -> Option<MacroForm> {
+        let branches = mac.parse_body_with(parser).ok()?;
         let mut stmts = Vec::new();
         for branch in branches {
             let holds = branch.cond.as_ref().map_or(Some(true), |cond| self.cfg.eval(cond));
@@ -147,7 +151,8 @@ fn statics(input: ParseStream) -> syn::Result<Vec<Static>> {
     Ok(out)
 }
 
-fn branches(input: ParseStream) -> syn::Result<Vec<Branch>> {
+/// Those of `cfg_if!`.
+pub(super) fn branches(input: ParseStream) -> syn::Result<Vec<Branch>> {
     let mut out = Vec::new();
     while !input.is_empty() {
         input.parse::<Option<Token![else]>>()?;
@@ -166,6 +171,28 @@ fn branches(input: ParseStream) -> syn::Result<Vec<Branch>> {
         let body;
         syn::braced!(body in input);
         out.push(Branch { cond, stmts: body.call(syn::Block::parse_within)? });
+    }
+    Ok(out)
+}
+
+/// Those of `cfg_select!`: `unix => { .. }`, `_ => expression`.
+pub(super) fn arms(input: ParseStream) -> syn::Result<Vec<Branch>> {
+    let mut out = Vec::new();
+    while !input.is_empty() {
+        let cond = match input.parse::<Option<Token![_]>>()? {
+            Some(_) => None,
+            None => Some(cfg_expr(input)?),
+        };
+        input.parse::<Token![=>]>()?;
+        let stmts = if input.peek(syn::token::Brace) {
+            let body;
+            syn::braced!(body in input);
+            body.call(syn::Block::parse_within)?
+        } else {
+            vec![syn::Stmt::Expr(input.parse()?, None)]
+        };
+        input.parse::<Option<Token![,]>>()?;
+        out.push(Branch { cond, stmts });
     }
     Ok(out)
 }

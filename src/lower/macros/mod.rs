@@ -29,6 +29,7 @@ use crate::ir::{ExprId, ExprKind, FormatCall, ItemId, ItemKind, MacroCall, Macro
 use crate::lower::ctx::Lowerer;
 use crate::lower::expr::Full;
 use crate::lower::macros::expand::{Expanded, Position};
+use crate::lower::macros::items::{arms, branches};
 
 /// How the arguments of a well-known macro are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub(super) enum Form {
     Statics,
     /// `cfg_if! { if #[cfg(a)] {..} else {..} }`.
     CfgIf,
+    /// `cfg_select! { a => {..} _ => {..} }`.
+    CfgSelect,
     /// `bitflags! { struct A: u8 { const B = 1; } }`.
     Bitflags,
     /// Tokens that are no code of this place: `quote!`, `table!`.
@@ -163,6 +166,7 @@ const TABLE: &[(Form, &[&str])] = &[
     (Form::Select, &["select", "select_biased"]),
     (Form::Statics, &["lazy_static", "thread_local"]),
     (Form::CfgIf, &["cfg_if"]),
+    (Form::CfgSelect, &["cfg_select"]),
     (Form::Bitflags, &["bitflags"]),
     (
         Form::Silent,
@@ -301,7 +305,8 @@ impl Lowerer<'_> {
             Form::Hex => self.read_hex(mac),
             Form::Select => self.read_select(mac),
             Form::Statics => self.read_statics(mac),
-            Form::CfgIf => self.read_cfg_if(mac),
+            Form::CfgIf => self.read_branches(mac, branches),
+            Form::CfgSelect => self.read_branches(mac, arms),
             Form::Bitflags => self.read_bitflags(mac),
             Form::Silent | Form::Markup => None,
         }

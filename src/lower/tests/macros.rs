@@ -180,19 +180,27 @@ fn macros_that_hold_items() {
         "lazy_static! { /// doc\n pub static ref A: u8 = a(); static ref B: u8 = 2; }
         thread_local! { static C: u8 = const { 3 } }
         cfg_if::cfg_if! { if #[cfg(windows)] { fn no() {} } else if #[cfg(test)] { fn maybe() {} } else { fn yes() {} } }
+        cfg_select! { windows => { fn never() {} } test => { fn perhaps() {} } _ => { fn else_() {} } }
         bitflags! { pub struct F: u8 { const X = 1; const Y = Self::X.bits(); } }
         unknown! { pub struct G { a: u8 } fn h() { i() } }",
     );
     assert!(lowered.ir.problems.is_empty(), "{:?}", lowered.ir.problems);
-    for name in ["A", "B", "C", "maybe", "yes", "F", "X", "Y", "G", "h"] {
+    for name in ["A", "B", "C", "maybe", "yes", "perhaps", "else_", "F", "X", "Y", "G", "h"] {
         assert!(lowered.has_item(name), "{name}");
     }
-    assert!(!lowered.has_item("no"));
+    assert!(!lowered.has_item("no") && !lowered.has_item("never"));
     let ItemKind::Static(a) = &lowered.item("A").kind else { panic!() };
     assert_eq!(lowered.expr(a.value.unwrap()), "a()");
     assert_eq!(lowered.text(lowered.item("A").head), "pub static ref A: u8 = a();");
     let first = &lowered.ir.items[lowered.ir.top[0]];
     assert!(matches!(&first.kind, ItemKind::Macro { items, .. } if items.len() == 2));
+}
+
+#[test]
+fn cfg_select_may_be_an_expression() {
+    let lowered = lower_body("let x = cfg_select! { windows => f(1), _ => g(2) };");
+    assert_eq!(lowered.all(|k| matches!(k, ExprKind::Call { .. })), ["g(2)"]);
+    assert!(lowered.ir.problems.is_empty());
 }
 
 #[test]

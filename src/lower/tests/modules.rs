@@ -103,13 +103,15 @@ fn inactive_modules_are_not_loaded_and_paths_may_be_conditional() {
         (
             "/w/src/lib.rs",
             "#[cfg(windows)] mod no; #[cfg_attr(unix, path = \"u.rs\")] #[cfg_attr(windows, path = \"w.rs\")] mod os;
-            cfg_if! { if #[cfg(feature = \"x\")] { mod inner; } }",
+            cfg_if! { if #[cfg(feature = \"x\")] { mod inner; } }
+            cfg_select! { feature = \"x\" => { mod deep; } _ => {} }",
         ),
         ("/w/src/u.rs", ""),
         ("/w/src/inner.rs", ""),
+        ("/w/src/deep.rs", ""),
     ]);
     assert_eq!(problems(&program), []);
-    assert_eq!(names(&program), ["src/lib.rs", "src/inner.rs", "src/u.rs"]);
+    assert_eq!(names(&program), ["src/lib.rs", "src/deep.rs", "src/inner.rs", "src/u.rs"]);
 }
 
 #[test]

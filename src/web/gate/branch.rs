@@ -169,6 +169,13 @@ impl Gate<'_, '_, '_> {
             _ => None,
         };
         match &ir.pats[pat].kind {
+            // `Ok(None)` says that nothing is there.
+            PatKind::TupleStruct(path, parts)
+                if by_name(path.last()?.name.sym.as_str()) == Some(true)
+                    && parts.iter().any(|&part| self.is_positive(part) == Some(false)) =>
+            {
+                Some(false)
+            }
             PatKind::TupleStruct(path, _) | PatKind::Path(path) | PatKind::Struct(path, _) => {
                 by_name(path.last()?.name.sym.as_str())
             }

@@ -1,13 +1,16 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
 use crate::ir::{ExprId, ExprKind};
+use crate::types::Callee;
+use crate::web::credential::{Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
+use crate::web::vocabulary as vocab;
 
 impl Gate<'_, '_, '_> {
     /// The value of the body.
     pub(super) fn leaf(&mut self, e: ExprId, state: State) -> State {
         let ir = self.info.ir;
-        self.at = ir.exprs[e].span;
+        self.at = e;
         match &ir.exprs[e].kind {
             ExprKind::Block(_)
             | ExprKind::Async(_)
@@ -72,14 +75,49 @@ impl Gate<'_, '_, '_> {
         }
     }
 
+    /// An answer that says that there is nothing, or that the server cannot: it needs no check.
+    fn gives_nothing(&self, e: ExprId) -> bool {
+        let mut found = false;
+        self.info.ir.for_each_expr(e, &mut |part| {
+            found |= match &self.info.ir.exprs[part].kind {
+                ExprKind::Path(path) => {
+                    path.last().is_some_and(|s| vocab::is_error_answer(s.name.sym.as_str()))
+                }
+                ExprKind::MethodCall { method, .. } => vocab::is_error_answer(method.sym.as_str()),
+                _ => false,
+            };
+        });
+        found
+    }
+
+    /// The handler is this call of another function, which is handed what the handler took: what that one proves.
+    fn delegates(&mut self, e: ExprId) -> Option<Proof> {
+        let mut call = e;
+        while let ExprKind::Await(inner) = &self.info.ir.exprs[call].kind {
+            call = *inner;
+        }
+        let ExprKind::Call { args, .. } = &self.info.ir.exprs[call].kind else { return None };
+        let Callee::Def(def) = self.judge.world.callee(self.info, call)? else { return None };
+        let taints: Vec<Option<Taint>> = args.iter().map(|&arg| self.scan().local_taint(arg)).collect();
+        let credential = self.judge.delegated(def, &taints)?;
+        self.note(&credential);
+        Some(credential.proof)
+    }
+
     /// Success, refusal, or the result of another function.
     fn result(&mut self, e: ExprId, name: &str, state: State) -> State {
-        self.at = self.info.ir.exprs[e].span;
+        self.at = e;
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
+            (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {
-                if self.passes_result_on(e)
+                if self.gives_nothing(e) {
+                    return state;
+                }
+                if let Some(proof) = self.delegates(e) {
+                    self.pass(state.raise(Some(proof)));
+                } else if self.passes_result_on(e)
                     && let Some(proof) = self.demand(e, None)
                 {
                     self.pass(state.raise(Some(proof)));

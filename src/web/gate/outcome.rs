@@ -15,6 +15,8 @@ pub(in crate::web) struct Pass {
     pub(in crate::web) conditional: bool,
     /// The address of the request leads here.
     pub(in crate::web) skipped: bool,
+    /// What is returned here is `None`.
+    pub(in crate::web) empty: bool,
 }
 
 /// Addresses that a middleware lets through.
@@ -72,6 +74,12 @@ impl Outcome {
     /// What the weakest pass proves, those of skipped addresses aside.
     pub(in crate::web) fn weakest(&self) -> Option<Proof> {
         self.passes.iter().filter(|p| !p.skipped).map(|p| p.proof).min()
+    }
+
+    /// What the weakest pass proves that returns a value, if some return none.
+    pub(in crate::web) fn weakest_value(&self) -> Option<Proof> {
+        let some = self.passes.iter().any(|p| p.empty);
+        self.passes.iter().filter(|p| some && !p.skipped && !p.empty).map(|p| p.proof).min()
     }
 
     /// Whether every pass that proves nothing hangs on a setting.

@@ -1,6 +1,10 @@
 //! Words that say what a name is about. A name alone proves nothing: these words only say where a credential is read, where
 //! a refusal is produced, and which routes are usually meant for everybody.
 
+mod public;
+
+pub(super) use public::{is_public, is_public_route, is_way_in};
+
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.
 pub(super) fn words(name: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
@@ -98,7 +102,11 @@ pub(super) fn is_credential(name: &str) -> bool {
 pub(super) fn is_sent_credential(name: &str) -> bool {
     let words = words(name);
     let password = ["password", "passwd"];
-    is_credential(name) || pair(&words, "current", &password) || pair(&words, "old", &password)
+    let new = words.first().is_some_and(|w| w == "new");
+    is_credential(name)
+        || pair(&words, "current", &password)
+        || pair(&words, "old", &password)
+        || (words.last().is_some_and(|w| w == "secret") && !new)
 }
 
 /// Whether a string literal names a header or cookie that holds a credential.
@@ -108,8 +116,16 @@ pub(super) fn is_credential_literal(text: &str) -> bool {
         || text.trim_end().eq_ignore_ascii_case("basic")
 }
 
-const REFUSAL: &[&str] =
-    &["unauthorized", "unauthorised", "unauthenticated", "forbidden", "denied", "privileges", "redirect"];
+const REFUSAL: &[&str] = &[
+    "unauthorized",
+    "unauthorised",
+    "unauthenticated",
+    "forbidden",
+    "denied",
+    "privileges",
+    "redirect",
+    "wwwauthenticate",
+];
 
 /// Whether a name is that of a refusal for lack of identity or permission.
 pub(super) fn is_refusal(name: &str) -> bool {
@@ -124,6 +140,23 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "permission", &["error", "required"])
         || pair(&words, "login", &["required"])
         || pair(&words, "see", &["other"])
+        || pair(&words, "www", &["authenticate"])
+}
+
+/// Whether a name is that of an answer which gives nothing: `NotFound`, `BAD_REQUEST`.
+pub(super) fn is_error_answer(name: &str) -> bool {
+    const SECOND: [(&str, &str); 8] = [
+        ("not", "found"),
+        ("bad", "request"),
+        ("not", "implemented"),
+        ("method", "not"),
+        ("service", "unavailable"),
+        ("too", "many"),
+        ("unprocessable", "entity"),
+        ("internal", "server"),
+    ];
+    let words = words(name);
+    SECOND.iter().any(|(first, second)| pair(&words, first, &[second]))
 }
 
 /// Whether a message says that somebody may not, or is not known.
@@ -378,91 +411,6 @@ pub(super) fn is_handing_on(name: &str) -> bool {
         || matches!(name, "extensions_mut" | "headers_mut" | "local_cache" | "local_cache_async")
 }
 
-/// Words of routes that are usually meant for everybody.
-const PUBLIC: &[&str] = &[
-    "login",
-    "logon",
-    "signin",
-    "signup",
-    "signout",
-    "logout",
-    "prelogin",
-    "register",
-    "registration",
-    "oauth",
-    "oauth2",
-    "oidc",
-    "sso",
-    "saml",
-    "callback",
-    "webhook",
-    "webhooks",
-    "hook",
-    "hooks",
-    "health",
-    "healthz",
-    "healthcheck",
-    "readyz",
-    "livez",
-    "alive",
-    "ready",
-    "ping",
-    "version",
-    "metrics",
-    "forgot",
-    "reset",
-    "recover",
-    "recovery",
-    "verify",
-    "verified",
-    "verification",
-    "confirm",
-    "confirmation",
-    "activate",
-    "activation",
-    "token",
-    "refresh",
-    "hint",
-    "subscribe",
-    "unsubscribe",
-    "subscriptions",
-    "contact",
-    "report",
-    "challenge",
-    "authenticate",
-    "authorize",
-    "auth",
-    "session",
-    "sessions",
-    "captcha",
-    "public",
-    "share",
-    "shared",
-    "access",
-    "setup",
-    "install",
-    "rpc",
-    "graphql",
-];
-
-/// Whether a handler or the last two segments of a path are named like something that is meant for everybody: the word, or
-/// words, of such a thing (`sign_in`, `log_out`, `send-email-login`).
-pub(super) fn is_public(handler: &str, path: Option<&str>) -> bool {
-    let segments: Vec<&str> =
-        path.unwrap_or("").split('/').filter(|s| !s.is_empty() && !s.starts_with(['{', '<', ':'])).collect();
-    let tail = &segments[segments.len().saturating_sub(2)..];
-    tail.iter().copied().chain([handler.rsplit("::").next().unwrap_or(handler)]).any(public_name)
-}
-
-fn public_name(name: &str) -> bool {
-    let words = words(name);
-    let sign = ["in", "up", "out", "on"];
-    any(&words, PUBLIC)
-        || pair(&words, "log", &sign)
-        || pair(&words, "sign", &sign)
-        || pair(&words, "create", &["user", "account"])
-}
-
 /// Whether an operation by this name only reads.
 pub(super) fn is_reading(name: &str) -> bool {
     const READING: &[&str] = &[
@@ -546,6 +494,11 @@ mod tests {
     fn public_routes_are_known_by_the_end_of_their_path() {
         assert!(is_public("accounts::sign_in", Some("/x")));
         assert!(is_public("f", Some("/api/login/{provider}")));
+        assert!(
+            is_public_route("POST", "f", Some("/api/token"))
+                && !is_public_route("DELETE", "f", Some("/api/token"))
+        );
+        assert!(is_public_route("DELETE", "logout", Some("/api/session")));
         assert!(!is_public("set_password", Some("/login/settings/users/{id}/password")));
     }
 }

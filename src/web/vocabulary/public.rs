@@ -1,0 +1,147 @@
+//! Names of what is meant for everybody: the way in, answers to other services, what says whether the server lives.
+
+use crate::web::vocabulary::{any, pair, words};
+
+/// Words of routes that are usually meant for everybody.
+const PUBLIC: &[&str] = &[
+    "login",
+    "logon",
+    "signin",
+    "signup",
+    "signout",
+    "logout",
+    "prelogin",
+    "register",
+    "registration",
+    "oauth",
+    "oauth2",
+    "oidc",
+    "sso",
+    "saml",
+    "callback",
+    "webhook",
+    "webhooks",
+    "hook",
+    "hooks",
+    "health",
+    "healthz",
+    "healthcheck",
+    "readyz",
+    "livez",
+    "alive",
+    "ready",
+    "ping",
+    "version",
+    "metrics",
+    "forgot",
+    "reset",
+    "recover",
+    "recovery",
+    "verify",
+    "verified",
+    "verification",
+    "confirm",
+    "confirmation",
+    "activate",
+    "activation",
+    "token",
+    "refresh",
+    "hint",
+    "subscribe",
+    "unsubscribe",
+    "subscriptions",
+    "contact",
+    "report",
+    "challenge",
+    "authenticate",
+    "authorize",
+    "auth",
+    "session",
+    "sessions",
+    "captcha",
+    "mfa",
+    "2fa",
+    "webauthn",
+    "passkey",
+    "pow",
+    "public",
+    "share",
+    "shared",
+    "access",
+    "setup",
+    "install",
+    "rpc",
+    "graphql",
+];
+
+/// Those of them that are administered too: who changes or removes one is not on the way in.
+const ADMINISTERED: &[&str] = &[
+    "oauth",
+    "oauth2",
+    "oidc",
+    "sso",
+    "saml",
+    "webhook",
+    "webhooks",
+    "hook",
+    "hooks",
+    "token",
+    "sessions",
+    "subscriptions",
+    "captcha",
+    "mfa",
+    "2fa",
+    "webauthn",
+    "passkey",
+    "share",
+    "shared",
+    "access",
+    "report",
+    "registration",
+];
+
+/// Whether a route of this method is named like something that is meant for everybody.
+pub(in crate::web) fn is_public_route(method: &str, handler: &str, path: Option<&str>) -> bool {
+    // What the address names is the credential: `/invitations/accept/{token}`.
+    let capability = ["{token}", "<token>", ":token", "{code}", "<code>", ":code"];
+    if path.is_some_and(|path| capability.iter().any(|part| path.contains(part))) {
+        return true;
+    }
+    match method {
+        "PUT" | "PATCH" | "DELETE" => is_named(handler, path, &|name| {
+            let kept = words(name).into_iter().filter(|w| !ADMINISTERED.contains(&w.as_str()));
+            public_name(&kept.collect::<Vec<_>>().join("_"))
+        }),
+        _ => is_public(handler, path),
+    }
+}
+
+/// Whether a handler is named like the way in itself: what it checks is what it is for.
+pub(in crate::web) fn is_way_in(handler: &str) -> bool {
+    let words = words(handler.rsplit("::").next().unwrap_or(handler));
+    any(&words, &["login", "logon", "signin"])
+        || pair(&words, "log", &["in"])
+        || pair(&words, "sign", &["in"])
+}
+
+/// Whether a handler or the last two segments of a path are named like something that is meant for everybody: the word, or
+/// words, of such a thing (`sign_in`, `log_out`, `send-email-login`).
+pub(in crate::web) fn is_public(handler: &str, path: Option<&str>) -> bool {
+    is_named(handler, path, &public_name)
+}
+
+fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> bool {
+    let segments: Vec<&str> =
+        path.unwrap_or("").split('/').filter(|s| !s.is_empty() && !s.starts_with(['{', '<', ':'])).collect();
+    let tail = &segments[segments.len().saturating_sub(2)..];
+    tail.iter().copied().chain([handler.rsplit("::").next().unwrap_or(handler)]).any(test)
+}
+
+fn public_name(name: &str) -> bool {
+    let words = words(name);
+    let sign = ["in", "up", "out", "on"];
+    any(&words, PUBLIC)
+        || pair(&words, "log", &sign)
+        || pair(&words, "sign", &sign)
+        || pair(&words, "create", &["user", "account"])
+}
