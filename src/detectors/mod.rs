@@ -11,6 +11,7 @@ pub mod body;
 pub mod broken_guard;
 pub mod builder_state;
 pub mod callers;
+mod change;
 pub mod comparison;
 pub mod condition;
 pub mod constant_bound;
