@@ -174,6 +174,8 @@ pub struct LogWords {
     pub fresh: Vec<String>,
     /// Words of messages about a language, in which a token is a part of a text.
     pub parsing: Vec<String>,
+    /// Traits that make a type that of a command line, by their derives.
+    pub commands: Vec<String>,
 }
 
 /// From where, to where, and how it is told.
