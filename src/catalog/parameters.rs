@@ -132,6 +132,9 @@ pub struct LiteralForms {
     /// Words in names of functions, types and traits that give data made up to be shown or to test with.
     #[serde(default)]
     pub samples: Vec<String>,
+    /// Words in names of modules and files that are for those who develop the program; what is named there has low confidence.
+    #[serde(default)]
+    pub development: Vec<String>,
 }
 
 /// The parameters of `derived-trait`.

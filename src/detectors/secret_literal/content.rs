@@ -146,7 +146,11 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
     Worth::Word
 }
 
-/// Whether a text says that there is no value.
+/// Whether a text says that there is no value: `anonymous`.
+pub fn says_absent(text: &str) -> bool {
+    is_absent(&Words::of(text))
+}
+
 fn is_absent(words: &Words) -> bool {
     words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS)
 }
