@@ -31,6 +31,12 @@ pub struct ConstantBound {
     /// Packages, bindings of the browser say: what every build has them of runs where it matters little. Confidence is low.
     #[serde(default)]
     pub harmless_with: Vec<String>,
+    /// Fields of a token's content that a program may judge by hand.
+    #[serde(default)]
+    pub judged: Vec<String>,
+    /// Fields of a token's content that say who verifies it.
+    #[serde(default)]
+    pub routing: Vec<String>,
 }
 
 fn yes() -> bool {

@@ -11,6 +11,7 @@ use crate::catalog::parameters::ForbiddenUse;
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
+use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::purpose::{Around, bound_around, word_matches};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
@@ -297,6 +298,9 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
             Standing::Offered => return None,
             Standing::Named => finding.confidence = Confidence::Low,
         }
+    }
+    if choice_to_weaken(body, one.expr, &Words::default()).is_some() {
+        finding.confidence = Confidence::Low;
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
     if hashes && words.has_any(&["password", "passwd", "passphrase", "pwd"]) {

@@ -12,6 +12,7 @@ pub mod broken_guard;
 pub mod builder_state;
 pub mod callers;
 mod change;
+mod claims;
 pub mod comparison;
 pub mod condition;
 pub mod constant_bound;

@@ -84,7 +84,7 @@ fn fields(cx: &Context<'_>, id: DefId) -> Vec<DefId> {
 }
 
 /// Types of the workspace that a value of this type shows.
-pub(super) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
+pub(in crate::detectors) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
     if depth > MAX_DEPTH {
         return;
     }
