@@ -17,7 +17,9 @@ pub(super) fn only_say_who_verifies(body: &BodyCx<'_>, call: ExprId, claims: &[S
     let says = |name: &str| claims.iter().any(|claim| claim == name);
     let fields = |id| body.cx.world.table.fields(id);
     !read.is_empty()
-        && read.iter().all(|&id| !fields(id).is_empty() && fields(id).iter().all(|(name, _)| says(name.as_str())))
+        && read
+            .iter()
+            .all(|&id| !fields(id).is_empty() && fields(id).iter().all(|(name, _)| says(name.as_str())))
 }
 
 /// Whether a function of the same file reads the claim that a switch is named for, and compares which of two values is greater.

@@ -165,8 +165,18 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
 
 /// A new password and its repetition, or the old one that it must not be: the same person typed both.
 fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
-    let repeated =
-        ["confirm", "confirmation", "confirmed", "again", "repeat", "repeated", "retype", "retyped", "check", "new"];
+    let repeated = [
+        "confirm",
+        "confirmation",
+        "confirmed",
+        "again",
+        "repeat",
+        "repeated",
+        "retype",
+        "retyped",
+        "check",
+        "new",
+    ];
     body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
 }
 
@@ -200,7 +210,12 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
     let value = body.flow.of(id);
     let public = |c: &Const| !matches!(c, Const::Other);
     let constant = value.is_constant() && value.constants().all(|(c, _)| public(c));
+    let of_state = || {
+        let words = body.words(id);
+        words.has("token") && words.count() == 1 && variant_words(body, id).name_metadata()
+    };
     constant
+        || of_state()
         || value.origins().is_empty() && names_none(body, id)
         || is_size(body, inner)
         || is_variant(body, inner)
@@ -304,9 +319,6 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
         return None;
     }
     let words = body.words(id);
-    if words.has("token") && words.count() == 1 && variant_words(body, id).name_metadata() {
-        return None;
-    }
     let hashed = HASHED_ROLES.iter().find_map(|r| value.role(r));
     if let Some(origin) = hashed.filter(|_| words.head_secret()) {
         return Some(Secret::Role(origin.clone()));
@@ -485,7 +497,8 @@ fn report(
         Secret::Name(name) => {
             // Who has the session that a CSRF token belongs to needs not guess it.
             let csrf = Words::of(name.as_str()).has_any(&["csrf", "xsrf"]);
-            finding.confidence = finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
+            finding.confidence =
+                finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
             finding.context.push(crate::finding::Label::new(
                 body.span(secret),
                 format!("`{name}` is a secret by its name"),

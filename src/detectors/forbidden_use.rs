@@ -321,7 +321,8 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
 fn is_near(body: &BodyCx<'_>, one: &Use, words: &Words, near: &[String]) -> bool {
     let matches = |words: &Words| near.iter().any(|w| word_matches(words, w));
     let fed = fed(body, one.expr);
-    let fields = !fed.is_empty() && fed.iter().all(|&e| matches!(body.kind(body.peel(e)), ExprKind::Field { .. }));
+    let fields =
+        !fed.is_empty() && fed.iter().all(|&e| matches!(body.kind(body.peel(e)), ExprKind::Field { .. }));
     if !fields {
         return matches(words);
     }
@@ -346,7 +347,8 @@ fn fed(body: &BodyCx<'_>, hasher: ExprId) -> Vec<ExprId> {
 
 /// Whether a function compares with what is there already: `verify_password`. What it reads was made by others, or long ago.
 fn reads_what_is_stored(body: &BodyCx<'_>) -> bool {
-    Words::of(body.cx.map.def(body.def).name.as_str()).has_any(&["verify", "check", "validate", "matches", "compare"])
+    Words::of(body.cx.map.def(body.def).name.as_str())
+        .has_any(&["verify", "check", "validate", "matches", "compare"])
 }
 
 /// Who chose the algorithm.

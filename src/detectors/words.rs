@@ -380,7 +380,8 @@ impl Words {
         let plural_or_word = |w: &str| SECRET.contains(&w);
         let named = self.list.iter().any(|w| plural_or_word(w))
             || SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b));
-        let naming = || self.list.windows(2).any(|w| w[1] == "token" && NAMING_TOKENS.contains(&w[0].as_str()));
+        let naming =
+            || self.list.windows(2).any(|w| w[1] == "token" && NAMING_TOKENS.contains(&w[0].as_str()));
         named && !self.has_any(ABOUT) && !naming()
     }
 

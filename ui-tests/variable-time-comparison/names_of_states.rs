@@ -19,6 +19,13 @@ pub fn validate_headers(resource: &Resource, current_state: &str, conditions: &[
     })
 }
 
+pub fn check_state(current_token: &str, condition: &Condition) -> bool {
+    match condition {
+        Condition::StateToken { token, .. } => current_token == token,
+        _ => false,
+    }
+}
+
 pub fn authorize_unlock(resource: &Resource, lock_token: &str) -> bool {
     resource.lock_tokens.iter().any(|held| held == lock_token)
 }
