@@ -24,6 +24,10 @@ pub fn download(client: &Client, address: &str, password: Option<String>) -> Req
     client.get(address).basic_auth("ftp", Some(password))
 }
 
+pub fn upload(client: &Client, address: &str) -> RequestBuilder {
+    client.put(address).basic_auth("ftp", Some("this is not a good passphrase")) //~ hardcoded-secret
+}
+
 pub mod devmode {
     /// Of the account in the container that is started beside it.
     pub const CLIENT_SECRET: &str = "R8A6KFeyxJsMDBhjfHbpZTIF0GWt43HP";

@@ -53,7 +53,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
-    let confidence = if is_for_development(body, &forms.development) { Confidence::Low } else { confidence };
+    let confidence =
+        if is_for_development(body, origin.span, &forms.development) { Confidence::Low } else { confidence };
     let message =
         format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);
@@ -63,10 +64,12 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
     Some((origin.span, finding))
 }
 
-/// Whether the file or module says that it is for those who develop the program.
-fn is_for_development(body: &BodyCx<'_>, words: &[String]) -> bool {
+/// Whether the file or module, also that of the constant, says that it is for those who develop the program.
+fn is_for_development(body: &BodyCx<'_>, constant: Span, words: &[String]) -> bool {
     let module = body.cx.map.modules[body.cx.map.def(body.def).module].name;
-    [module.as_str(), body.file_stem()].iter().any(|name| Words::of(name).has_any(words))
+    [module.as_str(), body.file_stem(), body.cx.file_stem(constant.file)]
+        .iter()
+        .any(|name| Words::of(name).has_any(words))
 }
 
 /// What constructors of libraries are put around: `Value::String("..".to_string())`.
