@@ -31,6 +31,12 @@ pub struct ConstantBound {
     /// Packages, bindings of the browser say: what every build has them of runs where it matters little. Confidence is low.
     #[serde(default)]
     pub harmless_with: Vec<String>,
+    /// Fields of a token's content that a program may judge by hand.
+    #[serde(default)]
+    pub judged: Vec<String>,
+    /// Fields of a token's content that say who verifies it.
+    #[serde(default)]
+    pub routing: Vec<String>,
 }
 
 fn yes() -> bool {
@@ -132,6 +138,9 @@ pub struct LiteralForms {
     /// Words in names of functions, types and traits that give data made up to be shown or to test with.
     #[serde(default)]
     pub samples: Vec<String>,
+    /// Words in names of modules and files that are for those who develop the program; what is named there has low confidence.
+    #[serde(default)]
+    pub development: Vec<String>,
 }
 
 /// The parameters of `derived-trait`.
@@ -174,6 +183,8 @@ pub struct LogWords {
     pub fresh: Vec<String>,
     /// Words of messages about a language, in which a token is a part of a text.
     pub parsing: Vec<String>,
+    /// Traits that make a type that of a command line, by their derives.
+    pub commands: Vec<String>,
 }
 
 /// From where, to where, and how it is told.

@@ -8,10 +8,11 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
+use crate::detectors::change::is_taken_over;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Const, Origin, OriginKind};
-use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::ir::{BinaryOp, ExprId, ExprKind, PatKind, UnaryOp};
 use crate::resolve::{DefKind, Res};
 use crate::types::{Callee, Ty};
 
@@ -106,11 +107,18 @@ enum Secret {
 
 /// Findings of the `comparison` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, instead: &str) -> Vec<Finding> {
-    if compares_in_constant_time(body) {
+    if compares_in_constant_time(body) || is_clean_up(body) {
         return Vec::new();
     }
     let pairs = body.exprs().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
     pairs.filter_map(|(id, a, b)| judge(body, (lint, instead), id, (a, b))).collect()
+}
+
+/// `Drop::drop`, which nobody asks for anything.
+fn is_clean_up(body: &BodyCx<'_>) -> bool {
+    let DefKind::Method(owner) = body.cx.map.def(body.def).kind else { return false };
+    let of = body.cx.map.impls[owner].trait_.as_ref();
+    of.and_then(|res| body.cx.map.name_of(res)).is_some_and(|name| name == "Drop")
 }
 
 fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
@@ -149,16 +157,26 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     };
     let witness = match &why {
         Secret::Role(_) => None,
-        Secret::Name(_) if are_siblings(body, a, b) || is_replaced(body, id, (a, b)) => return None,
+        Secret::Name(_) if are_siblings(body, a, b) || is_taken_over(body, id, (a, b)) => return None,
         Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
     };
     Some(report(body, lint, id, (secret, other), &why, witness))
 }
 
-/// A new password and its repetition: the same person typed both.
+/// A new password and its repetition, or the old one that it must not be: the same person typed both.
 fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
-    let repeated =
-        ["confirm", "confirmation", "confirmed", "again", "repeat", "repeated", "retype", "retyped", "check"];
+    let repeated = [
+        "confirm",
+        "confirmation",
+        "confirmed",
+        "again",
+        "repeat",
+        "repeated",
+        "retype",
+        "retyped",
+        "check",
+        "new",
+    ];
     body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
 }
 
@@ -167,19 +185,6 @@ fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
-}
-
-/// Whether what is kept becomes what it was compared with: `if kept != new { kept = new }` asks whether a setting changed.
-fn is_replaced(body: &BodyCx<'_>, id: ExprId, (a, b): (ExprId, ExprId)) -> bool {
-    let place = |e: ExprId| body.snippet(body.peel(e));
-    let (a, b) = (place(a), place(b));
-    body.exprs().any(|e| match body.kind(e) {
-        ExprKind::Assign { op: None, target, value } if body.span(e).lo > body.span(id).lo => {
-            let (target, value) = (place(*target), place(*value));
-            target == a && value == b || target == b && value == a
-        }
-        _ => false,
-    })
 }
 
 /// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
@@ -205,7 +210,12 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
     let value = body.flow.of(id);
     let public = |c: &Const| !matches!(c, Const::Other);
     let constant = value.is_constant() && value.constants().all(|(c, _)| public(c));
+    let of_state = || {
+        let words = body.words(id);
+        words.has("token") && words.count() == 1 && variant_words(body, id).name_metadata()
+    };
     constant
+        || of_state()
         || value.origins().is_empty() && names_none(body, id)
         || is_size(body, inner)
         || is_variant(body, inner)
@@ -321,6 +331,23 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last);
     fields.find(|f| Words::of(f.as_str()).head_secret()).map(Secret::Name)
+}
+
+/// Words of the variant or struct that a variable is taken out of by a pattern: a token of `Condition::StateToken` is one of a
+/// state.
+fn variant_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+    let Some(local) = body.local(id) else { return Words::default() };
+    let holds = |pat: &PatKind| match pat {
+        PatKind::Struct(_, fields) => fields.iter().any(|(_, pat)| *pat == local),
+        PatKind::TupleStruct(_, pats) => pats.contains(&local),
+        _ => false,
+    };
+    let name = |pat: &PatKind| match pat {
+        PatKind::Struct(path, _) | PatKind::TupleStruct(path, _) => path.last().map(|s| s.name.sym),
+        _ => None,
+    };
+    let around = body.ir.pats.iter().map(|(_, pat)| &pat.kind).find(|kind| holds(kind));
+    around.and_then(name).map_or_else(Words::default, |name| Words::of(name.as_str()))
 }
 
 /// Text, bytes, or options of them; an unknown type may be one.
@@ -468,7 +495,10 @@ fn report(
             finding.flow = way(body, origin, noun, span);
         }
         Secret::Name(name) => {
-            finding.confidence = finding.confidence.min(Confidence::Medium);
+            // Who has the session that a CSRF token belongs to needs not guess it.
+            let csrf = Words::of(name.as_str()).has_any(&["csrf", "xsrf"]);
+            finding.confidence =
+                finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
             finding.context.push(crate::finding::Label::new(
                 body.span(secret),
                 format!("`{name}` is a secret by its name"),

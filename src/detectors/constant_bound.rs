@@ -12,7 +12,7 @@ use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::verification::{locals_in, verified_beside};
 use crate::detectors::witnesses::{Weight, has_witness, weight};
-use crate::detectors::{same_builder, states};
+use crate::detectors::{claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, MacroForm};
@@ -133,7 +133,11 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, arrival: &Arri
     {
         finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
-    finish(body, finding, arrival.call, Some(arrival.api), wanted.switch)
+    let mut finding = finish(body, finding, arrival.call, Some(arrival.api), wanted.switch);
+    if claims::are_judged_by_hand(body, arrival.api.name().as_str(), &wanted.judged) {
+        finding.confidence = Confidence::Low;
+    }
+    finding
 }
 
 /// Adds the advice, and the condition under which the user chose it if it is a switch.
@@ -225,12 +229,17 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, id: ExprId) -
     let unconditional =
         |r: &&RoleAt| r.at == AccessPath::Use && r.when.is_none() && wanted.roles.contains(&r.role);
     let (api, role) = rows.iter().find_map(|api| api.roles.iter().find(unconditional).map(|r| (api, r)))?;
-    if role.role.as_str() == "jwt/unverified" && verified_beside(body, id) {
+    let unverified = role.role.as_str() == "jwt/unverified";
+    if unverified && verified_beside(body, id) {
         return None;
     }
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
-    Some(finish(body, finding, id, Some(api), wanted.switch))
+    let mut finding = finish(body, finding, id, Some(api), wanted.switch);
+    if unverified && claims::only_say_who_verifies(body, id, &wanted.routing) {
+        finding.confidence = Confidence::Low;
+    }
+    Some(finding)
 }
 
 /// The parameter of the function around whose token a finding says is read without verification.

@@ -11,7 +11,8 @@ use crate::catalog::parameters::ForbiddenUse;
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
-use crate::detectors::purpose::{Around, word_matches};
+use crate::detectors::condition::choice_to_weaken;
+use crate::detectors::purpose::{Around, bound_around, word_matches};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
@@ -284,19 +285,22 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     if !sensitive && around.package_serves(body, &excusing) {
         return None;
     }
-    if !near.is_empty() && !near.iter().any(|w| word_matches(&words, w)) {
+    if !near.is_empty() && !is_near(body, &one, &words, near) {
         return None;
     }
     let display = &one.display;
     let message = format!("{display} is used here");
     let label = format!("{display} {}", wanted.label);
     let mut finding = body.finding(lint, one.span, &label, message);
-    if !sensitive {
+    if !sensitive || reads_what_is_stored(body) {
         match standing(body, wanted, &one) {
             Standing::Chosen => {}
             Standing::Offered => return None,
             Standing::Named => finding.confidence = Confidence::Low,
         }
+    }
+    if choice_to_weaken(body, one.expr, &Words::default()).is_some() {
+        finding.confidence = Confidence::Low;
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
     if hashes && words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
@@ -310,6 +314,41 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     finding.help.extend(one.instead.map(|i| format!("use {i}")));
     Some(finding)
+}
+
+/// Whether names around, or of what goes in, have one of the words. If fields alone go in, their names say what is hashed, and
+/// that of the type or module around them does not.
+fn is_near(body: &BodyCx<'_>, one: &Use, words: &Words, near: &[String]) -> bool {
+    let matches = |words: &Words| near.iter().any(|w| word_matches(words, w));
+    let fed = fed(body, one.expr);
+    let fields =
+        !fed.is_empty() && fed.iter().all(|&e| matches!(body.kind(body.peel(e)), ExprKind::Field { .. }));
+    if !fields {
+        return matches(words);
+    }
+    let function = Words::of(body.cx.map.def(body.def).name.as_str());
+    matches(&function) || fed.iter().any(|&e| matches(&body.words(e)))
+}
+
+/// What is given to a hasher that is kept in a variable: `x.hash(&mut hasher)`, `hasher.update(x)`.
+fn fed(body: &BodyCx<'_>, hasher: ExprId) -> Vec<ExprId> {
+    let kept = bound_around(body, hasher);
+    let is_hasher = |e: ExprId| body.local(e).is_some_and(|local| kept.contains(&local));
+    let fed = |id: ExprId| match body.kind(id) {
+        ExprKind::MethodCall { receiver, method, args, .. } => match &args[..] {
+            [arg] if method.sym == *"hash" && is_hasher(*arg) => Some(*receiver),
+            [arg] if is_hasher(*receiver) => Some(*arg),
+            _ => None,
+        },
+        _ => None,
+    };
+    if kept.is_empty() { Vec::new() } else { body.exprs().filter_map(fed).collect() }
+}
+
+/// Whether a function compares with what is there already: `verify_password`. What it reads was made by others, or long ago.
+fn reads_what_is_stored(body: &BodyCx<'_>) -> bool {
+    Words::of(body.cx.map.def(body.def).name.as_str())
+        .has_any(&["verify", "check", "validate", "matches", "compare"])
 }
 
 /// Who chose the algorithm.
@@ -326,8 +365,12 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
     if wanted.beside.is_empty() {
         return Standing::Chosen;
     }
-    if in_arm_of(body, one) || is_named_for(body, &letters(&one.display)) {
+    let reads = reads_what_is_stored(body);
+    if in_arm_of(body, one) || !reads && is_named_for(body, one) {
         return Standing::Named;
+    }
+    if reads {
+        return Standing::Chosen;
     }
     match body.exprs().any(|id| !uses_at(body, id, &wanted.beside).is_empty()) {
         true => Standing::Offered,
@@ -335,19 +378,40 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
     }
 }
 
-/// Whether the function has the algorithm in its name, or its module or file is called like it.
-fn is_named_for(body: &BodyCx<'_>, algorithm: &str) -> bool {
+/// Whether the function or what it assigns the result to, as `part.body_md5`, has the algorithm in its name, or its module or
+/// file is called like it.
+fn is_named_for(body: &BodyCx<'_>, one: &Use) -> bool {
+    let algorithm = letters(&one.display);
     let def = body.cx.map.def(body.def);
     let module = body.cx.map.modules[def.module].name;
-    letters(def.name.as_str()).contains(algorithm)
+    letters(def.name.as_str()).contains(&algorithm)
         || [module.as_str(), body.file_stem()].iter().any(|name| letters(name) == algorithm)
+        || assigned(body, one.expr).is_some_and(|name| letters(name.as_str()).contains(&algorithm))
+}
+
+/// The name of the field or variable that gets what is made around an expression.
+fn assigned(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Assign { target, .. } => return body.name(*target),
+            ExprKind::Struct { fields, .. } => {
+                return fields.iter().find(|f| f.value == at).map(|f| f.name.sym);
+            }
+            ExprKind::Block(_) | ExprKind::Async(_) => return None,
+            _ => at = parent,
+        }
+    }
+    None
 }
 
 /// Whether the pattern of an arm around a use names the algorithm: `Digest::Sha1 => ..`, `"md5" => ..`.
 fn in_arm_of(body: &BodyCx<'_>, one: &Use) -> bool {
     let name = letters(&one.display);
     let text = |pat| body.cx.program.sources.slice(body.ir.pats[pat].span);
-    body.arms_around(one.expr).into_iter().any(|pat| letters(text(pat)).contains(&name))
+    // SHA-1 was SHA when there was no other: `"{SSHA}"`.
+    let names = |pattern: String| pattern.contains(&name) || pattern.ends_with(name.trim_end_matches('1'));
+    body.arms_around(one.expr).into_iter().any(|pat| names(letters(text(pat))))
 }
 
 /// A name without case and punctuation, so that `SHA-1`, `Sha1` and `sha_1` are one.

@@ -1,7 +1,8 @@
 //! A switch gets a value that means the opposite: `verify_hostname(accept_invalid_hostnames)`.
 //!
 //! Names have a polarity: `verify_hostname` speaks of checking, `danger_accept_invalid_certs` of not checking; a name with both
-//! kinds of words (`skip_verification`) speaks of not checking, one that denies a denial (`reject_invalid`) of neither. Places
+//! kinds of words (`skip_verification`, `no_tls_verify`) speaks of not checking, one that denies a denial (`reject_invalid`), or
+//! denies another thing (`no_proxy_verify`), of neither. Places
 //! that take a value: arguments (by the name of the parameter, else of a function with a single one), fields of struct
 //! expressions, assigned fields, variables. The value must be named: a variable, field or getter, without `!` in front. One of
 //! the names must be about TLS; values known to be no switch are left out.
@@ -83,17 +84,9 @@ const OMITS_PAIRS: &[(&str, &str)] = &[
     ("trust", "any"),
     ("trust", "all"),
     ("trust", "invalid"),
-    ("no", "verify"),
-    ("no", "verification"),
-    ("no", "check"),
-    ("no", "validation"),
-    ("no", "validate"),
-    ("without", "verification"),
-    ("dont", "verify"),
-    ("not", "verify"),
-    ("not", "check"),
-    ("never", "verify"),
 ];
+/// Words that deny the examination after them, also across what is examined: `no_verify`, `no_tls_verify`.
+const DENIALS: &[&str] = &["no", "not", "non", "without", "dont", "never"];
 /// Words that turn the rest of a name round; what it then means is not guessed.
 const TURNS: &[&str] =
     &["reject", "deny", "forbid", "disallow", "prevent", "refuse", "warn", "fail", "error"];
@@ -110,12 +103,30 @@ fn polarity(words: &Words) -> Option<Polarity> {
         return None;
     }
     let omits = words.has_any(OMITS) || OMITS_PAIRS.iter().any(|(a, b)| words.has_pair(a, b));
-    match (omits, words.has_any(EXAMINES)) {
+    match (omits, words.has_any(EXAMINES), denied(words)) {
         // "not insecure" and the like.
-        (true, _) if words.has_any(&["not", "no", "non"]) && words.has_any(OMITS) => None,
-        (true, _) => Some(Polarity::Omits),
-        (false, true) => Some(Polarity::Examines),
-        (false, false) => None,
+        (true, _, Denied::No) | (_, true, Denied::Examination) => Some(Polarity::Omits),
+        (false, true, Denied::No) => Some(Polarity::Examines),
+        _ => None,
+    }
+}
+
+/// What a name denies.
+enum Denied {
+    No,
+    Examination,
+    Other,
+}
+
+/// Whether a denial is followed by a word of examining, with nothing but words of the connection between them.
+fn denied(words: &Words) -> Denied {
+    let list = words.list();
+    let denies = |word: &String| DENIALS.contains(&word.as_str());
+    let Some(at) = list.iter().position(denies) else { return Denied::No };
+    let after = list[at + 1..].iter().find(|word| !TLS.contains(&word.as_str()));
+    match after {
+        Some(word) if EXAMINES.contains(&word.as_str()) => Denied::Examination,
+        _ => Denied::Other,
     }
 }
 

@@ -11,6 +11,8 @@ pub mod body;
 pub mod broken_guard;
 pub mod builder_state;
 pub mod callers;
+mod change;
+mod claims;
 pub mod comparison;
 pub mod condition;
 pub mod constant_bound;

@@ -105,7 +105,7 @@ fn result_words(body: &BodyCx<'_>, id: ExprId) -> Words {
 }
 
 /// The variables that a `let` around an expression binds to a value that it is part of.
-fn bound_around(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
+pub(super) fn bound_around(body: &BodyCx<'_>, id: ExprId) -> Vec<PatId> {
     let mut out = Vec::new();
     let mut at = id;
     while let Some(parent) = body.parent(at) {

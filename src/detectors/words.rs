@@ -82,6 +82,27 @@ const SECRET_PAIRS: &[(&str, &str)] = &[
     ("pin", "code"),
 ];
 
+/// Words before `token` that say that it names a version, a place or an owner, and opens nothing.
+const NAMING_TOKENS: &[&str] = &[
+    "lock",
+    "sync",
+    "state",
+    "page",
+    "paging",
+    "pagination",
+    "next",
+    "continuation",
+    "cursor",
+    "cancel",
+    "cancellation",
+    "fencing",
+    "lease",
+    "delta",
+    "resume",
+    "instance",
+    "skip",
+];
+
 /// Words that, anywhere in a name, say that it is about a secret but not one.
 const ABOUT: &[&str] = &[
     "uid",
@@ -359,7 +380,9 @@ impl Words {
         let plural_or_word = |w: &str| SECRET.contains(&w);
         let named = self.list.iter().any(|w| plural_or_word(w))
             || SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b));
-        named && !self.has_any(ABOUT)
+        let naming =
+            || self.list.windows(2).any(|w| w[1] == "token" && NAMING_TOKENS.contains(&w[0].as_str()));
+        named && !self.has_any(ABOUT) && !naming()
     }
 
     /// [`Words::name_secret`], and the secret is the head of the name: `expected_token`, not `token_org`.

@@ -83,9 +83,10 @@ impl Lowerer<'_> {
             Meta::List(l) if l.path.is_ident("cfg") => {
                 let cond = parse_cfg(l.tokens.clone());
                 match self.cfg.eval(&cond) {
-                    Some(true) => {}
+                    // `any(test, debug_assertions)` holds, and says that the code is for tests.
+                    Some(true) if !cond.needs_test() => {}
                     Some(false) => out.active = false,
-                    None => out.cfg.push(cond),
+                    _ => out.cfg.push(cond),
                 }
             }
             Meta::List(l) if l.path.is_ident("cfg_attr") => self.cfg_attr(l, span, out),

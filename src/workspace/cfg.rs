@@ -41,16 +41,13 @@ pub struct CfgSet {
 impl CfgSet {
     /// Whether a condition holds. Linear in its size. `test` and unselected features are unknown.
     pub fn eval(&self, cond: &CfgExpr) -> Tri {
-        match cond {
-            CfgExpr::All(list) => all(list.iter().map(|c| self.eval(c))),
-            CfgExpr::Any(list) => all(list.iter().map(|c| self.eval(c).map(|v| !v))).map(|v| !v),
-            CfgExpr::Not(inner) => self.eval(inner).map(|v| !v),
+        cond.eval_by(&|atom| match atom {
             CfgExpr::Flag(flag) if self.flags.contains(flag) => Some(true),
             CfgExpr::Flag(flag) if self.false_flags.contains(flag) => Some(false),
             CfgExpr::Pair(key, value) if self.pairs.get(key).is_some_and(|v| v.contains(value)) => Some(true),
             CfgExpr::Pair(key, _) if self.complete_keys.contains(key) => Some(false),
-            CfgExpr::Flag(_) | CfgExpr::Pair(..) | CfgExpr::Unknown(_) => None,
-        }
+            _ => None,
+        })
     }
 }
 
@@ -67,12 +64,46 @@ fn all(values: impl Iterator<Item = Tri>) -> Tri {
     so_far
 }
 
+/// Words in names of features that are for tests, as those of `test-helpers` and `testutils`.
+const TESTING: &[&str] = &["test", "tests", "testing", "testutil", "testutils", "testkit", "mock", "mocks"];
+
 impl CfgExpr {
-    /// Whether the condition can only hold in test builds: with `test` false it is false.
+    /// Whether the condition can only hold in test builds: it is false if `test` is, and the features that say in their names
+    /// that they are for tests, which is how a library offers its tests' code to those of others. What is for `test` and for
+    /// builds with `debug_assertions` is not in a program that ships either.
     pub fn needs_test(&self) -> bool {
-        let set = CfgSet { false_flags: BTreeSet::from(["test".to_owned()]), ..CfgSet::default() };
-        set.eval(self) == Some(false) && CfgSet::default().eval(self) != Some(false)
+        let with_tests = self.mentions("test");
+        let without = |atom: &CfgExpr| match atom {
+            CfgExpr::Flag(flag) => flag == "test" || with_tests && flag == "debug_assertions",
+            CfgExpr::Pair(key, name) => key == "feature" && is_for_tests(name),
+            _ => false,
+        };
+        let without = |atom: &CfgExpr| without(atom).then_some(false);
+        self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
     }
+
+    /// The value by those of its flags and pairs.
+    fn eval_by(&self, atom: &dyn Fn(&CfgExpr) -> Tri) -> Tri {
+        match self {
+            CfgExpr::All(list) => all(list.iter().map(|c| c.eval_by(atom))),
+            CfgExpr::Any(list) => all(list.iter().map(|c| c.eval_by(atom).map(|v| !v))).map(|v| !v),
+            CfgExpr::Not(inner) => inner.eval_by(atom).map(|v| !v),
+            CfgExpr::Flag(_) | CfgExpr::Pair(..) | CfgExpr::Unknown(_) => atom(self),
+        }
+    }
+
+    fn mentions(&self, name: &str) -> bool {
+        match self {
+            CfgExpr::Flag(flag) => flag == name,
+            CfgExpr::All(conds) | CfgExpr::Any(conds) => conds.iter().any(|c| c.mentions(name)),
+            CfgExpr::Not(inner) => inner.mentions(name),
+            CfgExpr::Pair(..) | CfgExpr::Unknown(_) => false,
+        }
+    }
+}
+
+fn is_for_tests(feature: &str) -> bool {
+    feature.to_lowercase().split(['-', '_']).any(|word| TESTING.contains(&word))
 }
 
 impl fmt::Display for CfgExpr {
@@ -117,7 +148,15 @@ mod tests {
         let feature = CfgExpr::Pair("feature".into(), "x".into());
         assert!(flag("test").needs_test());
         assert!(CfgExpr::All(vec![flag("test"), feature.clone()]).needs_test());
-        assert!(!CfgExpr::Any(vec![flag("test"), feature]).needs_test());
+        assert!(!CfgExpr::Any(vec![flag("test"), feature.clone()]).needs_test());
         assert!(!CfgExpr::Not(Box::new(flag("test"))).needs_test());
+        let helpers = CfgExpr::Pair("feature".into(), "test-helpers".into());
+        assert!(helpers.needs_test());
+        assert!(CfgExpr::Any(vec![flag("test"), helpers.clone()]).needs_test());
+        assert!(!CfgExpr::Any(vec![feature, helpers.clone()]).needs_test());
+        assert!(!CfgExpr::Not(Box::new(helpers)).needs_test());
+        assert!(CfgExpr::Any(vec![flag("test"), flag("debug_assertions")]).needs_test());
+        assert!(!flag("debug_assertions").needs_test());
+        assert!(!CfgExpr::Pair("feature".into(), "latest".into()).needs_test());
     }
 }

@@ -20,3 +20,15 @@ fn signs_in_too() {
     let password = "Quai-7-Rotterdam";
     assert!(sign_in(password));
 }
+
+/// What a library offers to the tests of other crates.
+#[cfg(any(test, feature = "test-helpers"))]
+pub mod helpers {
+    pub const PASSWORD: &str = "Quai-7-Rotterdam";
+}
+
+#[cfg(any(test, debug_assertions))]
+pub fn for_testing() -> bool {
+    let password = "Quai-7-Rotterdam";
+    sign_in(password)
+}

@@ -117,7 +117,7 @@ impl Judge<'_> {
     }
 
     /// Whether a field holds what secrets are called, not what they are: its documentation begins with that (`/// Secret
-    /// name`), or it is a list of `secrets`, which are kept elsewhere under these names.
+    /// name`, `/// Private key file path`), or it is a list of `secrets`, which are kept elsewhere under these names.
     fn is_name_of_secret(&self, field: &Field, ty: &Ty) -> bool {
         let before = Span { hi: field.name.span.lo, ..field.span };
         let text = self.cx.program.sources.slice(before);
@@ -125,7 +125,7 @@ impl Judge<'_> {
         let documented = docs.is_some_and(|line| {
             let subject = line.split([',', '.', ':', '(']).next().unwrap_or_default();
             let words = Words::of(subject);
-            words.count() <= MAX_SUBJECT && words.has_any(&["name", "names", "id", "ids"])
+            words.count() <= MAX_SUBJECT && words.has_any(&["name", "names", "id", "ids", "path", "filename"])
         });
         let listed = ty.is_ext("std::vec::Vec") && Words::of(field.name.sym.as_str()) == Words::of("secrets");
         documented || listed

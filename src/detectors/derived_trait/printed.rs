@@ -2,6 +2,8 @@
 //!
 //! A body prints the types of the values that it formats with `{:?}`, `?value` of a log line, `dbg!`, the assertions of equality,
 //! the parts of a `Debug` written by hand, the errors that it unwraps, and the parameters that `#[instrument]` records.
+//! Not meant is what a program that is no server shows on the terminal, a value whose form without secrets is printed beside
+//! it, as a setting says, and what a cell gives back that was set before.
 //! Printing a type that derives `Debug` prints the types of its fields. Values behind a generic parameter are not seen.
 //!
 //! Example: `info!(?request)` with `struct Request { login: Login }` prints `Request` and `Login`.
@@ -11,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::base::Span;
 use crate::detectors::derived_trait::derive_of;
 use crate::detectors::words::Words;
-use crate::detectors::{BodyCx, Context};
+use crate::detectors::{BodyCx, Context, secret_log};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Ty;
@@ -32,6 +34,8 @@ const REDACTING: &[&str] = &[
     "censored",
     "obfuscated",
 ];
+/// Macros that print to the terminal, which is read by whoever started the program, unless it is a server.
+const TERMINAL: &[&str] = &["print", "println", "eprint", "eprintln"];
 /// Macros that print all of their arguments.
 const PRINTING_MACROS: &[&str] = &["dbg", "assert_eq", "assert_ne", "debug_assert_eq", "debug_assert_ne"];
 
@@ -80,7 +84,7 @@ fn fields(cx: &Context<'_>, id: DefId) -> Vec<DefId> {
 }
 
 /// Types of the workspace that a value of this type shows.
-pub(super) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
+pub(in crate::detectors) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
     if depth > MAX_DEPTH {
         return;
     }
@@ -106,7 +110,7 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
     };
     for id in body.exprs() {
         match body.kind(id) {
-            ExprKind::Macro(call) => {
+            ExprKind::Macro(call) if !is_shown_to_caller(body, call) => {
                 let printed = printed_by_macro(call).filter(|&value| !is_rid_of_secrets(body, value));
                 printed.for_each(|value| push(body.types.of(value), body.span(value)));
             }
@@ -114,6 +118,7 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
                 let ty = body.types.of(*receiver).peel();
                 let path = ty.ext_path().unwrap_or_default();
                 match (path, method.sym.as_str()) {
+                    ("std::result::Result", "unwrap" | "expect") if sets(body, *receiver) => {}
                     ("std::result::Result", "unwrap" | "expect") => push(&ty.arg(1), method.span),
                     ("std::result::Result", "unwrap_err" | "expect_err") => push(&ty.arg(0), method.span),
                     (path, "field" | "entry" | "entries") if path.starts_with("std::fmt::Debug") => {
@@ -129,10 +134,31 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
     out
 }
 
-/// Whether a value is made for printing: `config.sanitized()`.
+/// Whether a value is made for printing: `config.sanitized()`; or is the other choice: `config`, where that stands beside it.
 fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
-    let ExprKind::MethodCall { method, .. } = body.kind(body.peel(value)) else { return false };
-    Words::of(method.sym.as_str()).has_any(REDACTING)
+    let rid = |id: ExprId| match body.kind(id) {
+        ExprKind::MethodCall { receiver, method, .. } => {
+            Words::of(method.sym.as_str()).has_any(REDACTING).then_some(*receiver)
+        }
+        _ => None,
+    };
+    let inner = body.peel(value);
+    let beside = || {
+        let local = body.local(inner).filter(|_| matches!(body.kind(inner), ExprKind::Path(_)));
+        local.is_some() && body.exprs().filter_map(rid).any(|receiver| body.local(receiver) == local)
+    };
+    rid(inner).is_some() || beside()
+}
+
+/// `CELL.set(config)`, which gives the value back if there is one already: a mistake that no run gets by.
+fn sets(body: &BodyCx<'_>, result: ExprId) -> bool {
+    let ExprKind::MethodCall { method, args, .. } = body.kind(result) else { return false };
+    method.sym == *"set" && args.len() == 1
+}
+
+fn is_shown_to_caller(body: &BodyCx<'_>, call: &MacroCall) -> bool {
+    let terminal = call.path.last().is_some_and(|s| TERMINAL.contains(&s.name.sym.as_str()));
+    terminal && !secret_log::serves(body)
 }
 
 fn printed_by_macro(call: &MacroCall) -> impl Iterator<Item = ExprId> + '_ {

@@ -152,6 +152,11 @@ fn is_bool(ty: &Ty) -> bool {
     matches!(ty, Ty::Prim(name) if *name == *"bool")
 }
 
+/// What a text was taken apart into, or a list of secrets.
+fn is_list_of_texts(ty: &Ty) -> bool {
+    ty.peel().is_ext("std::vec::Vec") && ty.peel().arg(0).peel().is_text()
+}
+
 /// Whether a type is an array or vector of bytes.
 fn is_bytes(ty: &Ty) -> bool {
     match ty.peel() {
@@ -180,7 +185,8 @@ impl<'l> Names<'l> {
         while let ExprKind::Ref { operand, .. } = body.kind(value) {
             value = *operand;
         }
-        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(body.types.of(value)) {
+        let ty = body.types.of(value);
+        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(ty) || is_list_of_texts(ty) {
             return false;
         }
         if words.head_is(&self.bytes, &[]) && is_bytes(body.types.of(value)) {

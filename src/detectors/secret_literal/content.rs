@@ -146,7 +146,12 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
     Worth::Word
 }
 
-/// Whether a text says that there is no value.
+/// Whether a text is one word that says that there is no value: `anonymous`.
+pub fn says_absent(text: &str) -> bool {
+    let words = Words::of(text);
+    words.count() == 1 && is_absent(&words)
+}
+
 fn is_absent(words: &Words) -> bool {
     words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS)
 }

@@ -4,7 +4,7 @@ use crate::base::Span;
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::BodyCx;
 use crate::detectors::included;
-use crate::detectors::secret_literal::{content, finish};
+use crate::detectors::secret_literal::{content, finish, pattern};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Severity};
 use crate::ir::{ExprId, ExprKind, Literal};
@@ -29,7 +29,7 @@ pub fn judge(
     let span = body.span(id);
     let written = included::file_at(body, span).is_none();
     let form = Form::of(formats, text).or_else(|| written.then(|| url(text, is_default(body))).flatten())?;
-    if documents(body, id) {
+    if documents(body, id) || pattern::is_sample_of_one(body, id, text) {
         return None;
     }
     let finding = body.finding(lint, span, "", String::new());

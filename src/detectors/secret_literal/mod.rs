@@ -9,6 +9,7 @@ pub mod content;
 pub mod fallback;
 pub mod form;
 pub mod named;
+mod pattern;
 mod samples;
 
 use std::cmp::Reverse;
@@ -21,8 +22,8 @@ use crate::detectors::BodyCx;
 use crate::detectors::constant_flow;
 use crate::detectors::included;
 use crate::finding::Finding;
-use crate::flow::Const;
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::flow::{Arrival, Const};
+use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
 
 /// Findings of the `secret-literal` lint in a body: at most one for each literal, the surest shape first.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms) -> Vec<Finding> {
@@ -43,7 +44,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms) -> Vec<Findi
     fallback::detect(body, lint).into_iter().filter(written).for_each(&mut add);
     arrivals(body, lint).into_iter().for_each(&mut add);
     if !sample {
-        named::detect(body, lint, &forms.samples).into_iter().filter(written).for_each(&mut add);
+        named::detect(body, lint, forms).into_iter().filter(written).for_each(&mut add);
     }
     let mut out: Vec<Finding> = found.into_values().collect();
     out.iter_mut().for_each(|finding| included::tell(body, finding));
@@ -72,10 +73,11 @@ fn literals<'a>(body: &BodyCx<'a>) -> Vec<(ExprId, &'a str)> {
 fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
     let given = |role: &str| matches!(role, "secret/password" | "secret/token" | "kdf/password");
     let mut out = Vec::new();
-    for arrival in body.flow.arrivals.iter().filter(|a| given(a.role.role.as_str()) && a.role.when.is_none())
-    {
+    let taken = |a: &&Arrival<'_>| a.role.when.is_none() && !is_dropped(body, a.call);
+    for arrival in body.flow.arrivals.iter().filter(|a| given(a.role.role.as_str())).filter(taken) {
         let worth = |c: &Const| {
-            c.bytes().is_some_and(|b| std::str::from_utf8(b).is_ok_and(|t| !content::is_placeholder(t)))
+            let opens = |t: &str| !content::is_placeholder(t) && !content::says_absent(t);
+            c.bytes().is_some_and(|b| std::str::from_utf8(b).is_ok_and(opens))
         };
         let Some((_, origin)) = arrival.value.constants().find(|(c, _)| worth(c)) else { continue };
         let noun = constant_flow::role_noun(arrival.role.role);
@@ -101,6 +103,26 @@ fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
         out.push((origin.span, finding));
     }
     out
+}
+
+/// Whether the result of a call is thrown away: `let _ = hash("measured")?` protects nothing.
+fn is_dropped(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let mut at = call;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Try(_) | ExprKind::Await(_) => at = parent,
+            ExprKind::Block(block) | ExprKind::Async(block) => {
+                return block.stmts.iter().any(|stmt| match stmt {
+                    Stmt::Let { pat, value: Some(value), .. } => {
+                        *value == at && matches!(body.ir.pats[*pat].kind, PatKind::Wild)
+                    }
+                    _ => false,
+                });
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// What all shapes have in common.

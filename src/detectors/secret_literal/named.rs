@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 use crate::catalog::Lint;
+use crate::catalog::parameters::LiteralForms;
 use crate::detectors::BodyCx;
 use crate::detectors::bindings::{Binding, bindings};
 use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
@@ -16,11 +17,11 @@ use crate::ir::{ExprId, ExprKind};
 const MAX_AROUND: usize = 3;
 
 /// Literals bound to names of secrets, with their places.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, samples: &[String]) -> Vec<(Span, Finding)> {
-    bindings(body).iter().filter_map(|b| judge(body, lint, samples, b)).collect()
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms) -> Vec<(Span, Finding)> {
+    bindings(body).iter().filter_map(|b| judge(body, lint, forms, b)).collect()
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, samples: &[String], binding: &Binding) -> Option<(Span, Finding)> {
+fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding) -> Option<(Span, Finding)> {
     let words = Words::of(binding.name.as_str());
     if !words.name_credential() {
         return None;
@@ -38,7 +39,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, samples: &[String], binding: &Binding) 
     }
     // A function that uses test data says so, and so does the data.
     let owner = Words::of(body.cx.map.def(body.def).name.as_str());
-    if owner.has_any(samples) && Words::of(&text).has_any(samples) {
+    if owner.has_any(&forms.samples) && Words::of(&text).has_any(&forms.samples) {
         return None;
     }
     let default = words.has("default") || is_default(body);
@@ -52,6 +53,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, samples: &[String], binding: &Binding) 
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
+    let confidence =
+        if is_for_development(body, origin.span, &forms.development) { Confidence::Low } else { confidence };
     let message =
         format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);
@@ -59,6 +62,14 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, samples: &[String], binding: &Binding) 
     finding.context.push(Label::new(binding.place, ""));
     finish(&mut finding, origin.span);
     Some((origin.span, finding))
+}
+
+/// Whether the file or module, also that of the constant, says that it is for those who develop the program.
+fn is_for_development(body: &BodyCx<'_>, constant: Span, words: &[String]) -> bool {
+    let module = body.cx.map.modules[body.cx.map.def(body.def).module].name;
+    [module.as_str(), body.file_stem(), body.cx.file_stem(constant.file)]
+        .iter()
+        .any(|name| Words::of(name).has_any(words))
 }
 
 /// What constructors of libraries are put around: `Value::String("..".to_string())`.

@@ -4,15 +4,17 @@
 //! in the template, fields with `%` and `?`, and the parameters that [`#[instrument]`](recorded) records. What is a secret says
 //! [`secret_value`](super::secret_value). One macro call is one finding, at its surest argument.
 //!
-//! Silent: test code; a value of a type whose *derived* `Debug` shows a secret, which is a finding at the type.
+//! Silent: test code; a value of a type whose *derived* `Debug` shows a secret, which is a finding at the type. Weak: what a
+//! program shows to whoever started it, and a new secret that a [command](command) was given to make.
 
+mod command;
 mod recorded;
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
 use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
-use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, secret_value};
+use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, peel, secret_value};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm};
@@ -60,7 +62,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     let (value, secret) = found.remove(at);
     found.retain(|(_, s)| s.confidence > Confidence::Low);
     let mut finding = report(body, lint, goes, value, &secret);
-    finding.confidence = confidence(body, words, goes, value, best);
+    let made = Made { words, told: is_masked(&message(body, call), &words.fresh) };
+    finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
     Some(finding)
 }
@@ -92,42 +95,58 @@ fn given(call: &MacroCall) -> Vec<Given> {
 /// Words of the function's path and of the message; none if the message is about a language, in which `token` is a part of a text.
 fn around(body: &BodyCx<'_>, words: &LogWords, call: &MacroCall) -> Words {
     let mut out = Words::of(&body.cx.map.path_of(body.def));
-    if let MacroForm::Format(format) = &call.form
-        && let Some(template) = format.template
-        && let ExprKind::Literal(Literal::Str(text)) = body.kind(template)
-    {
-        let message = Words::of(text);
-        if words.parsing.iter().any(|w| message.has(w)) {
-            return Words::default();
-        }
-        out.extend(message.without(&["token", "tokens", "secret", "secrets", "password"]));
+    let message = message(body, call);
+    if words.parsing.iter().any(|w| message.has(w)) {
+        return Words::default();
     }
+    out.extend(message.without(&["token", "tokens", "secret", "secrets", "password"]));
     out
+}
+
+/// Words of the text of a message.
+fn message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
+    let MacroForm::Format(format) = &call.form else { return Words::default() };
+    match format.template.map(|template| body.kind(template)) {
+        Some(ExprKind::Literal(Literal::Str(text))) => Words::of(text),
+        _ => Words::default(),
+    }
+}
+
+/// What tells that a secret is new.
+struct Made<'a> {
+    words: &'a LogWords,
+    /// Whether the message says so.
+    told: bool,
 }
 
 /// The terminal of a program is read by whoever started it; that of a server is a log.
 fn confidence(
     body: &BodyCx<'_>,
-    words: &LogWords,
+    made: &Made<'_>,
     goes: Goes,
     value: ExprId,
     found: Confidence,
 ) -> Confidence {
-    let fresh = |name: Words| is_masked(&name, &words.fresh);
+    let fresh = |name: Words| is_masked(&name, &made.words.fresh);
     let makes = || {
-        let first = body.local(value).and_then(|pat| body.initializer(pat));
+        let first = body.local(peel(body, value)).and_then(|pat| body.initializer(pat));
         fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
             || first.is_some_and(|e| fresh(body.words(e)))
     };
     match goes {
         Goes::Terminal if !serves(body) || makes() => Confidence::Low,
+        Goes::Log | Goes::Terminal
+            if (made.told || makes()) && command::contains(body, value, &made.words.commands) =>
+        {
+            Confidence::Low
+        }
         Goes::Error if found < Confidence::High && !surely_named(body, value) => Confidence::Low,
         _ => found,
     }
 }
 
 /// Whether the package is a web server.
-fn serves(body: &BodyCx<'_>) -> bool {
+pub(super) fn serves(body: &BodyCx<'_>) -> bool {
     let krate = &body.cx.map.crates[body.cx.map.def(body.def).krate];
     let framework = |res: &Res| match res {
         Res::Ext(ext) => body.cx.catalog.models.get(ext.krate.package.as_str()),
