@@ -14,6 +14,6 @@ impl Handler for Deployments {
 
     async fn auth_password(&mut self, user: &str, password: &str) -> Result<Auth, Self::Error> {
         let verified = bcrypt::verify(password, &self.password_hash).unwrap_or(false);
-        if verified && user == self.user { Ok(Auth::Accept) } else { Ok(Auth::reject()) }
+        if verified && user == self.user { Ok(Auth::Accept) } else { Ok(Auth::Reject { proceed_with_methods: None }) }
     }
 }

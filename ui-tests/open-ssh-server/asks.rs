@@ -21,7 +21,7 @@ impl Handler for Verifies {
     type Error = russh::Error;
 
     async fn auth_password(&mut self, user: &str, password: &str) -> Result<Auth, Self::Error> {
-        if self.accepts(user, password) { Ok(Auth::Accept) } else { Ok(Auth::reject()) }
+        if self.accepts(user, password) { Ok(Auth::Accept) } else { Ok(Auth::Reject { proceed_with_methods: None }) }
     }
 }
 
@@ -31,7 +31,7 @@ impl Handler for Refuses {
     type Error = russh::Error;
 
     async fn auth_password(&mut self, _user: &str, _password: &str) -> Result<Auth, Self::Error> {
-        Ok(Auth::reject())
+        Ok(Auth::Reject { proceed_with_methods: None })
     }
 
     async fn auth_none(&mut self, _user: &str) -> Result<Auth, Self::Error> {
