@@ -7,9 +7,9 @@ use semver::{Version, VersionReq};
 use serde::Deserialize;
 
 use crate::base::Symbol;
+use crate::catalog::condition::Condition;
 use crate::catalog::framework::Framework;
 use crate::catalog::state::{RawState, State};
-use crate::catalog::text::TextCondition;
 use crate::catalog::{CatalogError, CostRow, Line, Owner, Role, TypeExpr};
 
 /// The model of one package.
@@ -123,6 +123,8 @@ pub struct RoleAt {
     pub role: Role,
     /// When; absent means always.
     pub when: Option<Condition>,
+    /// What another place of the same call must be: the name of an option whose value is at this one.
+    pub beside: Option<(AccessPath, Condition)>,
 }
 
 /// A constant that an API gives a field.
@@ -136,25 +138,6 @@ pub enum Setting {
     None,
     /// A path, of a variant say.
     Path(Symbol),
-}
-
-/// A condition on a constant argument.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Condition {
-    /// `true`, `false`.
-    Bool(bool),
-    /// `< n`.
-    Less(u128),
-    /// `> n`.
-    Greater(u128),
-    /// `in A, B`: a path whose last segment is one of these, or a string literal equal to one.
-    OneOf(Vec<String>),
-    /// `none`: `None`.
-    None,
-    /// `is cors/any-origin`: what an API makes that gives it this role.
-    Is(Role),
-    /// `like http://*`, `lists RC4`: the content of a text.
-    Text(TextCondition),
 }
 
 /// A place at a call or item.
@@ -250,28 +233,6 @@ impl Setting {
                 number.replace('_', "").parse().ok().map(Setting::Int)
             }
             path => is_path(path).then(|| Setting::Path(Symbol::new(path))),
-        }
-    }
-}
-
-impl Condition {
-    /// Parses what follows `if` in a role: `true`, `< 600000`, `in TLSv1_0, TLSv1_1`, `none`, `like http://*`.
-    pub fn parse(text: &str) -> Option<Condition> {
-        let number = |t: &str| t.trim().replace('_', "").parse().ok();
-        match text.trim() {
-            "true" => Some(Condition::Bool(true)),
-            "false" => Some(Condition::Bool(false)),
-            "none" => Some(Condition::None),
-            other => {
-                let (op, rest) = other.split_once(' ')?;
-                match op {
-                    "<" => number(rest).map(Condition::Less),
-                    ">" => number(rest).map(Condition::Greater),
-                    "is" => Role::parse(rest.trim()).map(Condition::Is),
-                    "in" => Some(Condition::OneOf(rest.split(',').map(|s| s.trim().to_owned()).collect())),
-                    _ => TextCondition::parse(op, rest).map(Condition::Text),
-                }
-            }
         }
     }
 }
@@ -510,21 +471,40 @@ impl RawApi {
     }
 }
 
+/// Reads `role`, `role if condition` and `role if condition where place condition`.
 fn parse_role(at: &str, text: &str, path: &str) -> Result<RoleAt, String> {
-    let (name, when) = match text.split_once(" if ") {
-        Some((name, cond)) => {
-            let parsed =
-                Condition::parse(cond).ok_or_else(|| format!("unknown condition `{cond}` of `{path}`"))?;
-            (name.trim(), Some(parsed))
-        }
-        None => (text, None),
+    let condition =
+        |text: &str| Condition::parse(text).ok_or_else(|| format!("unknown condition `{text}` of `{path}`"));
+    let (text, beside_of) = text.split_once(" where ").map_or((text, None), |(t, b)| (t, Some(b)));
+    let (name, when) = text.split_once(" if ").map_or((text, None), |(t, c)| (t, Some(c)));
+    let beside = |text: &str| {
+        let (place, when) = text.trim().split_once(' ').unwrap_or((text, ""));
+        Ok::<_, String>((access(place, path)?, condition(when)?))
     };
-    Ok(RoleAt { at: access(at, path)?, role: role(name, path)?, when })
+    Ok(RoleAt {
+        at: access(at, path)?,
+        role: role(name.trim(), path)?,
+        when: when.map(condition).transpose()?,
+        beside: beside_of.map(beside).transpose()?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_role_may_depend_on_another_place_of_the_call() {
+        let role = |text: &str| parse_role("argument[1]", text, "x::Config::set");
+        let read = role("secret/password where argument[0] in sasl.password").unwrap();
+        let wanted = Condition::OneOf(vec!["sasl.password".to_owned()]);
+        assert_eq!((read.when, read.beside), (None, Some((AccessPath::Argument(0), wanted))));
+        let read = role("tls/certificate-check-off if in false where argument[0] like *verif*").unwrap();
+        assert!(read.when.is_some() && read.beside.is_some());
+        for wrong in ["secret/password where argument[0]", "secret/password where nowhere like a"] {
+            assert!(role(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn a_row_is_read_with_condition_and_version() {

@@ -4,6 +4,7 @@
 //! it is loaded; unknown keys are errors that name the right ones.
 
 pub mod api;
+pub mod condition;
 pub mod cost;
 pub mod format;
 pub mod framework;
@@ -25,7 +26,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
 
 use crate::base::Symbol;
-pub use api::{AccessPath, Api, Condition, Defines, Model, RoleAt, Setting, TypeModel};
+pub use api::{AccessPath, Api, Defines, Model, RoleAt, Setting, TypeModel};
+pub use condition::Condition;
 pub use cost::{CostRow, CostTerm, Policy, Shortfall};
 pub use format::TokenFormat;
 pub use framework::Framework;

@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 use crate::base::Symbol;
 use crate::catalog::Role;
-use crate::catalog::api::{Condition, role};
+use crate::catalog::api::role;
+use crate::catalog::condition::Condition;
 
 /// What a value of a type means when all the conditions on its fields hold.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! A hand-written verifier that accepts anything, judged by its body.
 //!
 //! A trait whose method decides about a peer has a row with a role at `impl.return`. An implementation in the scanned code is blind
-//! if it says yes on every path: `Ok(..)` and nothing else, or, where the row asks for it, `Ok(true)`. One that compares, pins
+//! if it says yes on every path: `Ok(..)` and nothing else, or, where the row asks for it, `Ok(true)` or `Ok(Auth::Accept)`. One that compares, pins
 //! or delegates has another path. The lints are those of [`constant_bound`](super::constant_bound) that have the role.
 //!
 //! Where the user of the program chose it (`if args.insecure { .. Arc::new(AcceptAny) .. }`), it is of low confidence: every
@@ -15,7 +15,7 @@ use crate::detectors::callers::{Known, Question};
 use crate::detectors::condition::choice_around;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Const, Value};
+use crate::flow::{Value, holds};
 use crate::ir::ExprKind;
 use crate::resolve::{DefId, DefKind, Ext, ImplId, Res};
 use crate::types::Ty;
@@ -146,39 +146,43 @@ fn blind(body: &BodyCx<'_>) -> Vec<(DefId, Finding)> {
 
 /// Whether the body says yes on every path.
 fn says_yes(body: &BodyCx<'_>, role: &RoleAt) -> bool {
-    match role.when {
-        Some(Condition::Bool(wanted)) => {
+    match &role.when {
+        Some(wanted) => {
             let leaves = |id| matches!(body.kind(id), ExprKind::Try(_));
             is_always(&body.flow.ret, wanted) && !body.exprs().any(leaves)
         }
-        _ => body.facts().accepts,
+        None => body.facts().accepts,
     }
 }
 
 /// `Ok(true)`, also as a part of the result: `Ok((self, true))`.
-fn is_always(value: &Value, wanted: bool) -> bool {
-    let constant = value.is_constant() && value.constants().all(|(c, _)| *c == Const::Bool(wanted));
-    constant || value.fields().any(|(_, field)| is_always(field, wanted))
+fn is_always(value: &Value, wanted: &Condition) -> bool {
+    holds(wanted, value) || value.fields().any(|(_, field)| is_always(field, wanted))
 }
 
 fn report(body: &BodyCx<'_>, lint: &crate::catalog::Lint, role: &RoleAt) -> Finding {
     let data = body.cx.map.def(body.def);
     let item = &body.cx.program.file(data.file).items[data.item];
     let span = item.name.as_ref().map_or(item.head, |name| name.span);
-    let (what, help) = match role.role.as_str() {
+    let (what, so, help) = match role.role.as_str() {
         "ssh/any-host-key" => (
             "accepts any SSH host key",
+            "anybody on the way can take the place of the peer",
             "compare with the key that is known for the host, and return `Ok(false)` otherwise",
+        ),
+        "ssh/any-client" => (
+            "lets anybody in",
+            "any password opens a session",
+            "verify what the client gave, and return a rejection otherwise",
         ),
         _ => (
             "accepts whatever the peer shows",
+            "anybody on the way can take the place of the peer",
             "delegate to the verifier of the library, with a root store of your own if need be",
         ),
     };
     let mut finding = body.finding(lint, span, what, format!("`{}` {what}", data.name));
-    finding
-        .notes
-        .push("no path of it refuses, so anybody on the way can take the place of the peer".to_owned());
+    finding.notes.push(format!("no path of it refuses, so {so}"));
     finding.help.push(help.to_owned());
     finding
 }

@@ -14,7 +14,7 @@ use crate::detectors::verification::{locals_in, verified_beside};
 use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::{claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Const, NONE, Origin, OriginKind, Value};
+use crate::flow::{Arrival, Origin, holds};
 use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 
@@ -96,32 +96,6 @@ fn is_text(arrival: &Arrival<'_>) -> bool {
     matches!(arrival.role.when, Some(Condition::Text(_)))
 }
 
-/// Whether a condition holds for a value on every way.
-pub fn holds(condition: &Condition, value: &Value) -> bool {
-    let none = |c: &Const| matches!(c, Const::Path(path) if path.as_str() == NONE);
-    if let Condition::Is(role) = condition {
-        return !value.origins().is_empty()
-            && value.origins().iter().all(|o| o.kind == OriginKind::Role(*role));
-    }
-    if let Condition::None = condition {
-        return value.origins().is_empty() || value.is_constant() && value.constants().all(|(c, _)| none(c));
-    }
-    let fulfils = |c: &Const| match (condition, c) {
-        (Condition::Bool(wanted), Const::Bool(is)) => wanted == is,
-        (Condition::Less(n), Const::Int(Some(is))) => is < n,
-        (Condition::Greater(n), Const::Int(Some(is))) => is > n,
-        (Condition::OneOf(list), Const::Path(path)) if !none(c) => {
-            let last = path.as_str().rsplit("::").next().unwrap_or_default();
-            list.iter().any(|l| l == last)
-        }
-        (Condition::OneOf(list), Const::Int(Some(is))) => list.iter().any(|l| *l == is.to_string()),
-        (Condition::OneOf(list), Const::Str(text)) => list.iter().any(|l| **l == **text),
-        (Condition::Text(wanted), Const::Str(text)) => wanted.holds(text),
-        _ => false,
-    };
-    value.is_constant() && value.constants().all(|(c, _)| fulfils(c))
-}
-
 fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, arrival: &Arrival<'_>) -> Finding {
     let arg = body.span(arrival.arg);
     let what = effect(arrival.role.role);
@@ -164,9 +138,14 @@ pub(super) fn unless(body: &BodyCx<'_>, mut finding: Finding, cond: ExprId) -> F
     finding
 }
 
-/// The place of a call: inside of a function that hands a value on, the argument tells more than the method.
+/// The place of a call: inside of a function that hands a value on, the argument tells more than the method, and in a struct
+/// expression the value of the field.
 fn call_span(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Span {
-    if arrival.via.is_empty() { method_span(body, arrival.call) } else { body.span(arrival.arg) }
+    let is_field = matches!(body.kind(arrival.call), ExprKind::Struct { .. });
+    match arrival.via.is_empty() && !is_field {
+        true => method_span(body, arrival.call),
+        false => body.span(arrival.arg),
+    }
 }
 
 /// The method with its arguments, without the chain before it; of other expressions all.
@@ -186,14 +165,20 @@ pub(super) fn effect(role: Role) -> &'static str {
         "tls/old-version" => "allows TLS versions with known weaknesses",
         "tls/weak-suites" => "allows cipher suites that are broken or do not authenticate",
         "transport/cleartext" => "sends credentials over a connection without encryption",
+        "transport/opportunistic" => "goes on without encryption if somebody on the way takes the offer away",
+        "tls/any-peer" => "encrypts, but to whoever answers",
+        "ssh/unchecked-session" => "connects to a server whose key nobody looks at",
         "ssh/any-host-key" => "accepts any SSH host key",
         "jwt/validation-off" => "turns off a check of the token",
         "jwt/unverified" => "reads the token without verifying its signature",
+        "jwt/unsigned" => "makes a token that anybody can write",
+        "jwt/optional-expiry" => "accepts tokens without an expiry date",
         "cookie/insecure" => "exposes the cookie",
         "cors/permissive" => "lets any website read the answers as the signed-in user",
         "cors/any-origin" => "lets any website read the answers",
         "cookie/cross-site" => "lets the pages of other websites send the cookie",
         "oauth/no-pkce" => "lets whoever intercepts the code use it",
+        "oauth/constant-state" => "is the same for each login, so that a forged callback cannot be told",
         "oauth/weak-grant" => "shows the password or the token to more than need it",
         "file/readable-by-all" => "lets every user of the machine read the file",
         "rng/token-length" => "makes a secret that is too short",

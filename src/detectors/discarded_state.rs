@@ -11,8 +11,9 @@
 use crate::base::Span;
 use crate::catalog::{AccessPath, Api, Lint, RoleAt};
 use crate::detectors::BodyCx;
-use crate::detectors::constant_bound::{holds, is_callee};
+use crate::detectors::constant_bound::is_callee;
 use crate::finding::{Finding, Label};
+use crate::flow::holds;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 

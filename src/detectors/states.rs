@@ -11,9 +11,9 @@ use crate::base::{Span, Symbol};
 use crate::catalog::{Api, Lint, Role, State};
 use crate::detectors::BodyCx;
 use crate::detectors::builder_state::{Effect, effect_on};
-use crate::detectors::constant_bound::{effect, finish, holds, method_span, unless};
+use crate::detectors::constant_bound::{effect, finish, method_span, unless};
 use crate::finding::{Finding, Label};
-use crate::flow::Value;
+use crate::flow::{Value, holds};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 

@@ -11,6 +11,7 @@ use crate::base::{FileId, Problem, ProblemKind, Span, Symbol};
 use crate::catalog::signature::TypeExpr;
 use crate::catalog::{Api, RoleAt};
 use crate::flow::builder::SwitchWrites;
+use crate::flow::call::Parts;
 use crate::flow::control::Frame;
 use crate::flow::effects::Lent;
 use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
@@ -21,7 +22,7 @@ use crate::flow::{Conversions, Summaries};
 use crate::ir::{
     BinaryOp, ExprId, ExprKind, FieldInit, FileIr, ItemKind, MacroCall, MacroForm, PatId, TypeKind, UnaryOp,
 };
-use crate::resolve::{Body, BodyRes, DefId, body_of};
+use crate::resolve::{Body, BodyRes, DefId, Res, body_of};
 use crate::types::{BodyTypes, Callee, TypeCx};
 
 /// Evaluations of expressions in one body.
@@ -270,7 +271,7 @@ impl<'a, 'b> Eval<'a, 'b> {
                 pairs.iter().for_each(|&(k, v)| drop(self.all(&[k, v])));
                 Value::unknown(span)
             }
-            ExprKind::Macro(call) => self.macro_(call, span),
+            ExprKind::Macro(call) => self.macro_(id, call, span),
             _ => self.control(id, span),
         }
     }
@@ -327,8 +328,11 @@ impl<'a, 'b> Eval<'a, 'b> {
         }
     }
 
-    fn macro_(&mut self, call: &MacroCall, span: Span) -> Value {
-        let value = self.macro_form(&call.form, span);
+    fn macro_(&mut self, id: ExprId, call: &MacroCall, span: Span) -> Value {
+        let value = match &call.form {
+            MacroForm::Exprs(args) => self.library_macro(id, args, span),
+            form => self.macro_form(form, span),
+        };
         if call.leaves {
             self.dead = true;
             return Value::nothing();
@@ -336,14 +340,21 @@ impl<'a, 'b> Eval<'a, 'b> {
         value
     }
 
+    /// A macro with expressions as arguments; one of a library may have rows, as a function.
+    fn library_macro(&mut self, id: ExprId, args: &[ExprId], span: Span) -> Value {
+        let values = self.all(args);
+        if let Some(Res::Ext(ext)) = self.names.exprs.get(&id).map(|found| found.res.clone()) {
+            let externals = &self.cx.types.externals;
+            let rows = externals.rows(&externals.canonical(&ext));
+            self.arrivals(&Parts { id, receiver: None, args }, &rows, None, &values);
+        }
+        self.give_away(args);
+        values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
+    }
+
     fn macro_form(&mut self, form: &MacroForm, span: Span) -> Value {
         match form {
             MacroForm::Expr(e) => self.expr(*e),
-            MacroForm::Exprs(list) => {
-                let values = self.all(list);
-                self.give_away(list);
-                values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
-            }
             MacroForm::Format(format) => {
                 self.all(&format.leading);
                 self.give_away(&format.leading);
@@ -355,7 +366,7 @@ impl<'a, 'b> Eval<'a, 'b> {
                 formatted(template.as_ref(), &format.args, &values, span)
             }
             MacroForm::Block(block) => self.block(block),
-            MacroForm::Items(_) | MacroForm::Opaque => Value::unknown(span),
+            MacroForm::Exprs(_) | MacroForm::Items(_) | MacroForm::Opaque => Value::unknown(span),
         }
     }
 }

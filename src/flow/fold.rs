@@ -87,7 +87,7 @@ fn of_bytes(op: BinaryOp, a: u8, b: u8) -> Option<u8> {
 
 /// An array is constant if all elements are; of bytes its content is known, of others what an element may be.
 pub(super) fn array(values: &[Value], span: Span) -> Value {
-    let all_const = !values.is_empty() && values.iter().all(Value::is_constant);
+    let all_const = values.iter().all(Value::is_constant);
     if let Some(bytes) = values.iter().map(byte).collect::<Option<Vec<u8>>>().filter(|_| all_const) {
         return Value::constant(Const::Bytes(bytes.into()), span);
     }

@@ -1,10 +1,11 @@
 //! What the rows of a model say about one call: which values arrive at which roles, what is filled, what comes out.
 
 use crate::base::{Span, Symbol};
-use crate::catalog::{AccessPath, Api, Role};
+use crate::catalog::{AccessPath, Api, Role, RoleAt};
 use crate::flow::builder::{with_defaults, with_fields, written_fields};
 use crate::flow::call::Parts;
 use crate::flow::eval::{Arrival, Eval};
+use crate::flow::holds::holds;
 use crate::flow::value::{Const, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::{Ext, Res};
@@ -34,6 +35,7 @@ impl<'a> Eval<'a, '_> {
                 // What a call fills is not something it receives.
                 if let Some((arg, value)) = place
                     && !api.fills.contains(&role.at)
+                    && is_meant(role, received, values)
                 {
                     let span = self.span(parts.id);
                     let value = role.at.fields().iter().fold(value.clone(), |v, &name| v.field(name, span));
@@ -83,7 +85,7 @@ impl<'a> Eval<'a, '_> {
 
     fn field_rows(&mut self, call: ExprId, field: &Ext, arg: ExprId, value: &Value) {
         for api in self.cx.types.externals.rows(field) {
-            for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0)) {
+            for role in api.roles.iter().filter(|r| r.at == AccessPath::Argument(0) && r.beside.is_none()) {
                 let value = value.clone();
                 self.arrive(Arrival { call, arg, role, api, owner: None, value, via: Vec::new() });
             }
@@ -147,6 +149,13 @@ impl<'a> Eval<'a, '_> {
         }
         out
     }
+}
+
+/// Whether the other place that a role depends on is as it asks.
+fn is_meant(role: &RoleAt, received: Option<&Value>, values: &[Value]) -> bool {
+    role.beside.as_ref().is_none_or(|(at, condition)| {
+        part(at, received, values).is_some_and(|beside| holds(condition, &beside))
+    })
 }
 
 /// What flows into the result; a receiver that is handed on is the one that the call has written.

@@ -19,7 +19,7 @@ const MAX_DEPTH: usize = 2_000;
 /// What the paths of one body stand for.
 #[derive(Clone, Debug, Default)]
 pub struct BodyRes {
-    /// Path expressions, and the paths of struct expressions.
+    /// Path expressions, and the paths of struct expressions and of macros of libraries.
     pub exprs: FxHashMap<ExprId, PathRes>,
     /// Patterns that name something: paths, tuple structs, structs, and lone identifiers that are no bindings.
     pub pats: FxHashMap<PatId, PathRes>,
@@ -153,11 +153,23 @@ impl Walk<'_> {
             ExprKind::Closure { params, body, .. } => self.scoped(|walk| walk.closure(params, *body)),
             ExprKind::Macro(call) => match &call.form {
                 MacroForm::Block(block) => self.block(id, block),
+                MacroForm::Exprs(_) => {
+                    self.library_macro(id, &call.path);
+                    self.children(id);
+                }
                 _ => self.children(id),
             },
             _ => self.children(id),
         }
         self.depth -= 1;
+    }
+
+    /// What a macro is called in its library; its own definition is looked for elsewhere.
+    fn library_macro(&mut self, id: ExprId, path: &Path) {
+        let found = self.map.resolve(self.module, None, path, Namespace::Value);
+        if let Some(found) = found.filter(|f| f.rest == 0 && matches!(f.res, Res::Ext(_))) {
+            self.out.exprs.insert(id, found);
+        }
     }
 
     fn children(&mut self, id: ExprId) {
