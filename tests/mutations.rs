@@ -29,6 +29,7 @@ use support::{case, folders, read, root, run, shown};
 /// The lints whose subject is who may call a route.
 const LINTS: &[&str] = &[
     "auth-skip-list-write",
+    "authentication-without-authorization",
     "authorization-outlier",
     "guard-never-rejects",
     "ignored-authorization-result",
@@ -36,6 +37,7 @@ const LINTS: &[&str] = &[
     "missing-authorization",
     "optional-authentication-on-write",
     "route-outside-auth-layer",
+    "unverified-webhook",
 ];
 
 /// The fewest mutations and refactorings of all applications.

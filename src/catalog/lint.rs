@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::catalog::parameters::{
     ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, LiteralForms, LogWords, RepeatingKey,
-    RoleFlow, UrlSecret, UserEnumeration, Witnesses, WrongAction,
+    RoleFlow, UnverifiedWebhook, UrlSecret, UserEnumeration, Witnesses, WrongAction,
 };
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
@@ -143,6 +143,10 @@ pub enum Detector {
         /// Words of handlers that only read, although their method says otherwise.
         reading: Vec<String>,
     },
+    /// A handler that changes what an identifier of the request names, and does not ask whose it is.
+    UnownedObject,
+    /// A route that acts on events of another service without verifying them.
+    UnverifiedWebhook(Box<UnverifiedWebhook>),
     /// An operation that asks for the permission to do something else.
     WrongAction(WrongAction),
     /// A function of its own, by name; for shapes that occur once.
@@ -224,6 +228,8 @@ enum RawDetector {
     DroppedIdentity {
         reading: Vec<String>,
     },
+    UnownedObject,
+    UnverifiedWebhook(Box<UnverifiedWebhook>),
     WrongAction(WrongAction),
     Custom {
         name: String,
@@ -385,6 +391,8 @@ impl RawDetector {
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
             RawDetector::DroppedIdentity { reading } => Detector::DroppedIdentity { reading },
+            RawDetector::UnownedObject => Detector::UnownedObject,
+            RawDetector::UnverifiedWebhook(wanted) => Detector::UnverifiedWebhook(wanted),
             RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),
             RawDetector::Custom { name } => Detector::Custom { name },
         })

@@ -15,7 +15,7 @@ use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, default_field, derived_trait, dropped_identity, fast_hash,
     forbidden_use, kdf_cost, mirrored_origin, repeating_key, role_flow, route_guard, secret_literal,
-    secret_log, url_secret, user_enumeration, wrong_action,
+    secret_log, unowned_object, unverified_webhook, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::Finding;
 use crate::ir::Program;
@@ -224,7 +224,9 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::DerivedTrait(_)
         | Detector::RouteGuard(_)
         | Detector::BrokenGuard(_)
-        | Detector::DroppedIdentity { .. } => Vec::new(),
+        | Detector::DroppedIdentity { .. }
+        | Detector::UnownedObject
+        | Detector::UnverifiedWebhook(_) => Vec::new(),
     }
 }
 
@@ -239,6 +241,8 @@ fn detect_in_items(
         Detector::RouteGuard(lacks) => route_guard::detect(cx, lint, *lacks, routes),
         Detector::BrokenGuard(what) => broken_guard::detect(cx, lint, *what, defects),
         Detector::DroppedIdentity { reading } => dropped_identity::detect(cx, lint, reading, routes),
+        Detector::UnownedObject => unowned_object::detect(cx, lint, routes),
+        Detector::UnverifiedWebhook(wanted) => unverified_webhook::detect(cx, lint, wanted, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),

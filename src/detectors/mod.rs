@@ -46,6 +46,8 @@ pub mod secret_log;
 pub mod secret_value;
 pub mod self_comparison;
 pub mod states;
+pub mod unowned_object;
+pub mod unverified_webhook;
 pub mod url_secret;
 pub mod user_enumeration;
 pub mod verification;

@@ -7,6 +7,7 @@
 //! layers --> middleware (by gate)           what layers refuse
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
+//!                    ownership              who changes what an identifier names and does not ask whose it is
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!
@@ -29,6 +30,7 @@ mod marker;
 mod middleware;
 mod ops;
 mod own;
+mod ownership;
 mod permission;
 mod protection;
 mod router;
@@ -42,6 +44,7 @@ mod world;
 mod wrap;
 
 pub use defect::{Defect, DefectKind};
+pub use ownership::{Lack, Unowned};
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span};
@@ -100,6 +103,8 @@ pub struct Route {
     pub explained: bool,
     /// An identity that the handler takes and drops, although its siblings ask whether it may.
     pub dropped: Option<Dropped>,
+    /// An identifier of the request that decides alone what is changed, although a question is expected.
+    pub unowned: Option<Unowned>,
     /// Whether it lies in test code.
     pub in_test: bool,
 }

@@ -15,6 +15,7 @@ use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
+use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
 use crate::web::router::{Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
@@ -38,6 +39,8 @@ pub(super) struct Judged {
     pub(super) refuses: bool,
     /// Names of the layers around it.
     pub(super) layers: Vec<String>,
+    /// What the handler does with identifiers of the request, if it knows who asks.
+    pub(super) ownership: Option<Ownership>,
 }
 
 /// What was found for a handler's own code.
@@ -126,9 +129,15 @@ impl<'w, 'a> Protections<'w, 'a> {
             sibling: None,
             explained: false,
             dropped: None,
+            unowned: None,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
+        let names = ownership::names_in(route.path.as_deref());
+        let ownership = handler_def
+            .filter(|_| authentication == Authentication::Required && !route.in_test)
+            .map(|def| ownership::judge(&self.judge, def, &names));
         Judged {
+            ownership,
             route,
             scope: found.scope,
             unsure: entry.unsure.or(own.unsure),
