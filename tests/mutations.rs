@@ -31,6 +31,7 @@ const LINTS: &[&str] = &[
     "auth-skip-list-write",
     "authentication-without-authorization",
     "authorization-outlier",
+    "declared-not-enforced",
     "guard-never-rejects",
     "ignored-authorization-result",
     "middleware-never-rejects",

@@ -31,7 +31,7 @@ pub struct Lint {
     pub since: String,
     /// Whether it speaks in test code too.
     pub in_tests: bool,
-    /// Lints that judge the same by better evidence: in a body where one of them speaks, this one does not.
+    /// Lints that judge the same by better evidence: in a body, or of a handler, of which one of them speaks, this one does not.
     pub yields_to: Vec<String>,
     /// What finds it.
     pub detector: Detector,
@@ -145,6 +145,8 @@ pub enum Detector {
     },
     /// A handler that changes what an identifier of the request names, and does not ask whose it is.
     UnownedObject,
+    /// A route whose description says that strangers are refused, and that refuses nobody.
+    DeclaredGuard,
     /// A route that acts on events of another service without verifying them.
     UnverifiedWebhook(Box<UnverifiedWebhook>),
     /// An operation that asks for the permission to do something else.
@@ -229,6 +231,7 @@ enum RawDetector {
         reading: Vec<String>,
     },
     UnownedObject,
+    DeclaredGuard,
     UnverifiedWebhook(Box<UnverifiedWebhook>),
     WrongAction(WrongAction),
     Custom {
@@ -391,6 +394,7 @@ impl RawDetector {
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
             RawDetector::DroppedIdentity { reading } => Detector::DroppedIdentity { reading },
+            RawDetector::DeclaredGuard => Detector::DeclaredGuard,
             RawDetector::UnownedObject => Detector::UnownedObject,
             RawDetector::UnverifiedWebhook(wanted) => Detector::UnverifiedWebhook(wanted),
             RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),

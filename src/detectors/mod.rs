@@ -18,6 +18,7 @@ pub mod constant_flow;
 pub mod context;
 pub mod cookie_text;
 pub mod custom;
+pub mod declared_guard;
 pub mod default_field;
 pub mod derived_trait;
 pub mod discarded_state;

@@ -59,6 +59,8 @@ pub(super) struct Judge<'w, 'a> {
     refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// Types that look like guards and let strangers pass.
     weak: RefCell<FxHashMap<DefId, Suspect>>,
+    /// Functions that read the address of a request.
+    pub(super) addresses: RefCell<FxHashMap<DefId, bool>>,
     depth: RefCell<usize>,
 }
 
@@ -70,6 +72,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             calls: RefCell::default(),
             refusals: RefCell::default(),
             weak: RefCell::default(),
+            addresses: RefCell::default(),
             depth: RefCell::new(0),
         }
     }
@@ -140,7 +143,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
     }
 
-    fn is_extractor(&self, id: ImplId) -> bool {
+    pub(super) fn is_extractor(&self, id: ImplId) -> bool {
         let Some(Res::Ext(ext)) = &self.world.cx.map.impls[id].trait_ else { return false };
         let path = self.world.cx.externals.canonical(ext).path;
         self.world.rules.extractor_traits.contains(&path)

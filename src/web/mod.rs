@@ -8,6 +8,7 @@
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
 //!                    ownership              who changes what an identifier names and does not ask whose it is
+//!                    declared               whose description says that strangers are refused, and who refuses nobody
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!
@@ -17,6 +18,7 @@
 mod attribute;
 mod collect;
 mod credential;
+mod declared;
 mod defect;
 mod eval;
 mod filter;
@@ -105,6 +107,10 @@ pub struct Route {
     pub dropped: Option<Dropped>,
     /// An identifier of the request that decides alone what is changed, although a question is expected.
     pub unowned: Option<Unowned>,
+    /// What its description says is asked, although nothing is.
+    pub declared: Option<Declared>,
+    /// Whether not all of what protects it could be followed.
+    pub unfollowed: bool,
     /// Whether it lies in test code.
     pub in_test: bool,
 }
@@ -139,6 +145,19 @@ pub struct Dropped {
     /// The parameter.
     pub span: Span,
     /// A handler beside it that asks.
+    pub sibling: Sibling,
+}
+
+/// What the description of a route says, and the route does not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The credential that is asked for, or the answer.
+    pub name: String,
+    /// The argument of the description.
+    pub span: Span,
+    /// Whether a credential is required by it, and not only an answer described.
+    pub required: bool,
+    /// A route with such a description that is guarded.
     pub sibling: Sibling,
 }
 
@@ -249,6 +268,7 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let suspicions = judged.iter_mut().map(|j| std::mem::take(&mut j.suspicions)).collect();
     let mut routes = verdict::decide(judged);
     let mut defects = defect::settle(&mut routes, suspicions);
+    declared::mark(&protections.judge, &mut routes);
     defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
     Routes { routes: without_aliases(routes), defects, problems, markers: markers.into_all() }
 }

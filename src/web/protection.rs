@@ -109,6 +109,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             Some(path) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
             None => None,
         };
+        let unsure = entry.unsure.or(own.unsure);
         let route = Route {
             framework: entry.framework.to_string(),
             method,
@@ -130,6 +131,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             explained: false,
             dropped: None,
             unowned: None,
+            declared: None,
+            unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
         let names = ownership::names_in(route.path.as_deref());
@@ -140,7 +143,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             ownership,
             route,
             scope: found.scope,
-            unsure: entry.unsure.or(own.unsure),
+            unsure,
             checks: own.checks,
             suspicions,
             identities: own.identities,

@@ -186,7 +186,7 @@ fn guarded_sibling(
             let path = judged[index].route.path.as_deref();
             let near = |i: usize| (Reverse(common(path, judged[i].route.path.as_deref())), i.abs_diff(index));
             let nearest = members.guarded.iter().min_by_key(|&&i| near(i))?;
-            return sibling(&judged[*nearest].route).map(|s| (s, same));
+            return sibling_of(&judged[*nearest].route).map(|s| (s, same));
         }
     }
     None
@@ -199,7 +199,8 @@ fn common(a: Option<&str>, b: Option<&str>) -> usize {
     segments(a).iter().zip(&segments(b)).take_while(|(a, b)| a == b).count()
 }
 
-fn sibling(route: &Route) -> Option<Sibling> {
+/// A route that is guarded, as an example.
+pub(super) fn sibling_of(route: &Route) -> Option<Sibling> {
     let order = [EvidenceKind::Extractor, EvidenceKind::Layer, EvidenceKind::Attribute, EvidenceKind::Body];
     let guard = order.iter().find_map(|k| route.evidence.iter().find(|e| e.kind == *k))?;
     Some(Sibling {

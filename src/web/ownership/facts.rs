@@ -180,6 +180,11 @@ impl Meeting<'_, '_, '_> {
             return;
         }
         let Some(name) = self.call_name(e) else { return };
+        if let ExprKind::MethodCall { receiver, .. } = &self.info.ir.exprs[e].kind
+            && self.made_here(*receiver).is_some()
+        {
+            return;
+        }
         let def = matches!(self.judge.world.callee(self.info, e), Some(Callee::Def(_)));
         let reads = vocab::is_reading(&name);
         let deed = || Some(Deed { name: name.clone(), span: self.call_span(e) });

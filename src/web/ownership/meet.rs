@@ -59,7 +59,7 @@ pub(super) struct Meeting<'s, 'w, 'a> {
 }
 
 /// What a parameter of a handler is.
-enum Param {
+pub(super) enum Param {
     Who,
     Sent,
     Plumbing,
@@ -119,6 +119,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
         let named = |name: &str| self.names.iter().any(|n| n == name);
         let names = self.bindings(pat);
         match kind_of_param(self.judge, ty, names.iter().any(|(_, n)| named(n))) {
+            Param::Who if self.judge.reads_address(ty) => self.unknown = true,
             Param::Who => self.locals.extend(bound(self.info, pat).into_iter().map(|p| (p, WHO))),
             Param::Sent => {
                 for (local, name) in names {
@@ -294,6 +295,10 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
                             }
                         }
                     }
+                    if let Some(root) = self.made_here(*receiver) {
+                        let mask = args.iter().fold(0, |mask, &arg| mask | self.of(arg));
+                        changed |= self.learn(root, mask);
+                    }
                 }
                 ExprKind::Assign { target, value, .. } => {
                     if let Some(pat) = self.local(*target) {
@@ -304,6 +309,19 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             }
         }
         changed
+    }
+
+    /// The variable behind a receiver, if it is no part of what handlers share: what was sent, or a value made in the body.
+    pub(super) fn made_here(&self, receiver: ExprId) -> Option<PatId> {
+        let (root, _) = self.place(receiver)?;
+        let made = || match &self.info.ir.exprs[*self.values.get(&root)?].kind {
+            ExprKind::Call { .. } => {
+                call_name(self.info, self.values[&root]).filter(|name| words::is_constructor(name)).map(drop)
+            }
+            ExprKind::Macro(_) | ExprKind::Struct { .. } | ExprKind::Array(_) | ExprKind::Map(_) => Some(()),
+            _ => None,
+        };
+        (self.sent.contains(&root) || made().is_some()).then_some(root)
     }
 
     fn bind(&mut self, pat: PatId, value: ExprId) -> bool {
@@ -334,7 +352,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
 }
 
 /// What a parameter is; `in_path` if it is named in the path of the route.
-fn kind_of_param(judge: &Judge<'_, '_>, ty: &Ty, in_path: bool) -> Param {
+pub(super) fn kind_of_param(judge: &Judge<'_, '_>, ty: &Ty, in_path: bool) -> Param {
     let kind = judge.kind_of(ty).kind;
     if !matches!(kind, ExtractorKind::Other | ExtractorKind::Transparent) {
         return Param::Who;

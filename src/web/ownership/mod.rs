@@ -15,6 +15,7 @@
 //! shared things, which have no tied sibling.
 
 mod beside;
+mod address;
 mod claim;
 mod facts;
 mod meet;

@@ -30,6 +30,19 @@ pub(super) fn is_record(name: &str) -> bool {
     words.first().is_some_and(|w| FIRST.contains(&w.as_str())) || any(&words, ANYWHERE) || is_telling(name)
 }
 
+/// Whether a call by this name makes a value.
+pub(super) fn is_constructor(name: &str) -> bool {
+    matches!(name, "new" | "default" | "with_capacity" | "from" | "Vec" | "builder")
+}
+
+/// Whether a call by this name reads a part of the address.
+pub(super) fn is_address_part(name: &str) -> bool {
+    matches!(
+        name,
+        "param" | "params" | "query_value" | "match_info" | "path_params" | "segments" | "routed_segment"
+    )
+}
+
 /// Whether a type is named for a part of the program that a handler needs.
 pub(super) fn is_plumbing(name: &str) -> bool {
     const PLUMBING: &[&str] = &[
