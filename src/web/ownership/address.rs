@@ -1,4 +1,5 @@
-//! Guards that look at the address of a request may ask themselves whose the thing is that it names.
+//! Guards that ask for more than who is there: those that look at the address of a request may ask whose the thing is that it
+//! names, others for a role.
 
 use crate::ir::ExprKind;
 use crate::resolve::{DefId, Res};
@@ -6,20 +7,23 @@ use crate::types::{Callee, Ty};
 use crate::web::guard::Judge;
 use crate::web::ownership::meet::{Param, kind_of_param};
 use crate::web::ownership::words;
+use crate::web::vocabulary as vocab;
 
 /// Functions are looked into this deep.
 const MAX_CALLS: usize = 4;
 
 impl Judge<'_, '_> {
-    /// Whether an extractor of the workspace reads parts of the address, itself or in a function that it calls.
-    pub(super) fn reads_address(&self, ty: &Ty) -> bool {
+    /// Whether an extractor of the workspace may ask more than who is there: it reads parts of the address, itself or in a
+    /// function that it calls, or refuses by a role.
+    pub(super) fn asks_more(&self, ty: &Ty) -> bool {
         let Ty::Adt(res @ Res::Def(_), args) = ty.peel() else { return false };
         let impls = self.world.cx.map.impls_of.get(res).map_or(&[][..], Vec::as_slice);
         let extractors = impls.iter().filter(|&&i| self.is_extractor(i));
         let methods: Vec<DefId> =
             extractors.flat_map(|&i| self.world.cx.map.impls[i].items.values().copied()).collect();
-        methods.into_iter().any(|m| self.names_address(m, MAX_CALLS))
-            || args.iter().any(|arg| self.reads_address(arg))
+        vocab::is_role(&self.type_name(ty))
+            || methods.into_iter().any(|m| self.refuses_by_role(m) || self.names_address(m, MAX_CALLS))
+            || args.iter().any(|arg| self.asks_more(arg))
     }
 
     fn names_address(&self, def: DefId, depth: usize) -> bool {

@@ -70,7 +70,7 @@ impl Meeting<'_, '_, '_> {
     /// Whether an expression in which both meet says whose the thing is.
     fn is_strong(&self, e: ExprId, name: Option<&str>) -> bool {
         if let ExprKind::Binary { op, .. } = &self.info.ir.exprs[e].kind {
-            return matches!(op, BinaryOp::Eq | BinaryOp::Ne);
+            return matches!(op, BinaryOp::Eq | BinaryOp::Ne) && !self.spares_oneself(e);
         }
         let sql = self.texts(e);
         if let Some(text) = sql.iter().find(|t| words::is_query(t)) {
@@ -84,6 +84,26 @@ impl Meeting<'_, '_, '_> {
             }
             _ => by_name,
         }
+    }
+
+    /// Whether a comparison only keeps people from doing it to themselves: `if user.name == name { return Err(..) }`.
+    fn spares_oneself(&self, comparison: ExprId) -> bool {
+        let ir = self.info.ir;
+        if !matches!(ir.exprs[comparison].kind, ExprKind::Binary { op: BinaryOp::Eq, .. }) {
+            return false;
+        }
+        self.order.iter().any(|&e| {
+            let ExprKind::If { cond, then, .. } = &ir.exprs[e].kind else { return false };
+            let (mut within, mut leaves) = (false, false);
+            ir.for_each_expr(*cond, &mut |part| within |= part == comparison);
+            if within {
+                ir.for_each_expr(*then, &mut |part| {
+                    leaves |= matches!(ir.exprs[part].kind, ExprKind::Return(_))
+                        || call_name(self.info, part).is_some_and(|name| name == "Err");
+                });
+            }
+            within && leaves
+        })
     }
 
     /// Whether a function of the workspace ties what it is given; `None` if that is not seen.

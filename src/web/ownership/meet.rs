@@ -119,7 +119,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
         let named = |name: &str| self.names.iter().any(|n| n == name);
         let names = self.bindings(pat);
         match kind_of_param(self.judge, ty, names.iter().any(|(_, n)| named(n))) {
-            Param::Who if self.judge.reads_address(ty) => self.unknown = true,
+            Param::Who if self.judge.asks_more(ty) => self.unknown = true,
             Param::Who => self.locals.extend(bound(self.info, pat).into_iter().map(|p| (p, WHO))),
             Param::Sent => {
                 for (local, name) in names {
