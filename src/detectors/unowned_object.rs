@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use crate::catalog::Lint;
 use crate::detectors::Context;
 use crate::detectors::route_guard::short;
-use crate::finding::{Finding, Label};
+use crate::finding::{Confidence, Finding, Label};
 use crate::web::{Lack, Route, Unowned, Verdict};
 
 /// One finding for each handler.
@@ -38,6 +38,10 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
     let label = format!("`{deed}` takes the identifier that anybody may send");
     let mut finding = cx.finding(lint, handler, unowned.deed_span, &label, message);
     finding.in_test |= route.in_test;
+    if !route.writes() {
+        // Much may be read by everybody who is signed in.
+        finding.confidence = Confidence::Low;
+    }
     let head = Label::new(route.handler_span, format!("`{name}` knows who asks"));
     match &unowned.lack {
         Lack::Beside(sibling) => {

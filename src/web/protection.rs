@@ -99,16 +99,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
         let method = entry.method.to_string();
-        let state_changing = match method.as_str() {
-            "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => own.effects,
-            "RPC" => own.effects || !vocab::is_reading(&handler),
-            _ => true,
-        };
-        let path = match entry.path {
-            Some(path) if is_field(&method) => Some(path.trim_start_matches('/').to_owned()),
-            Some(path) => Some(join(Some("/"), Some(&path)).unwrap_or(path)),
-            None => None,
-        };
+        let state_changing = changes_state(&method, &handler, own.effects);
+        let path = entry.path.map(|path| shown_path(&method, path));
         let unsure = entry.unsure.or(own.unsure);
         let route = Route {
             framework: entry.framework.to_string(),
@@ -135,10 +127,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
-        let names = ownership::names_in(route.path.as_deref());
-        let ownership = handler_def
-            .filter(|_| authentication == Authentication::Required && !route.in_test)
-            .map(|def| ownership::judge(&self.judge, def, &names));
+        let ownership = self.ownership(&route);
         Judged {
             ownership,
             route,
@@ -150,6 +139,12 @@ impl<'w, 'a> Protections<'w, 'a> {
             refuses: own.refuses || role_layer,
             layers,
         }
+    }
+
+    fn ownership(&self, route: &Route) -> Option<Ownership> {
+        let known = route.authentication == Authentication::Required && !route.in_test;
+        let names = ownership::names_in(route.path.as_deref());
+        route.handler_def.filter(|_| known).map(|def| ownership::judge(&self.judge, def, &names))
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -320,6 +315,24 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
             out.authentication = Some(Authentication::Required);
         }
+    }
+}
+
+/// Whether a route changes something, by its method, else by what its handler does or is called.
+fn changes_state(method: &str, handler: &str, effects: bool) -> bool {
+    match method {
+        "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => effects,
+        "RPC" => effects || !vocab::is_reading(handler),
+        _ => true,
+    }
+}
+
+/// A path with a slash in front; a field has only a name.
+fn shown_path(method: &str, path: String) -> String {
+    if is_field(method) {
+        path.trim_start_matches('/').to_owned()
+    } else {
+        join(Some("/"), Some(&path)).unwrap_or(path)
     }
 }
 

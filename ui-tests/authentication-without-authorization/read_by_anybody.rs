@@ -1,4 +1,5 @@
 //@ dep: axum = "0.8"
+//@ profile: audit
 //! Notes are private: reading one is open, although its text and changing it are not.
 
 use axum::extract::{FromRequestParts, Path, State};

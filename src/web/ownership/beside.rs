@@ -103,7 +103,7 @@ fn sibling(one: &Judged, group: &[Member<'_>]) -> Option<Sibling> {
     let alike = |(o, _): &&Member<'_>| o.route.writes() == writes;
     let tied: Vec<&Member<'_>> = others.iter().filter(|(o, ownership)| ties(o, ownership)).collect();
     let open = others.iter().filter(alike).filter(|(o, _)| is_open(o)).count();
-    let tied_alike = tied.iter().filter(|m| alike(*m)).count();
+    let tied_alike = tied.iter().filter(|m| alike(m)).count();
     let enough = if writes {
         tied_alike >= 1 && tied_alike >= open
     } else {
