@@ -29,13 +29,16 @@ use support::{case, folders, read, root, run, shown};
 /// The lints whose subject is who may call a route.
 const LINTS: &[&str] = &[
     "auth-skip-list-write",
+    "authentication-without-authorization",
     "authorization-outlier",
+    "declared-not-enforced",
     "guard-never-rejects",
     "ignored-authorization-result",
     "middleware-never-rejects",
     "missing-authorization",
     "optional-authentication-on-write",
     "route-outside-auth-layer",
+    "unverified-webhook",
 ];
 
 /// The fewest mutations and refactorings of all applications.

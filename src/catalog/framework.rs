@@ -349,6 +349,10 @@ pub struct AttributeRow {
     pub default_prefix: String,
     /// The path of a route that is served without being registered; `{prefix}` stands for the path in front.
     pub standalone: Option<String>,
+    /// The argument that says which credentials are asked for.
+    pub security: Option<String>,
+    /// The argument that describes the answers.
+    pub responses: Option<String>,
 }
 
 /// What a library type means as a parameter of a handler.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::catalog::parameters::{
     ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, LiteralForms, LogWords, RepeatingKey,
-    RoleFlow, UrlSecret, UserEnumeration, Witnesses, WrongAction,
+    RoleFlow, UnverifiedWebhook, UrlSecret, UserEnumeration, Witnesses, WrongAction,
 };
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
@@ -31,7 +31,7 @@ pub struct Lint {
     pub since: String,
     /// Whether it speaks in test code too.
     pub in_tests: bool,
-    /// Lints that judge the same by better evidence: in a body where one of them speaks, this one does not.
+    /// Lints that judge the same by better evidence: in a body, or of a handler, of which one of them speaks, this one does not.
     pub yields_to: Vec<String>,
     /// What finds it.
     pub detector: Detector,
@@ -145,6 +145,12 @@ pub enum Detector {
         /// Words of handlers that only read, although their method says otherwise.
         reading: Vec<String>,
     },
+    /// A handler that changes what an identifier of the request names, and does not ask whose it is.
+    UnownedObject,
+    /// A route whose description says that strangers are refused, and that refuses nobody.
+    DeclaredGuard,
+    /// A route that acts on events of another service without verifying them.
+    UnverifiedWebhook(Box<UnverifiedWebhook>),
     /// An operation that asks for the permission to do something else.
     WrongAction(WrongAction),
     /// A function of its own, by name; for shapes that occur once.
@@ -227,6 +233,9 @@ enum RawDetector {
     DroppedIdentity {
         reading: Vec<String>,
     },
+    UnownedObject,
+    DeclaredGuard,
+    UnverifiedWebhook(Box<UnverifiedWebhook>),
     WrongAction(WrongAction),
     Custom {
         name: String,
@@ -389,6 +398,9 @@ impl RawDetector {
             RawDetector::MethodOutlier {} => Detector::MethodOutlier,
             RawDetector::BrokenGuard { what } => Detector::BrokenGuard(what),
             RawDetector::DroppedIdentity { reading } => Detector::DroppedIdentity { reading },
+            RawDetector::DeclaredGuard => Detector::DeclaredGuard,
+            RawDetector::UnownedObject => Detector::UnownedObject,
+            RawDetector::UnverifiedWebhook(wanted) => Detector::UnverifiedWebhook(wanted),
             RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),
             RawDetector::Custom { name } => Detector::Custom { name },
         })

@@ -276,6 +276,30 @@ pub struct WrongAction {
     pub alike: Vec<[usize; 2]>,
 }
 
+/// What a [`crate::catalog::Detector::UnverifiedWebhook`] lint is about; words, if nothing else is said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct UnverifiedWebhook {
+    /// Headers of signatures of known services, in lower case.
+    pub headers: Vec<String>,
+    /// Of handlers and addresses that take events.
+    pub names: Vec<String>,
+    /// Of handlers that say where events go.
+    pub managing: Vec<String>,
+    /// Of calls that verify.
+    pub verifies: Vec<String>,
+    /// Of calls that change or start something.
+    pub acts: Vec<String>,
+    /// Of calls and macros that write to a log.
+    pub tells: Vec<String>,
+    /// Names of calls that hand on what they are given, or only look whether it is there.
+    pub passes: Vec<String>,
+    /// Types of parameters from which a signature can be read.
+    pub raw: Vec<String>,
+    /// Types of parameters with parsed content.
+    pub content: Vec<String>,
+}
+
 /// Roles by name, while a file is read.
 fn named_roles<'de, D: Deserializer<'de>>(file: D) -> Result<Vec<Role>, D::Error> {
     roles(&Vec::deserialize(file)?).map_err(D::Error::custom)

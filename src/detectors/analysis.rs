@@ -13,11 +13,12 @@ use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
-    constant_flow, cookie_text, custom, default_field, derived_trait, dropped_identity, fast_hash,
-    forbidden_use, kdf_cost, method_outlier, mirrored_origin, repeating_key, role_flow, route_guard,
-    secret_literal, secret_log, url_secret, user_enumeration, wrong_action,
+    constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
+    fast_hash, forbidden_use, kdf_cost, method_outlier, mirrored_origin, repeating_key, role_flow,
+    route_guard, secret_literal, secret_log, unowned_object, unverified_webhook, url_secret,
+    user_enumeration, wrong_action,
 };
-use crate::finding::Finding;
+use crate::finding::{Confidence, Finding};
 use crate::ir::Program;
 use crate::resolve::DefId;
 use crate::web::{Defect, Marker, Outlier, Route, Routes, Verdict, WebCx, collect_all};
@@ -155,6 +156,7 @@ impl<'a> Analysis<'a> {
                 findings.entry(lint.id.clone()).or_default().extend(found);
             }
         }
+        yield_of_routes(&mut findings, catalog);
         for lint in catalog.lints.values().filter(|l| matches!(l.detector, Detector::SecretLiteral(_))) {
             findings.entry(lint.id.clone()).and_modify(secret_literal::once_for_each_secret);
         }
@@ -202,6 +204,21 @@ fn yield_to_better(found: &mut Vec<Finding>, catalog: &Catalog) {
     });
 }
 
+/// Of two lints that judge the same route the one with the better evidence speaks.
+fn yield_of_routes(findings: &mut BTreeMap<String, Vec<Finding>>, catalog: &Catalog) {
+    let about_routes = |l: &&Lint| matches!(l.detector, Detector::RouteGuard(_) | Detector::DeclaredGuard);
+    let item = |f: &Finding| (f.package.clone(), f.item.clone());
+    let mut better: Vec<(String, BTreeSet<(String, String)>)> = Vec::new();
+    for lint in catalog.lints.values().filter(about_routes).filter(|l| !l.yields_to.is_empty()) {
+        let sure = |f: &&Finding| f.confidence > Confidence::Low;
+        let spoken = lint.yields_to.iter().filter_map(|id| findings.get(id)).flatten();
+        better.push((lint.id.clone(), spoken.filter(sure).map(item).collect()));
+    }
+    for (id, items) in better {
+        findings.entry(id).and_modify(|found| found.retain(|f| !items.contains(&item(f))));
+    }
+}
+
 fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     match &lint.detector {
         Detector::ForbiddenUse(wanted) => forbidden_use::detect(body, lint, wanted),
@@ -225,7 +242,10 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         | Detector::RouteGuard(_)
         | Detector::BrokenGuard(_)
         | Detector::MethodOutlier
-        | Detector::DroppedIdentity { .. } => Vec::new(),
+        | Detector::DroppedIdentity { .. }
+        | Detector::UnownedObject
+        | Detector::DeclaredGuard
+        | Detector::UnverifiedWebhook(_) => Vec::new(),
     }
 }
 
@@ -241,6 +261,9 @@ fn detect_in_items(
         Detector::MethodOutlier => method_outlier::detect(cx, lint, outliers),
         Detector::BrokenGuard(what) => broken_guard::detect(cx, lint, *what, defects),
         Detector::DroppedIdentity { reading } => dropped_identity::detect(cx, lint, reading, routes),
+        Detector::DeclaredGuard => declared_guard::detect(cx, lint, routes),
+        Detector::UnownedObject => unowned_object::detect(cx, lint, routes),
+        Detector::UnverifiedWebhook(wanted) => unverified_webhook::detect(cx, lint, wanted, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),

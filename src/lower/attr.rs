@@ -250,7 +250,7 @@ pub(super) fn cfg_expr(input: ParseStream) -> syn::Result<CfgExpr> {
             },
         };
     }
-    if input.peek(Token![=]) {
+    if input.peek(Token![=]) && !input.peek(Token![=>]) {
         input.parse::<Token![=]>()?;
         let value: syn::LitStr = input.parse()?;
         return Ok(CfgExpr::Pair(name, value.value()));

@@ -275,7 +275,9 @@ impl Lowerer<'_> {
         let mut shell = self.shell(&m.attrs, &m.vis, first)?;
         shell.name = Some(self.name(&m.ident));
         let path_attr = shell.attrs.path_value(self);
+        let defined = self.definitions.len();
         let items = m.content.as_ref().map(|(_, items)| self.items(items));
+        self.leave_module(m, defined);
         match (&m.content, &m.semi) {
             (Some((brace, _)), _) => {
                 self.ends(&mut shell, Some(brace.span.open()), self.hi(brace.span.close()));

@@ -64,6 +64,8 @@ pub(super) struct Judge<'w, 'a> {
     weak: RefCell<FxHashMap<DefId, Suspect>>,
     /// Identities that middlewares insert.
     pub(super) inserted: RefCell<Option<Rc<FxHashSet<DefId>>>>,
+    /// Functions that read the address of a request.
+    pub(super) addresses: RefCell<FxHashMap<DefId, bool>>,
     depth: RefCell<usize>,
 }
 
@@ -76,6 +78,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             refusals: RefCell::default(),
             weak: RefCell::default(),
             inserted: RefCell::default(),
+            addresses: RefCell::default(),
             depth: RefCell::new(0),
         }
     }
@@ -150,7 +153,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
     }
 
-    fn is_extractor(&self, id: ImplId) -> bool {
+    pub(super) fn is_extractor(&self, id: ImplId) -> bool {
         let Some(Res::Ext(ext)) = &self.world.cx.map.impls[id].trait_ else { return false };
         let path = self.world.cx.externals.canonical(ext).path;
         self.world.rules.extractor_traits.contains(&path)

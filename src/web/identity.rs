@@ -128,11 +128,7 @@ fn asks_here<'a>(
     locals: &[PatId],
 ) -> Option<(String, ExprId)> {
     let about = |e: ExprId| mentions(info, e, locals);
-    let refuses = |e: ExprId| {
-        let mut found = false;
-        info.ir.for_each_expr(e, &mut |part| found = found || judge.refuses_here(info, part, 2));
-        found
-    };
+    let refuses = |e: ExprId| refuses_in(judge, info, e);
     let condition = |at: ExprId| Some(("a condition".to_owned(), at));
     match &info.ir.exprs[e].kind {
         ExprKind::Try(inner) => {
@@ -159,8 +155,15 @@ fn asks_here<'a>(
     }
 }
 
+/// Whether something below an expression refuses.
+pub(super) fn refuses_in<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, e: ExprId) -> bool {
+    let mut found = false;
+    info.ir.for_each_expr(e, &mut |part| found = found || judge.refuses_here(info, part, 2));
+    found
+}
+
 /// The name of what is called.
-fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
+pub(super) fn call_name(info: &BodyInfo<'_>, call: ExprId) -> Option<String> {
     match &info.ir.exprs[call].kind {
         ExprKind::MethodCall { method, .. } => Some(method.sym.to_string()),
         ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {

@@ -8,6 +8,8 @@
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
 //! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
+//!                    ownership              who changes what an identifier names and does not ask whose it is
+//!                    declared               whose description says that strangers are refused, and who refuses nobody
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
 //!
@@ -17,6 +19,7 @@
 mod attribute;
 mod collect;
 mod credential;
+mod declared;
 mod defect;
 mod eval;
 mod filter;
@@ -32,6 +35,7 @@ mod middleware;
 mod ops;
 mod outlier;
 mod own;
+mod ownership;
 mod permission;
 mod protection;
 mod router;
@@ -45,6 +49,7 @@ mod world;
 mod wrap;
 
 pub use defect::{Defect, DefectKind};
+pub use ownership::{Lack, Unowned};
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span};
@@ -103,6 +108,12 @@ pub struct Route {
     pub explained: bool,
     /// An identity that the handler takes and drops, although its siblings ask whether it may.
     pub dropped: Option<Dropped>,
+    /// An identifier of the request that decides alone what is changed, although a question is expected.
+    pub unowned: Option<Unowned>,
+    /// What its description says is asked, although nothing is.
+    pub declared: Option<Declared>,
+    /// Whether not all of what protects it could be followed.
+    pub unfollowed: bool,
     /// Whether it lies in test code.
     pub in_test: bool,
 }
@@ -155,6 +166,19 @@ pub struct Outlier {
     pub sibling: String,
     /// and where.
     pub asks_at: Span,
+}
+
+/// What the description of a route says, and the route does not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The credential that is asked for, or the answer.
+    pub name: String,
+    /// The argument of the description.
+    pub span: Span,
+    /// Whether a credential is required by it, and not only an answer described.
+    pub required: bool,
+    /// A route with such a description that is guarded.
+    pub sibling: Sibling,
 }
 
 /// A guarded route beside one that is not.
@@ -272,6 +296,7 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let suspicions = judged.iter_mut().map(|j| std::mem::take(&mut j.suspicions)).collect();
     let mut routes = verdict::decide(judged);
     let mut defects = defect::settle(&mut routes, suspicions);
+    declared::mark(&protections.judge, &mut routes);
     defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
     Routes { routes: without_aliases(routes), defects, outliers, problems, markers: markers.into_all() }
 }

@@ -15,6 +15,7 @@ use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
+use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
 use crate::web::router::{Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
@@ -38,6 +39,8 @@ pub(super) struct Judged {
     pub(super) refuses: bool,
     /// Names of the layers around it.
     pub(super) layers: Vec<String>,
+    /// What the handler does with identifiers of the request, if it knows who asks.
+    pub(super) ownership: Option<Ownership>,
 }
 
 /// What was found for a handler's own code.
@@ -87,9 +90,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
-        let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
-        let is_way_in = own.by_content && vocab::is_public_route(&method, &handler, entry.path.as_deref())
-            || by_body && vocab::is_way_in(&handler);
+        let is_way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let mut evidence = if is_way_in { Vec::new() } else { own.evidence };
         let own_check = own.authentication.filter(|_| !is_way_in);
         let mut authentication = own_check.unwrap_or(Authentication::None);
@@ -104,6 +105,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
+        let unsure = entry.unsure.or(own.unsure).or_else(|| self.is_debugging(handler_def));
         let route = Route {
             framework: entry.framework.to_string(),
             method,
@@ -124,12 +126,17 @@ impl<'w, 'a> Protections<'w, 'a> {
             sibling: None,
             explained: false,
             dropped: None,
+            unowned: None,
+            declared: None,
+            unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
+        let ownership = self.ownership(&route);
         Judged {
+            ownership,
             route,
             scope: found.scope,
-            unsure: entry.unsure.or(own.unsure).or_else(|| self.is_debugging(handler_def)),
+            unsure,
             checks: own.checks,
             suspicions,
             identities: own.identities,
@@ -142,6 +149,12 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn is_debugging(&self, handler: Option<DefId>) -> Option<&'static str> {
         let cfg = self.world.cx.map.def(handler?).cfg.as_deref()?;
         cfg.contains("debug_assertions").then_some("only in builds for debugging")
+    }
+
+    fn ownership(&self, route: &Route) -> Option<Ownership> {
+        let known = route.authentication == Authentication::Required && !route.in_test;
+        let names = ownership::names_in(route.path.as_deref());
+        route.handler_def.filter(|_| known).map(|def| ownership::judge(&self.judge, def, &names))
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {
@@ -320,6 +333,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
         out.authentication = out.authentication.max(Some(found));
     }
+}
+
+/// Whether what a handler checks is what it is for: it lets people in.
+fn is_way_in(own: &OfHandler, method: &str, handler: &str, path: Option<&str>) -> bool {
+    let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
+    own.by_content && vocab::is_public_route(method, handler, path) || by_body && vocab::is_way_in(handler)
 }
 
 /// Whether a call changes something: its method says so, or its effects do.

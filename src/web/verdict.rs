@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{FileId, Span};
 use crate::web::identity;
+use crate::web::ownership;
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
@@ -44,9 +45,11 @@ pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     let any_guard = judged.iter().any(|j| j.route.is_guarded());
     let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
     let dropped = identity::dropped(&judged);
+    let unowned = ownership::unowned(&judged);
     let mut out = Vec::new();
-    for ((mut judged, (verdict, reason, sibling)), dropped) in judged.into_iter().zip(decided).zip(dropped) {
-        judged.route.dropped = dropped;
+    let found = dropped.into_iter().zip(unowned);
+    for ((mut judged, (verdict, reason, sibling)), found) in judged.into_iter().zip(decided).zip(found) {
+        (judged.route.dropped, judged.route.unowned) = found;
         judged.route.verdict = verdict;
         judged.route.reason = reason;
         judged.route.sibling = sibling;
@@ -185,7 +188,7 @@ fn guarded_sibling(
             let path = judged[index].route.path.as_deref();
             let near = |i: usize| (Reverse(common(path, judged[i].route.path.as_deref())), i.abs_diff(index));
             let nearest = members.guarded.iter().min_by_key(|&&i| near(i))?;
-            return sibling(&judged[*nearest].route).map(|s| (s, same));
+            return sibling_of(&judged[*nearest].route).map(|s| (s, same));
         }
     }
     None
@@ -198,7 +201,8 @@ fn common(a: Option<&str>, b: Option<&str>) -> usize {
     segments(a).iter().zip(&segments(b)).take_while(|(a, b)| a == b).count()
 }
 
-fn sibling(route: &Route) -> Option<Sibling> {
+/// A route that is guarded, as an example.
+pub(super) fn sibling_of(route: &Route) -> Option<Sibling> {
     let order = [EvidenceKind::Extractor, EvidenceKind::Layer, EvidenceKind::Attribute, EvidenceKind::Body];
     let guard = order.iter().find_map(|k| route.evidence.iter().find(|e| e.kind == *k))?;
     Some(Sibling {

@@ -48,6 +48,27 @@ pub(in crate::lower) enum Expanded {
     Items(Vec<Item>),
 }
 
+/// `pub(crate) use name;`, `#[macro_export] macro_rules! name`.
+fn hands_out(item: &Item, name: &str) -> bool {
+    fn names(tree: &syn::UseTree, name: &str) -> bool {
+        match tree {
+            syn::UseTree::Path(path) => names(&path.tree, name),
+            syn::UseTree::Name(leaf) => leaf.ident == name,
+            syn::UseTree::Rename(leaf) => leaf.ident == name,
+            syn::UseTree::Group(group) => group.items.iter().any(|tree| names(tree, name)),
+            syn::UseTree::Glob(_) => false,
+        }
+    }
+    match item {
+        Item::Use(import) => names(&import.tree, name),
+        Item::Macro(m) => {
+            m.ident.as_ref().is_some_and(|ident| ident == name)
+                && m.attrs.iter().any(|a| a.path().is_ident("macro_export"))
+        }
+        _ => false,
+    }
+}
+
 /// Where a call stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lower) enum Position {
@@ -62,6 +83,19 @@ impl Lowerer<'_> {
         if !rules.is_empty() && self.definitions.len() < MAX_DEFINITIONS {
             self.definitions.push(Definition { name: name.to_string(), rules });
         }
+    }
+
+    /// Forgets what a module defined for itself: a macro is known behind it only if the module, or the macro, says so.
+    pub(in crate::lower) fn leave_module(&mut self, module: &syn::ItemMod, defined: usize) {
+        if module.attrs.iter().any(|a| a.path().is_ident("macro_use")) {
+            return;
+        }
+        let items = module.content.as_ref().map_or(&[][..], |(_, items)| items);
+        let mut at = 0;
+        self.definitions.retain(|d| {
+            at += 1;
+            at <= defined || items.iter().any(|item| hands_out(item, &d.name))
+        });
     }
 
     /// What a call expands to; `None` if its macro is not defined here, or no rule fits.

@@ -114,6 +114,23 @@ fn a_definition_ends_with_its_block() {
 }
 
 #[test]
+fn a_module_keeps_its_macros_unless_it_hands_them_out() {
+    let text = |module: &str| format!("{module} fn g() {{ let x = m!(); }}");
+    let expanded = |module: &str| {
+        let lowered = lower(&text(module));
+        let mut calls = lowered.ir.exprs.iter().filter_map(|(_, e)| match &e.kind {
+            ExprKind::Macro(call) => Some(!call.guessed && matches!(call.form, MacroForm::Expr(_))),
+            _ => None,
+        });
+        calls.next_back() == Some(true)
+    };
+    assert!(!expanded("mod a { macro_rules! m { () => { 1 } } }"));
+    assert!(expanded("#[macro_use] mod a { macro_rules! m { () => { 1 } } }"));
+    assert!(expanded("mod a { macro_rules! m { () => { 1 } } pub(crate) use m; } use a::m;"));
+    assert!(expanded("mod a { #[macro_export] macro_rules! m { () => { 1 } } }"));
+}
+
+#[test]
 fn growth_without_end_ends_and_is_counted() {
     let text = "macro_rules! m { ($($x:tt)*) => { (m!($($x)* $($x)*), m!($($x)* $($x)*)) } } \
                 fn f() { let x = m!(a b c); }";

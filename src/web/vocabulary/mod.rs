@@ -29,7 +29,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
     out
 }
 
-fn any(words: &[String], list: &[&str]) -> bool {
+pub(super) fn any(words: &[String], list: &[&str]) -> bool {
     words.iter().any(|w| list.contains(&w.as_str()))
 }
 
@@ -210,7 +210,7 @@ const READING: &[&str] = &[
 ];
 
 /// Verbs of handlers that change something, or words that say that there is more than one.
-const WRITING: &[&str] = &[
+pub(super) const WRITING: &[&str] = &[
     "add",
     "create",
     "new",

@@ -1,0 +1,58 @@
+//@ dep: axum = "0.8"
+//@ dep: utoipa = "5"
+//@ dep: utoipa-axum = "0.2"
+//! The handler itself refuses, two calls deep.
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// Somebody with a token.
+pub struct Reader;
+
+impl<S: Send + Sync> FromRequestParts<S> for Reader {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Reader, StatusCode> {
+        let header = parts.headers.get(AUTHORIZATION).and_then(|h| h.to_str().ok());
+        let token = header.and_then(|h| h.strip_prefix("Bearer ")).ok_or(StatusCode::UNAUTHORIZED)?;
+        let known = std::fs::read_to_string("tokens").unwrap_or_default();
+        if known.lines().any(|line| line.len() == token.len()) { Ok(Reader) } else { Err(StatusCode::UNAUTHORIZED) }
+    }
+}
+
+pub fn router() -> OpenApiRouter {
+    OpenApiRouter::new().routes(routes!(one)).routes(routes!(two)).routes(routes!(three)).routes(routes!(figures))
+}
+
+#[utoipa::path(get, path = "/one", security(("token" = [])))]
+async fn one(_reader: Reader) -> String {
+    std::fs::read_to_string("one").unwrap_or_default()
+}
+
+#[utoipa::path(get, path = "/two", security(("token" = [])))]
+async fn two(_reader: Reader) -> String {
+    std::fs::read_to_string("two").unwrap_or_default()
+}
+
+#[utoipa::path(get, path = "/three", security(("token" = [])))]
+async fn three(_reader: Reader) -> String {
+    std::fs::read_to_string("three").unwrap_or_default()
+}
+
+#[utoipa::path(get, path = "/figures", security(("token" = [])))]
+async fn figures(headers: axum::http::HeaderMap) -> Result<String, StatusCode> {
+    read(&headers, "figures")
+}
+
+fn read(headers: &axum::http::HeaderMap, name: &str) -> Result<String, StatusCode> {
+    let sent = headers.get("x-figures").ok_or_else(refusal)?;
+    if sent.len() == 12 { std::fs::read_to_string(name).map_err(|_| StatusCode::NOT_FOUND) } else { Err(refusal()) }
+}
+
+fn refusal() -> StatusCode {
+    StatusCode::UNAUTHORIZED
+}
