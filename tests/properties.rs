@@ -35,6 +35,8 @@ const NAMED: &[(&str, &str)] = &[
     ("insecure-cookie-default", "the place is the literal that is the default"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
     ("late-verification", "the name of a variable tells that it is a connection or a setting"),
+    ("authentication-without-authorization", "names tell which values say whose a thing is"),
+    ("unverified-webhook", "the header is read where its name is written"),
     ("auth-skip-list-write", "the addresses that a middleware lets pass are read where they are written"),
     ("guard-never-rejects", "names of types and texts tell that a guard is meant to refuse"),
     ("middleware-never-rejects", "names and texts tell that a credential is looked at"),

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, ExprKind, PatId};
+use crate::ir::{Attr, Block, ExprKind, PatId};
 use crate::resolve::DefId;
 use crate::types::Ty;
 use crate::web::attribute;
@@ -19,7 +19,7 @@ use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
 use crate::web::router::{Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
-use crate::web::world::World;
+use crate::web::world::{BodyInfo, World};
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
 
 /// A route with what the verdict needs beside it.
@@ -317,6 +317,10 @@ impl<'w, 'a> Protections<'w, 'a> {
     /// Checks in the handler's body: every answer but a refusal comes after one.
     fn body(&self, def: DefId, params: &[(PatId, Ty)], given: &[ExtractorKind], out: &mut OfHandler) {
         let Some(info) = self.world.body(def) else { return };
+        if refuses_everybody(&info) {
+            out.unsure = Some("refuses everybody");
+            return;
+        }
         let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
         let outcome = gate.run(params, info.body.root);
         let Some(credential) = &outcome.credential else { return };
@@ -333,6 +337,22 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
         out.authentication = out.authentication.max(Some(found));
     }
+}
+
+/// A handler that is nothing but a refusal: `Response::forbidden("not supported")`.
+fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
+    let ExprKind::Block(Block { stmts, tail: Some(tail) }) = &info.ir.exprs[info.body.root].kind else {
+        return false;
+    };
+    let says = |name: &str| vocab::is_refusal(name) || vocab::is_error_answer(name);
+    let mut found = false;
+    info.ir.for_each_expr(*tail, &mut |e| match &info.ir.exprs[e].kind {
+        ExprKind::Path(path) => found |= path.last().is_some_and(|s| says(s.name.sym.as_str())),
+        ExprKind::MethodCall { method, .. } => found |= says(method.sym.as_str()),
+        _ => {}
+    });
+    let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
+    stmts.is_empty() && !branches && found
 }
 
 /// Whether what a handler checks is what it is for: it lets people in.

@@ -496,7 +496,7 @@ mod tests {
         assert!(is_public("f", Some("/api/login/{provider}")));
         assert!(
             is_public_route("POST", "f", Some("/api/token"))
-                && !is_public_route("DELETE", "f", Some("/api/token"))
+                && !is_public_route("DELETE", "f", Some("/api/webhook"))
         );
         assert!(is_public_route("DELETE", "logout", Some("/api/session")));
         assert!(!is_public("set_password", Some("/login/settings/users/{id}/password")));

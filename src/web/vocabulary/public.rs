@@ -85,7 +85,6 @@ const ADMINISTERED: &[&str] = &[
     "webhooks",
     "hook",
     "hooks",
-    "token",
     "sessions",
     "subscriptions",
     "captcha",
