@@ -5,7 +5,7 @@
 //! [`secret_value`](super::secret_value). One macro call is one finding, at its surest argument.
 //!
 //! Silent: test code; a value of a type whose *derived* `Debug` shows a secret, which is a finding at the type. Weak: what a
-//! program shows to whoever started it, and a new secret that a [command](command) was given to make.
+//! program shows to whoever started it, and a new secret that a [command] was given to make.
 
 mod command;
 mod recorded;
