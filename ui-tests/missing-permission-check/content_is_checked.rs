@@ -1,0 +1,65 @@
+//! The question is about the content, and refuses nobody.
+
+pub struct User {
+    pub id: u64,
+    pub admin: bool,
+}
+
+pub enum Error {
+    Forbidden,
+    NotThere,
+}
+
+pub struct Posts;
+
+impl Posts {
+    fn insert(&self, text: &str) -> Result<u64, Error> {
+        if text.is_empty() { Err(Error::NotThere) } else { Ok(1) }
+    }
+
+    fn change(&self, id: u64, text: &str) -> Result<(), Error> {
+        self.insert(text).map(|new| drop(new + id))
+    }
+
+    fn remove(&self, id: u64) -> Result<(), Error> {
+        if id == 0 { Err(Error::NotThere) } else { Ok(()) }
+    }
+
+    fn load(&self, id: u64) -> Result<String, Error> {
+        if id == 0 { Err(Error::NotThere) } else { Ok(id.to_string()) }
+    }
+
+    fn of(&self, user: u64) -> Result<Vec<String>, Error> {
+        self.load(user).map(|text| vec![text])
+    }
+}
+
+pub struct Service {
+    posts: Posts,
+}
+
+fn check_number(user: &User) -> Result<(), Error> {
+    if user.id > 0 { Ok(()) } else { Err(Error::NotThere) }
+}
+
+impl Service {
+    pub fn create(&self, user: &User, text: &str) -> Result<u64, Error> {
+        check_number(user)?;
+        self.posts.insert(text)
+    }
+
+    pub fn update(&self, user: &User, id: u64, text: &str) -> Result<(), Error> {
+        check_number(user)?;
+        self.posts.change(id, text)
+    }
+
+    pub fn remove(&self, user: &User, id: u64) -> Result<(), Error> {
+        check_number(user)?;
+        self.posts.remove(id)
+    }
+
+    pub fn archive(&self, user: &User, id: u64) -> Result<(), Error> {
+        println!("{} archives", user.id);
+        self.posts.change(id, "archived")
+    }
+}
