@@ -105,7 +105,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
-        let unsure = entry.unsure.or(own.unsure).or_else(|| self.is_debugging(handler_def));
+        let unsure = entry.unsure.or(own.unsure);
         let route = Route {
             framework: entry.framework.to_string(),
             method,
@@ -143,12 +143,6 @@ impl<'w, 'a> Protections<'w, 'a> {
             refuses: own.refuses || role_layer,
             layers,
         }
-    }
-
-    /// A handler that is compiled for debugging only.
-    fn is_debugging(&self, handler: Option<DefId>) -> Option<&'static str> {
-        let cfg = self.world.cx.map.def(handler?).cfg.as_deref()?;
-        cfg.contains("debug_assertions").then_some("only in builds for debugging")
     }
 
     fn ownership(&self, route: &Route) -> Option<Ownership> {

@@ -117,6 +117,10 @@ async fn forgotten(Path(name): Path<String>, parts: Parts) -> Result<String, Sta
     insert(user.map_or(0, |user| user.id), &name).await
 }
 
+async fn unsupported(_name: Path<String>) -> StatusCode {
+    StatusCode::NOT_IMPLEMENTED
+}
+
 async fn insert(user: u64, text: &str) -> Result<String, StatusCode> {
     if text.is_empty() { Err(StatusCode::BAD_REQUEST) } else { Ok(user.to_string()) }
 }
@@ -140,6 +144,7 @@ pub fn app(app: App) -> Router {
         .route("/crates", put(publish))
         .route("/crates/{name}/yank", delete(yank))
         .route("/crates/{name}/owners", put(forgotten))
+        .route("/crates/{name}/mirror", post(unsupported))
         .route("/applications", post(add_application))
         .with_health();
     let prefix = app.settings.prefix.as_str();
