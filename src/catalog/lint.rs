@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use crate::catalog::parameters::{
-    ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, LiteralForms, LogWords, RepeatingKey,
-    RoleFlow, UnverifiedWebhook, UrlSecret, UserEnumeration, Witnesses, WrongAction,
+    ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, ForgedRequest, LiteralForms, LogWords,
+    RepeatingKey, RoleFlow, StateChangingGet, UnverifiedWebhook, UrlSecret, UserEnumeration, Witnesses,
+    WrongAction,
 };
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
@@ -151,6 +152,10 @@ pub enum Detector {
     DeclaredGuard,
     /// A route that acts on events of another service without verifying them.
     UnverifiedWebhook(Box<UnverifiedWebhook>),
+    /// A cookie that other websites may make a browser send, where forms trust it.
+    ForgedRequest(ForgedRequest),
+    /// A route that changes state and is called by following a link.
+    StateChangingGet(StateChangingGet),
     /// An operation that asks for the permission to do something else.
     WrongAction(WrongAction),
     /// A function of its own, by name; for shapes that occur once.
@@ -236,6 +241,8 @@ enum RawDetector {
     UnownedObject,
     DeclaredGuard,
     UnverifiedWebhook(Box<UnverifiedWebhook>),
+    ForgedRequest(ForgedRequest),
+    StateChangingGet(StateChangingGet),
     WrongAction(WrongAction),
     Custom {
         name: String,
@@ -401,6 +408,8 @@ impl RawDetector {
             RawDetector::DeclaredGuard => Detector::DeclaredGuard,
             RawDetector::UnownedObject => Detector::UnownedObject,
             RawDetector::UnverifiedWebhook(wanted) => Detector::UnverifiedWebhook(wanted),
+            RawDetector::ForgedRequest(wanted) => Detector::ForgedRequest(wanted),
+            RawDetector::StateChangingGet(wanted) => Detector::StateChangingGet(wanted),
             RawDetector::WrongAction(wanted) => Detector::WrongAction(wanted),
             RawDetector::Custom { name } => Detector::Custom { name },
         })

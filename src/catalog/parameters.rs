@@ -276,6 +276,26 @@ pub struct WrongAction {
     pub alike: Vec<[usize; 2]>,
 }
 
+/// What a [`crate::catalog::Detector::ForgedRequest`] lint is about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ForgedRequest {
+    /// The lint that finds cookies which other websites may make a browser send.
+    pub opened_by: String,
+    /// Types of parameters whose content a browser sends for another website only after it has asked.
+    pub preflighted: Vec<String>,
+}
+
+/// What a [`crate::catalog::Detector::StateChangingGet`] lint is about: words of handlers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StateChangingGet {
+    /// Of those that change something.
+    pub deeds: Vec<String>,
+    /// Of those whose call does no harm, or that have to be links.
+    pub harmless: Vec<String>,
+}
+
 /// What a [`crate::catalog::Detector::UnverifiedWebhook`] lint is about; words, if nothing else is said.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -14,9 +14,9 @@ use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
-    fast_hash, forbidden_use, kdf_cost, method_outlier, mirrored_origin, repeating_key, role_flow,
-    route_guard, secret_literal, secret_log, unowned_object, unverified_webhook, url_secret,
-    user_enumeration, wrong_action,
+    fast_hash, forbidden_use, forged_request, kdf_cost, method_outlier, mirrored_origin, repeating_key,
+    role_flow, route_guard, secret_literal, secret_log, state_changing_get, unowned_object,
+    unverified_webhook, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::{Confidence, Finding};
 use crate::ir::Program;
@@ -157,6 +157,7 @@ impl<'a> Analysis<'a> {
             }
         }
         yield_of_routes(&mut findings, catalog);
+        forged_request::raise(&context, catalog, &routes, &mut findings);
         for lint in catalog.lints.values().filter(|l| matches!(l.detector, Detector::SecretLiteral(_))) {
             findings.entry(lint.id.clone()).and_modify(secret_literal::once_for_each_secret);
         }
@@ -245,7 +246,9 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         | Detector::DroppedIdentity { .. }
         | Detector::UnownedObject
         | Detector::DeclaredGuard
-        | Detector::UnverifiedWebhook(_) => Vec::new(),
+        | Detector::UnverifiedWebhook(_)
+        | Detector::ForgedRequest(_)
+        | Detector::StateChangingGet(_) => Vec::new(),
     }
 }
 
@@ -264,6 +267,7 @@ fn detect_in_items(
         Detector::DeclaredGuard => declared_guard::detect(cx, lint, routes),
         Detector::UnownedObject => unowned_object::detect(cx, lint, routes),
         Detector::UnverifiedWebhook(wanted) => unverified_webhook::detect(cx, lint, wanted, routes),
+        Detector::StateChangingGet(wanted) => state_changing_get::detect(cx, lint, wanted, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),
         Detector::SecretLiteral(forms) => secret_literal::attributes::detect(cx, lint, &forms.formats),

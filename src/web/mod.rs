@@ -9,6 +9,7 @@
 //!                    identity               who takes the identity of who asks and drops it
 //! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
 //!                    ownership              who changes what an identifier names and does not ask whose it is
+//!                    carrier                which routes are told by cookies alone who asks
 //!                    declared               whose description says that strangers are refused, and who refuses nobody
 //!                    verdict                joined; what the siblings do decides what is missing
 //! ```
@@ -17,6 +18,7 @@
 //! is let in.
 
 mod attribute;
+mod carrier;
 mod collect;
 mod credential;
 mod declared;
@@ -112,6 +114,8 @@ pub struct Route {
     pub unowned: Option<Unowned>,
     /// What its description says is asked, although nothing is.
     pub declared: Option<Declared>,
+    /// Whether only cookies say who asks, which browsers send along with requests that other websites cause.
+    pub rides_on_cookies: bool,
     /// Whether not all of what protects it could be followed.
     pub unfollowed: bool,
     /// Whether it lies in test code.

@@ -106,7 +106,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
-        let route = Route {
+        let mut route = Route {
             framework: entry.framework.to_string(),
             method,
             path,
@@ -128,10 +128,12 @@ impl<'w, 'a> Protections<'w, 'a> {
             dropped: None,
             unowned: None,
             declared: None,
+            rides_on_cookies: false,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
         };
         let ownership = self.ownership(&route);
+        route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
             route,
@@ -149,6 +151,13 @@ impl<'w, 'a> Protections<'w, 'a> {
         let known = route.authentication == Authentication::Required && !route.in_test;
         let names = ownership::names_in(route.path.as_deref());
         route.handler_def.filter(|_| known).map(|def| ownership::judge(&self.judge, def, &names))
+    }
+
+    fn rides_on_cookies(&self, route: &Route, layers: &[Layer]) -> bool {
+        // Other websites send forms and follow links; everything else a browser asks about first.
+        let sent = route.method == "POST" || route.method == "GET" && route.state_changing;
+        let rides = |def| self.judge.rides_on_cookies(def, layers);
+        sent && !route.in_test && route.is_guarded() && route.handler_def.is_some_and(rides)
     }
 
     fn name(&self, target: Target, span: Span) -> (String, Option<DefId>, Span) {

@@ -109,6 +109,21 @@ pub(super) fn is_sent_credential(name: &str) -> bool {
         || (words.last().is_some_and(|w| w == "secret") && !new)
 }
 
+/// Whether a name is that of a cookie, or of what is found by one.
+pub(super) fn is_cookie(name: &str) -> bool {
+    any(&words(name), &["cookie", "cookies", "jar"])
+}
+
+/// Whether a name is that of a header of a request, or of what stands in one.
+pub(super) fn is_header(name: &str) -> bool {
+    any(&words(name), &["header", "headers", "authorization", "bearer"])
+}
+
+/// Whether a name is that of a token against forged requests, or of the website that a request comes from.
+pub(super) fn is_forgery_token(name: &str) -> bool {
+    any(&words(name), &["csrf", "xsrf", "authenticity", "origin", "origins", "referer"])
+}
+
 /// Whether a string literal names a header or cookie that holds a credential.
 pub(super) fn is_credential_literal(text: &str) -> bool {
     text.len() <= 40 && !text.contains([' ', '/', '{']) && is_credential(text)
