@@ -48,7 +48,7 @@ impl Evaluator<'_, '_> {
             gives.iter_mut().for_each(|g| *g = ExtractorKind::Credential);
             if *refuses {
                 let name = short(self.world.cx.program.sources.slice(span));
-                entry.layers.push(Layer { kind: LayerKind::Guard, name, span, conditional: false });
+                entry.layers.push(Layer::new(LayerKind::Guard, name, span));
             }
         }
         entry.filter = Some(Filter { gives, answers: *answers, ..Filter::default() });
@@ -176,7 +176,7 @@ impl Evaluator<'_, '_> {
     fn unknown_condition(&mut self, expr: ExprId, family: Symbol) -> Entry {
         let mut entry = self.condition(expr, family);
         let name = short(self.world.cx.program.sources.slice(entry.span));
-        entry.layers.push(Layer { kind: LayerKind::Unknown, name, span: entry.span, conditional: false });
+        entry.layers.push(Layer::new(LayerKind::Unknown, name, entry.span));
         entry.filter = Some(Filter { gives: vec![ExtractorKind::Other], ..Filter::default() });
         entry
     }
@@ -285,7 +285,7 @@ fn either(mut entries: Vec<Entry>) -> Option<Entry> {
     let layers: Vec<Vec<Layer>> = entries.into_iter().map(|e| e.layers).collect();
     if let Some(first) = layers.iter().flatten().next() {
         let (name, span) = (first.name.clone(), first.span);
-        out.layers = vec![Layer { kind: LayerKind::AnyOf(layers), name, span, conditional: false }];
+        out.layers = vec![Layer::new(LayerKind::AnyOf(layers), name, span)];
     }
     Some(out)
 }
@@ -321,7 +321,7 @@ impl Entry {
         } else if applied.is_some_and(|a| a.fails) {
             let Handler { target, span, given, .. } = self.handler.clone();
             let (kind, name) = (LayerKind::Validator(target, given), filter.name.clone());
-            self.layers.push(Layer { kind, name, span, conditional: false });
+            self.layers.push(Layer::new(kind, name, span));
         }
     }
 }

@@ -16,15 +16,17 @@
 
 mod branch;
 mod leaf;
+mod next;
 mod outcome;
+mod skips;
 
-pub(super) use outcome::{Outcome, Pass, Skip, SkipBy};
+pub(super) use outcome::{Outcome, Pass};
+pub(super) use skips::{Skip, SkipBy, SkipRule};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
-use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::{CallProof, Judge};
@@ -52,7 +54,10 @@ struct State {
     conditional: bool,
     /// A setting decided what is proved.
     decided: bool,
-    skipped: bool,
+    /// The rule about addresses that leads here, in [`Gate::rules`].
+    skip: Option<usize>,
+    /// What is proved for the other addresses, if they lead here too.
+    elsewhere: Option<Proof>,
     /// A credential was looked at and found wanting.
     failed: bool,
     /// The rest of the chain was called.
@@ -69,7 +74,8 @@ impl State {
                 proof: self.proof.min(other.proof),
                 conditional: self.conditional || other.conditional,
                 decided: self.decided || other.decided,
-                skipped: self.skipped && other.skipped,
+                skip: self.skip.filter(|_| other.skip.is_some()),
+                elsewhere: None,
                 failed: self.failed && other.failed,
                 passed: self.passed || other.passed,
                 dead: false,
@@ -80,6 +86,7 @@ impl State {
     fn raise(mut self, proof: Option<Proof>) -> State {
         self.failed &= proof.is_none();
         self.proof = self.proof.max(proof.unwrap_or_default());
+        self.elsewhere = self.elsewhere.map(|known| known.max(self.proof));
         self
     }
 }
@@ -98,6 +105,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
     awaited: FxHashSet<PatId>,
+    /// What is said of addresses.
+    rules: Vec<SkipRule>,
     out: Outcome,
     /// The last expression by which a request could pass.
     at: ExprId,
@@ -110,7 +119,20 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let awaited = FxHashSet::default();
         let (out, at) = (Outcome::default(), info.body.root);
         let sent = FxHashSet::default();
-        Gate { judge, info, mode, taints, content: true, sent, started, awaited, out, at, depth: 0 }
+        Gate {
+            judge,
+            info,
+            mode,
+            taints,
+            content: true,
+            sent,
+            started,
+            awaited,
+            rules: Vec::new(),
+            out,
+            at,
+            depth: 0,
+        }
     }
 
     /// What is known of the values of parameters beside their types.
@@ -379,46 +401,16 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         state
     }
 
-    /// Calls of the rest of the chain: `next.run(req)`, `self.service.call(req)`.
-    fn calls_next(&mut self, receiver: ExprId, method: &str, state: State) -> State {
-        if !self.is_next(receiver, method) {
-            return state;
-        }
-        self.at = receiver;
-        self.pass(state);
-        State { passed: true, ..state }
-    }
-
-    fn is_next(&self, receiver: ExprId, method: &str) -> bool {
-        if self.mode != Mode::Middleware || !matches!(method, "run" | "call" | "oneshot") {
-            return false;
-        }
-        let ty = self.judge.world.types(self.info).of(receiver);
-        let next = self.judge.world.ext_type(ty).is_some_and(|p| self.judge.world.rules.next.contains(&p));
-        next || method != "run" || !ty.is_known()
-    }
-
-    /// `let rest = self.service.call(req);`: nothing passes before it is waited for.
-    fn starts_next(&self, value: ExprId) -> bool {
-        match &self.info.ir.exprs[value].kind {
-            ExprKind::MethodCall { receiver, method, .. } => self.is_next(*receiver, method.sym.as_str()),
-            _ => false,
-        }
-    }
-
-    /// `rest.await`: the variable.
-    fn waits_for_next(&self, inner: ExprId) -> Option<PatId> {
-        match self.info.names.exprs.get(&inner).map(|found| &found.res) {
-            Some(Res::Local(pat)) => Some(*pat).filter(|pat| self.started.contains_key(pat)),
-            _ => None,
-        }
-    }
-
     fn pass(&mut self, state: State) {
-        let State { proof, conditional, decided, skipped, failed, .. } = state;
+        let State { proof, conditional, decided, skip, elsewhere, failed, .. } = state;
+        self.let_through(skip.filter(|_| proof < Proof::Verified));
+        let skipped = skip.is_some();
         let conditional = conditional || decided;
         let (span, empty) = (self.info.ir.exprs[self.at].span, self.is_none(self.at));
         self.out.passes.push(Pass { span, proof, failed, conditional, skipped, empty });
+        if let Some(proof) = elsewhere {
+            self.out.passes.push(Pass { span, proof, failed, conditional, skipped: false, empty });
+        }
     }
 
     /// `None`, `Ok(None)`.

@@ -10,7 +10,7 @@ use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, hands_on, heedless};
-use crate::web::gate::{Gate, Mode, Outcome, Skip};
+use crate::web::gate::{Gate, Mode, Outcome, SkipRule};
 use crate::web::guard::Judge;
 use crate::web::own::Items;
 use crate::web::router::{Layer, LayerKind, Target};
@@ -25,7 +25,7 @@ pub(super) enum LayerEffect {
         /// Only under a setting.
         conditional: bool,
         /// Addresses that are let through.
-        skips: Vec<Skip>,
+        skips: Vec<SkipRule>,
     },
     /// Lets everybody through.
     Open,

@@ -211,6 +211,9 @@ impl Evaluator<'_, '_> {
             entry.scope.get_or_insert(node);
             if !bare {
                 entry.path = join(front.as_deref(), entry.path.as_deref());
+                for layer in &mut entry.layers {
+                    layer.front = join(front.as_deref(), Some(&layer.front)).unwrap_or_default();
+                }
             }
             self.heap[node].entries.push(entry);
         }
@@ -462,7 +465,7 @@ impl Evaluator<'_, '_> {
         let (_, meaning) = layers.filter(|(path, _)| same(path)).min_by_key(|(path, _)| **path)?;
         let span = self.frame().info.ir.exprs[id].span;
         let kind = if **meaning == LayerMeaning::Guard { LayerKind::Guard } else { LayerKind::Other };
-        Some(Val::Layers(vec![Layer { kind, name: format!("{name}!"), span, conditional: false }]))
+        Some(Val::Layers(vec![Layer::new(kind, format!("{name}!"), span)]))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
-use crate::web::router::{Layer, LayerKind, Target, join};
+use crate::web::router::{Entry, Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
@@ -93,16 +93,9 @@ impl<'w, 'a> Protections<'w, 'a> {
         let is_way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let mut evidence = if is_way_in { Vec::new() } else { own.evidence };
         let own_check = own.authentication.filter(|_| !is_way_in);
-        let mut authentication = own_check.unwrap_or(Authentication::None);
         let mut suspicions = own.suspicions;
-        for layer in &entry.layers {
-            let known = self.layer(layer, (entry.method, entry.path.as_deref()), &mut suspicions);
-            if known > Authentication::None {
-                let name = layer.name.clone();
-                evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
-            }
-            authentication = authentication.max(known);
-        }
+        let around = self.around(&entry, &mut evidence, &mut suspicions);
+        let authentication = own_check.unwrap_or(Authentication::None).max(around);
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
@@ -147,6 +140,25 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
+    /// What the layers around a route ask.
+    fn around(
+        &mut self,
+        entry: &Entry,
+        evidence: &mut Vec<Evidence>,
+        suspicions: &mut Vec<Suspicion>,
+    ) -> Authentication {
+        let mut authentication = Authentication::None;
+        for layer in &entry.layers {
+            let known = self.layer(layer, (entry.method, entry.path.as_deref()), suspicions);
+            if known > Authentication::None {
+                let name = layer.name.clone();
+                evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
+            }
+            authentication = authentication.max(known);
+        }
+        authentication
+    }
+
     fn ownership(&self, route: &Route) -> Option<Ownership> {
         let known = route.authentication == Authentication::Required && !route.in_test;
         let names = ownership::names_in(route.path.as_deref());
@@ -189,9 +201,11 @@ impl<'w, 'a> Protections<'w, 'a> {
         suspicions.extend(found.suspect.iter().map(|suspect| (suspect.clone(), layer.span)));
         match &found.effect {
             LayerEffect::Guard { conditional, skips } => {
-                let fits = |path| skips.iter().find(|skip| skip.fits(method.as_str(), path));
-                if let Some(skip) = path.and_then(fits) {
-                    suspicions.extend(found.function.and_then(|f| suspect_skip(f, skip, layer)));
+                let inner = path.and_then(|path| path.strip_prefix(layer.front.as_str()));
+                let paths: Vec<&str> = path.into_iter().chain(inner).collect();
+                if let Some(rule) = skips.iter().find(|rule| rule.fits(method.as_str(), &paths)) {
+                    let named = found.function.zip(rule.named(&paths));
+                    suspicions.extend(named.and_then(|(f, skip)| suspect_skip(f, skip, layer)));
                     return Authentication::None;
                 }
                 if *conditional { Authentication::Conditional } else { Authentication::Required }

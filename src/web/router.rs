@@ -78,9 +78,16 @@ pub(super) struct Layer {
     pub(super) span: Span,
     /// Whether it is added only under a condition.
     pub(super) conditional: bool,
+    /// The path that routers around it have put in front, which some frameworks take off before the layer sees it.
+    pub(super) front: String,
 }
 
 impl Layer {
+    /// A layer that is always there.
+    pub(super) fn new(kind: LayerKind, name: String, span: Span) -> Layer {
+        Layer { kind, name, span, conditional: false, front: String::new() }
+    }
+
     /// Marks a middleware function that goes on by itself when it returns.
     pub(super) fn goes_on(&mut self) {
         if let LayerKind::Function(target) = self.kind {

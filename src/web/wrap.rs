@@ -18,7 +18,7 @@ impl Evaluator<'_, '_> {
     pub(super) fn covered(&mut self, by: DefId, value: Val) -> Val {
         let def = self.world.cx.map.def(by);
         let span = self.world.cx.program.file(def.file).items[def.item].head;
-        let layer = Layer { kind: LayerKind::Guard, name: def.name.to_string(), span, conditional: false };
+        let layer = Layer::new(LayerKind::Guard, def.name.to_string(), span);
         match value {
             Val::Handler(mut handler) => {
                 handler.layers.push(layer);
@@ -52,7 +52,7 @@ impl Evaluator<'_, '_> {
             [(&self.world.own.not_guards, LayerKind::Other), (&self.world.own.layers, LayerKind::Guard)]
         {
             if self.world.calls_one_of(&info, arg, items) {
-                return vec![Layer { kind, name, span, conditional: false }];
+                return vec![Layer::new(kind, name, span)];
             }
         }
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
@@ -75,7 +75,7 @@ impl Evaluator<'_, '_> {
     }
 
     fn layers_of(&self, value: Val, name: &str, span: Span, ty: &dyn Fn() -> Ty) -> Vec<Layer> {
-        let one = |kind| vec![Layer { kind, name: name.to_owned(), span, conditional: false }];
+        let one = |kind| vec![Layer::new(kind, name.to_owned(), span)];
         match value {
             Val::Layers(layers) => layers,
             Val::List(items) => {
@@ -124,7 +124,7 @@ impl Evaluator<'_, '_> {
                 return Some(Val::Layers(layers));
             }
         };
-        Some(Val::Layers(vec![Layer { kind, name, span, conditional: false }]))
+        Some(Val::Layers(vec![Layer::new(kind, name, span)]))
     }
 
     pub(super) fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {

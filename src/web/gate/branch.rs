@@ -2,7 +2,8 @@
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 use crate::web::credential::Proof;
-use crate::web::gate::{Gate, Mode, Skip, SkipBy, State};
+use crate::web::gate::skips::SkipRule;
+use crate::web::gate::{Gate, Mode, State};
 
 /// What follows from a condition: what holds in the first branch, and in the second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,13 +28,11 @@ impl Gate<'_, '_, '_> {
         }
         let plain = split.then.is_none() && split.otherwise.is_none();
         let setting = plain && self.scan().is_setting(cond);
-        let skipped = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
+        let by_address = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
+        let rule = by_address.then(|| self.rule_of(cond));
         let mut first = state.raise(split.then);
         first.conditional |= setting;
-        first.skipped |= skipped;
-        if skipped {
-            self.skip(cond);
-        }
+        first.skip = rule.as_ref().map(|rule| self.keep(rule.clone())).or(state.skip);
         let mut second = state.raise(split.otherwise);
         second.conditional |= setting;
         // Of `a || b` it is not known which of them failed.
@@ -42,6 +41,10 @@ impl Gate<'_, '_, '_> {
         second.failed |= certain && split.otherwise.is_none() && split.then.is_some();
         let verified = split.then.max(split.otherwise) == Some(Proof::Verified);
         let first = self.walk(then, first, tail);
+        // What is checked for some addresses only is open for the others.
+        if let Some(others) = rule.and_then(|rule| rule.negated()).filter(|_| first.proof > state.proof) {
+            second.skip = Some(self.keep(others));
+        }
         let second = match otherwise {
             Some(e) => self.walk(e, second, tail),
             None => {
@@ -54,13 +57,10 @@ impl Gate<'_, '_, '_> {
         if certain && verified && !first.dead && !second.dead && !tail {
             self.out.unheeded.get_or_insert(self.info.ir.exprs[cond].span);
         }
-        let mut joined = first.join(second);
+        let mut joined = merged(&state, first, second);
         // Behind the branches it matters only if they know different things.
         joined.conditional = state.conditional;
         joined.decided |= setting && !first.dead && !second.dead && first.proof != second.proof;
-        if first.dead || second.dead {
-            joined.skipped = state.skipped;
-        }
         joined
     }
 
@@ -82,39 +82,6 @@ impl Gate<'_, '_, '_> {
             (false, true) => Split { then: proof, otherwise: None },
             _ => split,
         }
-    }
-
-    /// The addresses of a condition: each text with how it is compared.
-    fn skip(&mut self, cond: ExprId) {
-        let ir = self.info.ir;
-        let mut found: Vec<Skip> = Vec::new();
-        let mut reading = false;
-        ir.for_each_expr(cond, &mut |e| {
-            if let ExprKind::Path(path) = &ir.exprs[e].kind {
-                reading |=
-                    path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "GET" | "HEAD" | "OPTIONS"));
-            }
-        });
-        ir.for_each_expr(cond, &mut |e| {
-            if let ExprKind::Literal(Literal::Str(text)) = &ir.exprs[e].kind {
-                let (text, span) = (text.to_string(), ir.exprs[e].span);
-                found.push(Skip { text, by: SkipBy::Whole, reading, span });
-            }
-        });
-        ir.for_each_expr(cond, &mut |e| {
-            let ExprKind::MethodCall { method, args, .. } = &ir.exprs[e].kind else { return };
-            let by = match method.sym.as_str() {
-                "starts_with" => SkipBy::Front,
-                "ends_with" => SkipBy::End,
-                "contains" => SkipBy::Part,
-                _ => return,
-            };
-            let given = |skip: &&mut Skip| args.iter().any(|&a| ir.exprs[a].span == skip.span);
-            for skip in found.iter_mut().filter(given) {
-                (skip.by, skip.span) = (by, ir.exprs[e].span);
-            }
-        });
-        self.out.skips.extend(found);
     }
 
     /// What holds in the branches of a condition.
@@ -198,6 +165,9 @@ impl Gate<'_, '_, '_> {
         let setting = found.is_none() && self.scan().is_setting(scrutinee);
         let inverted = self.gives_refusal(scrutinee);
         let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
+        let by_address =
+            found.is_none() && !setting && self.mode == Mode::Middleware && self.scan().is_address(scrutinee);
+        let mut others = by_address.then(SkipRule::default);
         let mut result = State { dead: true, ..state };
         let verified = found.as_ref().is_some_and(|c| c.proof == Proof::Verified) && known;
         let mut heeded = tail;
@@ -214,6 +184,11 @@ impl Gate<'_, '_, '_> {
             let mut inner = state.raise(proof);
             inner.conditional |= setting;
             inner.failed |= !positive && known && found.is_some();
+            if let Some(others) = &mut others {
+                let rule = self.rule_of_arm(arm.pat, others);
+                let proved = result.proof > state.proof;
+                inner.skip = rule.filter(|r| !r.is_for_others() || proved).map(|r| self.keep(r));
+            }
             if let Some(guard) = arm.guard {
                 inner = self.walk(guard, inner, false);
                 inner = inner.raise(self.condition(guard, arm.body, refusal).then);
@@ -221,7 +196,7 @@ impl Gate<'_, '_, '_> {
             let after = self.walk(arm.body, inner, tail);
             heeded |= after.dead;
             let differs = !result.dead && !after.dead && result.proof != after.proof;
-            result = result.join(after);
+            result = merged(&state, result, after);
             result.decided |= setting && differs;
         }
         if verified && !heeded {
@@ -241,6 +216,20 @@ impl Gate<'_, '_, '_> {
     fn is_catch_all(&self, pat: PatId) -> bool {
         matches!(self.info.ir.pats[pat].kind, PatKind::Wild | PatKind::Bind { sub: None, .. })
     }
+}
+
+/// What holds behind two branches. If they know different things, and an address leads to the one that knows less, it does so
+/// behind them too.
+fn merged(before: &State, a: State, b: State) -> State {
+    let mut out = a.join(b);
+    let (weaker, stronger) = if a.proof <= b.proof { (a, b) } else { (b, a) };
+    if a.proof == b.proof || weaker.dead {
+        (out.skip, out.elsewhere) = (before.skip, before.elsewhere);
+    } else {
+        out.skip = weaker.skip;
+        out.elsewhere = weaker.skip.and((!stronger.dead).then_some(stronger.proof));
+    }
+    out
 }
 
 /// What holds in either case.

@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 use crate::web::credential::{Credential, Proof};
+use crate::web::gate::SkipRule;
 
 /// A place where the request passes.
 #[derive(Clone, Copy, Debug)]
@@ -19,43 +20,6 @@ pub(in crate::web) struct Pass {
     pub(in crate::web) empty: bool,
 }
 
-/// Addresses that a middleware lets through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::web) struct Skip {
-    /// The text that is compared.
-    pub(in crate::web) text: String,
-    /// How.
-    pub(in crate::web) by: SkipBy,
-    /// Only for methods that read.
-    pub(in crate::web) reading: bool,
-    /// Where.
-    pub(in crate::web) span: Span,
-}
-
-/// How an address is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::web) enum SkipBy {
-    Whole,
-    Front,
-    End,
-    Part,
-}
-
-impl Skip {
-    /// Whether it lets a request through.
-    pub(in crate::web) fn fits(&self, method: &str, path: &str) -> bool {
-        if self.reading && !matches!(method, "GET" | "HEAD" | "OPTIONS") {
-            return false;
-        }
-        match self.by {
-            SkipBy::Whole => path == self.text,
-            SkipBy::Front => path.starts_with(&self.text),
-            SkipBy::End => path.ends_with(&self.text),
-            SkipBy::Part => path.contains(&self.text),
-        }
-    }
-}
-
 /// What the walk found.
 #[derive(Clone, Debug, Default)]
 pub(in crate::web) struct Outcome {
@@ -65,7 +29,7 @@ pub(in crate::web) struct Outcome {
     /// The strongest credential that is demanded anywhere.
     pub(in crate::web) credential: Option<Credential>,
     /// Addresses that are let through.
-    pub(in crate::web) skips: Vec<Skip>,
+    pub(in crate::web) skips: Vec<SkipRule>,
     /// A verification that makes no difference: both ways go on.
     pub(in crate::web) unheeded: Option<Span>,
 }
