@@ -12,7 +12,6 @@ use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
 use crate::resolve::{DefKind, Res};
 use crate::types::{Callee, Ty};
 use crate::web::guard::Judge;
-use crate::web::inserted::is_extensions;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -155,7 +154,7 @@ impl Scan<'_, '_, '_> {
             return None;
         }
         if let Some(receiver) = receiver {
-            if is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
+            if self.judge.is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
                 return named(Proof::Verified);
             }
             if self.local_taint(receiver).is_some_and(|t| t.handle) {

@@ -55,6 +55,8 @@ struct OfHandler {
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
     refuses: bool,
+    /// Who asks, taken from beside the request, where a layer has to put it.
+    taken: Vec<(DefId, Evidence)>,
     /// Whether the only check is under a setting, or of a credential in what was sent: the way in looks like that.
     by_content: bool,
 }
@@ -102,6 +104,10 @@ impl<'w, 'a> Protections<'w, 'a> {
                 evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
             }
             authentication = authentication.max(known);
+        }
+        if authentication < Authentication::Conditional {
+            let put = own.taken.into_iter().filter(|(id, _)| self.is_put(&entry.layers, *id));
+            evidence.extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
         }
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
@@ -192,6 +198,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
+    /// Whether one of the layers puts a value of this type beside the request.
+    fn is_put(&self, layers: &[Layer], id: DefId) -> bool {
+        let functions = layers.iter().flat_map(|layer| self.judge.functions_of(layer));
+        functions.into_iter().any(|function| self.judge.inserts(function, id))
+    }
+
     fn asks_role(&mut self, layer: &Layer) -> bool {
         let judge = &self.judge;
         *self.roles.entry(layer.span).or_insert_with(|| judge.layer_asks_role(layer))
@@ -256,6 +268,10 @@ impl<'w, 'a> Protections<'w, 'a> {
         for ((_, ty), &span) in params.iter().zip(spans) {
             let Kind { kind, conditional, role } = self.judge.kind_of(ty);
             out.suspicions.extend(self.judge.suspect_of(ty).map(|suspect| (suspect, span)));
+            if let Some(id) = self.judge.taken(ty) {
+                let name = self.judge.type_name(ty);
+                out.taken.push((id, Evidence { kind: EvidenceKind::Extractor, name, span }));
+            }
             let found = match kind {
                 ExtractorKind::Guard if conditional => Authentication::Conditional,
                 ExtractorKind::Guard => Authentication::Required,
