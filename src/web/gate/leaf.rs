@@ -90,18 +90,46 @@ impl Gate<'_, '_, '_> {
         found
     }
 
-    /// The handler is this call of another function, which is handed what the handler took: what that one proves.
-    fn delegates(&mut self, e: ExprId) -> Option<Proof> {
-        let mut call = e;
-        while let ExprKind::Await(inner) = &self.info.ir.exprs[call].kind {
-            call = *inner;
-        }
+    /// What is handed to another function that gives the answer: what that one proves.
+    pub(super) fn delegates(&mut self, e: ExprId, last: bool) -> Option<Proof> {
+        let call = self.answering_call(e);
         let ExprKind::Call { args, .. } = &self.info.ir.exprs[call].kind else { return None };
         let Callee::Def(def) = self.judge.world.callee(self.info, call)? else { return None };
         let taints: Vec<Option<Taint>> = args.iter().map(|&arg| self.scan().local_taint(arg)).collect();
+        // What is done with a credential on the way was asked before.
+        if !last && taints.iter().any(Option::is_some) {
+            return None;
+        }
         let credential = self.judge.delegated(def, &taints)?;
         self.note(&credential);
         Some(credential.proof)
+    }
+
+    /// The call whose result is this, whatever is made of it: `let answer = notes::remove(req).await.or_else(as_found); answer`.
+    fn answering_call(&self, e: ExprId) -> ExprId {
+        let ir = self.info.ir;
+        let mut at = e;
+        loop {
+            at = match &ir.exprs[at].kind {
+                ExprKind::Await(inner) => *inner,
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if matches!(method.sym.as_str(), "map" | "map_err" | "into" | "and_then" | "context")
+                        || method.sym == "or_else" && self.is_function(args) =>
+                {
+                    *receiver
+                }
+                ExprKind::Path(_) => match self.info.initial(at) {
+                    Some(value) => value,
+                    None => return at,
+                },
+                _ => return at,
+            };
+        }
+    }
+
+    /// Whether the only argument is the name of a function.
+    fn is_function(&self, args: &[ExprId]) -> bool {
+        matches!(args, [only] if matches!(self.judge.world.callee(self.info, *only), Some(Callee::Def(_))))
     }
 
     /// Success, refusal, or the result of another function.
@@ -112,11 +140,10 @@ impl Gate<'_, '_, '_> {
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
             (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {
-                if self.gives_nothing(e) {
-                    return state;
-                }
-                if let Some(proof) = self.delegates(e) {
+                if let Some(proof) = self.delegates(e, true) {
                     self.pass(state.raise(Some(proof)));
+                } else if self.gives_nothing(e) {
+                    return state;
                 } else if self.passes_result_on(e)
                     && let Some(proof) = self.demand(e, None)
                 {
