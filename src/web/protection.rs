@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, Block, ExprKind, PatId};
-use crate::resolve::DefId;
+use crate::resolve::{DefId, Res};
 use crate::types::Ty;
 use crate::web::attribute;
 use crate::web::collect::Found;
@@ -357,7 +357,10 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
     let says = |name: &str| vocab::is_refusal(name) || vocab::is_error_answer(name);
     let mut found = false;
     info.ir.for_each_expr(*tail, &mut |e| match &info.ir.exprs[e].kind {
-        ExprKind::Path(path) => found |= path.last().is_some_and(|s| says(s.name.sym.as_str())),
+        // What functions of the workspace answer is not in their names: `remove(req).await.or_else(as_not_found)`.
+        ExprKind::Path(path) if !matches!(info.names.exprs.get(&e).map(|f| &f.res), Some(Res::Def(_))) => {
+            found |= path.last().is_some_and(|s| says(s.name.sym.as_str()));
+        }
         ExprKind::MethodCall { method, .. } => found |= says(method.sym.as_str()),
         _ => {}
     });

@@ -1,6 +1,7 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
 use crate::ir::{ExprId, ExprKind};
+use crate::resolve::Res;
 use crate::types::Callee;
 use crate::web::credential::{Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
@@ -129,7 +130,8 @@ impl Gate<'_, '_, '_> {
 
     /// Whether the only argument is the name of a function.
     fn is_function(&self, args: &[ExprId]) -> bool {
-        matches!(args, [only] if matches!(self.judge.world.callee(self.info, *only), Some(Callee::Def(_))))
+        let [only] = args else { return false };
+        matches!(self.info.names.exprs.get(only).map(|found| &found.res), Some(Res::Def(_)))
     }
 
     /// Success, refusal, or the result of another function.
