@@ -417,7 +417,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let State { proof, conditional, decided, skipped, failed, .. } = state;
         let conditional = conditional || decided;
         let (span, empty) = (self.info.ir.exprs[self.at].span, self.is_none(self.at));
-        self.out.passes.push(Pass { span, proof, failed, conditional, skipped, empty });
+        let open = self.mode == Mode::Extractor && proof == Proof::None;
+        let carries = open && self.scan().carries(self.at);
+        self.out.passes.push(Pass { span, proof, failed, conditional, skipped, empty, carries });
     }
 
     /// `None`, `Ok(None)`.

@@ -394,8 +394,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             let all = outcome.weakest().unwrap_or_default();
             let some = outcome.weakest_value().unwrap_or(all);
             // A function that says no to strangers proves; one that only reads gives the credential.
-            let optional = outcome.weakest_value().is_some();
-            CallProof { value: some.max(Proof::Presence), for_all: all == Proof::None, optional }
+            let optional = outcome.weakest_value().is_some() || outcome.carries();
+            let some = if outcome.carries() { Proof::Verified } else { some.max(Proof::Presence) };
+            CallProof { value: some, for_all: all == Proof::None, optional }
         });
         self.calls.borrow_mut().insert(id, proof);
         proof

@@ -17,6 +17,8 @@ pub(in crate::web) struct Pass {
     pub(in crate::web) skipped: bool,
     /// What is returned here is `None`.
     pub(in crate::web) empty: bool,
+    /// What is returned here holds who asks, if anybody is known.
+    pub(in crate::web) carries: bool,
 }
 
 /// Addresses that a middleware lets through.
@@ -80,6 +82,12 @@ impl Outcome {
     pub(in crate::web) fn weakest_value(&self) -> Option<Proof> {
         let some = self.passes.iter().any(|p| p.empty);
         self.passes.iter().filter(|p| some && !p.skipped && !p.empty).map(|p| p.proof).min()
+    }
+
+    /// Whether every value that is returned without a proof holds who asks, or nobody.
+    pub(in crate::web) fn carries(&self) -> bool {
+        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof == Proof::None).peekable();
+        open.peek().is_some() && open.all(|p| p.carries)
     }
 
     /// Whether every pass that proves nothing hangs on a setting.

@@ -7,8 +7,18 @@ pub struct AccountData {
     pub id: u64,
 }
 
-pub struct Sessions {
+pub struct AuthState {
     pub user_id: Option<String>,
+}
+
+pub enum Failure {
+    NoUserId,
+}
+
+impl From<Failure> for Error {
+    fn from(_: Failure) -> Self {
+        Error::new("who are you?")
+    }
 }
 
 pub struct Shelf;
@@ -40,8 +50,8 @@ pub trait Resolver {
     }
 
     async fn user_id(&self, ctx: &Context<'_>) -> Result<String> {
-        let sessions = ctx.data_unchecked::<Sessions>();
-        sessions.user_id.clone().ok_or_else(|| Error::new("NoUserId"))
+        let state = ctx.data_unchecked::<AuthState>();
+        state.user_id.clone().ok_or_else(|| Failure::NoUserId.into())
     }
 
     async fn shelf_and_perhaps_user<'a>(&self, ctx: &Context<'a>) -> Result<(&'a Shelf, Option<String>)> {
@@ -51,7 +61,7 @@ pub trait Resolver {
 
     async fn shelf_and_user<'a>(&self, ctx: &Context<'a>) -> Result<(&'a Shelf, String)> {
         let (shelf, user) = self.shelf_and_perhaps_user(ctx).await?;
-        let user = user.ok_or_else(|| Error::new("NoUserId"))?;
+        let user = user.ok_or_else(|| Failure::NoUserId.into())?;
         Ok((shelf, user))
     }
 }
