@@ -94,6 +94,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     content: bool,
     /// What a handler takes of the body or address of the request.
     sent: FxHashSet<PatId>,
+    /// What a function has made to be sent to strangers.
+    answers: FxHashSet<PatId>,
     /// Variables that hold the rest of the chain, called and not yet waited for.
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
@@ -109,8 +111,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
         let (out, at) = (Outcome::default(), info.body.root);
-        let sent = FxHashSet::default();
-        Gate { judge, info, mode, taints, content: true, sent, started, awaited, out, at, depth: 0 }
+        let (sent, answers) = (FxHashSet::default(), FxHashSet::default());
+        Gate { judge, info, mode, taints, content: true, sent, answers, started, awaited, out, at, depth: 0 }
     }
 
     /// What is known of the values of parameters beside their types.

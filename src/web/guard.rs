@@ -51,6 +51,8 @@ pub(super) struct CallProof {
     pub(super) for_all: bool,
     /// Whether strangers get `None`.
     pub(super) optional: bool,
+    /// Whether it is the other way round: strangers get the answer that is for them, who is known gets `None`.
+    pub(super) inverse: bool,
 }
 
 /// Judges types and functions, each once.
@@ -396,7 +398,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             // A function that says no to strangers proves; one that only reads gives the credential.
             let optional = outcome.weakest_value().is_some() || outcome.carries();
             let some = if outcome.carries() { Proof::Verified } else { some.max(Proof::Presence) };
-            CallProof { value: some, for_all: all == Proof::None, optional }
+            CallProof { value: some, for_all: all == Proof::None, optional, inverse: outcome.inverse() }
         });
         self.calls.borrow_mut().insert(id, proof);
         proof

@@ -134,12 +134,19 @@ impl Gate<'_, '_, '_> {
         matches!(self.info.names.exprs.get(only).map(|found| &found.res), Some(Res::Def(_)))
     }
 
+    /// Whether it is what a function has made to be sent to strangers.
+    fn is_answer(&self, e: ExprId) -> bool {
+        let found = self.info.names.exprs.get(&e).map(|found| &found.res);
+        matches!(found, Some(Res::Local(pat)) if self.answers.contains(pat))
+    }
+
     /// Success, refusal, or the result of another function.
     fn result(&mut self, e: ExprId, name: &str, state: State) -> State {
         self.at = e;
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
+            _ if self.is_answer(e) => self.out.refusals += 1,
             (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {
                 if let Some(proof) = self.delegates(e, true) {

@@ -84,6 +84,12 @@ impl Outcome {
         self.passes.iter().filter(|p| some && !p.skipped && !p.empty).map(|p| p.proof).min()
     }
 
+    /// Whether `None` is returned only once somebody is verified, and values to others: the refusal, if there is one.
+    pub(in crate::web) fn inverse(&self) -> bool {
+        let empty = self.passes.iter().filter(|p| p.empty).map(|p| p.proof).min();
+        empty == Some(Proof::Verified) && self.weakest_value() == Some(Proof::None)
+    }
+
     /// Whether every value that is returned without a proof holds who asks, or nobody.
     pub(in crate::web) fn carries(&self) -> bool {
         let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof == Proof::None).peekable();
