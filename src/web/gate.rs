@@ -457,6 +457,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                         state = state.raise(proof);
                     }
                     self.bind(*pat, *value);
+                    state = state.raise(self.taken_apart(*pat, *value));
                 }
                 Stmt::Expr(e, _) => state = self.walk(*e, state, false),
                 _ => {}

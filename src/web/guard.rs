@@ -14,7 +14,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::{Callee, Ty};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
@@ -298,8 +298,11 @@ impl<'w, 'a> Judge<'w, 'a> {
                 continue;
             }
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
-            let refuses =
-                self.def_refuses(method, 2) || self.failure_refuses(id) || self.takes_identity(&info);
+            let verified = outcome.weakest() == Some(Proof::Verified);
+            let refuses = self.def_refuses(method, 2)
+                || self.failure_refuses(id)
+                || self.takes_identity(&info)
+                || verified && self.holds_identity(id);
             let found = judge_extractor(&outcome, refuses);
             self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
@@ -307,6 +310,15 @@ impl<'w, 'a> Judge<'w, 'a> {
             }
         }
         kind
+    }
+
+    /// Whether the extractor gives who asks: nothing but a refusal is left for others.
+    fn holds_identity(&self, id: ImplId) -> bool {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return false };
+        self.world.cx.table.fields(owner).iter().any(|(_, ty)| {
+            let name = local_adt(ty).map(|id| self.world.cx.map.def(id).name);
+            name.is_some_and(|n| vocab::is_identity(n.as_str()) && !vocab::is_credential(n.as_str()))
+        })
     }
 
     /// What does not look at the request asks nobody, whatever it refuses for.

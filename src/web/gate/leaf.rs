@@ -1,9 +1,9 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind};
 use crate::resolve::Res;
 use crate::types::Callee;
-use crate::web::credential::{Proof, Taint};
+use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
 use crate::web::vocabulary as vocab;
 
@@ -132,6 +132,29 @@ impl Gate<'_, '_, '_> {
     fn is_function(&self, args: &[ExprId]) -> bool {
         let [only] = args else { return false };
         matches!(self.info.names.exprs.get(only).map(|found| &found.res), Some(Res::Def(_)))
+    }
+
+    /// `let TypedHeader(Authorization::<Bearer>(token)) = parts.extract().await?`: which extractor it is says the pattern.
+    pub(super) fn taken_apart(&mut self, pat: PatId, value: ExprId) -> Option<Proof> {
+        let ir = self.info.ir;
+        let ExprKind::Try(inner) = &ir.exprs[value].kind else { return None };
+        let mut extracts = false;
+        ir.for_each_expr(*inner, &mut |e| {
+            if let ExprKind::MethodCall { method, generics, .. } = &ir.exprs[e].kind {
+                extracts |= generics.is_empty() && method.sym.as_str().starts_with("extract");
+            }
+        });
+        let mut name = None;
+        ir.for_each_pat(pat, &mut |p| {
+            if let PatKind::TupleStruct(path, _) = &ir.pats[p].kind {
+                let last = path.last().map_or("", |s| s.name.sym.as_str());
+                name = name.take().or_else(|| vocab::is_credential(last).then(|| last.to_owned()));
+            }
+        });
+        let name = name.filter(|_| extracts)?;
+        self.note(&Credential { proof: Proof::Presence, name, span: ir.exprs[value].span });
+        self.taint(pat, Taint { proof: Proof::Presence, handle: false });
+        Some(Proof::Presence)
     }
 
     /// Whether it is what a function has made to be sent to strangers.
