@@ -323,6 +323,8 @@ pub enum MacroMeaning {
     Try,
     /// A condition on the path: texts and types between slashes.
     PathFilter,
+    /// Adds routes to its first argument: a path in front, one thing more, then pairs of a path and routes.
+    Mounts,
 }
 
 /// A route attribute on a handler.

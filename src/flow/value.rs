@@ -374,7 +374,8 @@ impl Value {
         for origin in &self.origins {
             // A function that returns its parameter returns its fields too.
             let passed = match &origin.kind {
-                OriginKind::Param(n, field) => actual(*n, *field),
+                // Below another value only so much of it is kept: calls of calls would nest it ever deeper.
+                OriginKind::Param(n, field) => actual(*n, *field).shallow(depth),
                 _ => Value { origins: vec![origin.clone()], ..Value::default() },
             };
             out = out.join(&passed);

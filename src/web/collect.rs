@@ -95,6 +95,10 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     let place = |f: &Found| (f.entry.span, f.entry.method, f.entry.handler.target);
     let served: FxHashSet<_> = found.iter().filter(|f| !f.loose).map(place).collect();
     found.retain(|f| !f.loose || !served.contains(&place(f)));
+    // `if base.is_empty() { app } else { Router::new().nest(&base, app) }`: below a path that is not known it is the same route.
+    let whole = |f: &Found| (place(f), f.entry.layers.iter().map(|l| l.span).collect::<Vec<Span>>());
+    let known: FxHashSet<_> = found.iter().filter(|f| f.entry.path.is_some()).map(whole).collect();
+    found.retain(|f| f.entry.path.is_some() || !known.contains(&whole(f)));
     let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
     let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
     found.into_iter().filter(|f| seen.insert(key(f))).collect()

@@ -10,9 +10,8 @@ use crate::base::Span;
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
 use crate::resolve::{DefKind, Res};
-use crate::types::{Callee, Ty};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
-use crate::web::inserted::is_extensions;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -44,6 +43,9 @@ pub(super) struct Credential {
     pub(super) name: String,
     pub(super) span: Span,
 }
+
+/// What is returned lies this deep in the type of the result.
+const MAX_NESTING: usize = 4;
 
 /// Calls that keep a value what it is, although it is their argument.
 const CONVERSIONS: &[&str] = &[
@@ -155,7 +157,7 @@ impl Scan<'_, '_, '_> {
             return None;
         }
         if let Some(receiver) = receiver {
-            if is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
+            if self.judge.is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
                 return named(Proof::Verified);
             }
             if self.local_taint(receiver).is_some_and(|t| t.handle) {
@@ -215,7 +217,8 @@ impl Scan<'_, '_, '_> {
             }
             ExprKind::MethodCall { method, generics, .. } if world.rules.reads.contains(&method.sym) => {
                 let scope = world.cx.scope_of(self.info.id);
-                let name = self.judge.type_name(&world.cx.lower(&scope, *generics.first()?));
+                let said = generics.first().map(|ty| world.cx.lower(&scope, *ty));
+                let name = self.judge.type_name(&said.or_else(|| self.returned())?);
                 let known = vocab::is_identity(&name);
                 return known.then_some(Some((Proof::Verified, name)));
             }
@@ -230,6 +233,19 @@ impl Scan<'_, '_, '_> {
             // Asking an optional guard for its content proves something, running it does not.
             _ => None,
         })
+    }
+
+    /// The type of the workspace in what the body returns, if it is a single expression: `Result<&Account>`.
+    fn returned(&self) -> Option<Ty> {
+        let ExprKind::Block(block) = &self.info.ir.exprs[self.info.body.root].kind else { return None };
+        let mut ty = self.judge.world.cx.table.sig(self.info.id)?.ret.clone();
+        for _ in 0..MAX_NESTING {
+            if local_adt(&ty).is_some() {
+                return Some(ty.peel().clone()).filter(|_| block.stmts.is_empty());
+            }
+            ty = ty.peel().arg(0);
+        }
+        None
     }
 
     /// Whether a call is that of a function of the workspace that belongs to no trait.
@@ -296,6 +312,16 @@ impl Scan<'_, '_, '_> {
         }
         let found = self.info.names.exprs.get(&at).map(|found| &found.res);
         matches!(found, Some(Res::Local(pat)) if self.sent.contains(pat))
+    }
+
+    /// Whether a variable that holds a verified credential is a part of the value: `Ok((store, user))`.
+    pub(super) fn carries(&self, e: ExprId) -> bool {
+        match &self.info.ir.exprs[e].kind {
+            ExprKind::Path(_) => self.local_taint(e).is_some_and(|t| t.proof == Proof::Verified && !t.handle),
+            ExprKind::Tuple(parts) => parts.iter().any(|&part| self.carries(part)),
+            ExprKind::Call { args, .. } => matches!(args[..], [only] if self.carries(only)),
+            _ => false,
+        }
     }
 
     fn mentions_tainted(&self, root: ExprId) -> bool {

@@ -15,6 +15,7 @@
 //!
 //! Bounded by the depth of calls and expressions and by the number of steps; a bound that is met is a problem.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,7 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
-use crate::types::Callee;
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::router::{Handler, Node, NodeId, Target, Val};
 use crate::web::world::{BodyInfo, World};
 use crate::workspace::Workspace;
@@ -129,8 +130,11 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         if let Some(func) = func {
             let mut args = args.into_iter();
             if let Some(this) = &func.self_param {
-                let value = receiver.or_else(|| args.next());
-                self.bind(this.pat, value.unwrap_or_default());
+                let value = match receiver.or_else(|| args.next()) {
+                    Some(Val::Unknown) | None => self.made_up_self(id),
+                    Some(known) => known,
+                };
+                self.bind(this.pat, value);
             }
             for param in &func.params {
                 let value = match args.next() {
@@ -148,8 +152,33 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     /// An empty value for a parameter of a type that holds routes.
     fn made_up(&mut self, id: DefId, ty: crate::ir::TypeId) -> Val {
         let ty = self.world.cx.lower(&self.world.cx.scope_of(id), ty);
-        let family = self.world.ext_type(&ty).and_then(|path| self.world.rules.nodes.get(&path).copied());
+        match local_adt(&ty) {
+            Some(owner) => self.made_up_fields(owner),
+            None => self.made_up_node(&ty),
+        }
+    }
+
+    fn made_up_self(&mut self, id: DefId) -> Val {
+        match self.world.cx.map.def(id).kind {
+            DefKind::Method(owner) => match local_adt(&self.world.cx.self_type(owner, 0)) {
+                Some(owner) => self.made_up_fields(owner),
+                None => Val::Unknown,
+            },
+            _ => Val::Unknown,
+        }
+    }
+
+    fn made_up_node(&mut self, ty: &Ty) -> Val {
+        let family = self.world.ext_type(ty).and_then(|path| self.world.rules.nodes.get(&path).copied());
         family.map_or(Val::Unknown, |family| Val::Node(self.alloc(family)))
+    }
+
+    /// The same of a struct of the workspace that keeps routers in its fields.
+    fn made_up_fields(&mut self, owner: DefId) -> Val {
+        let fields = self.world.cx.table.fields(owner);
+        let made = fields.iter().map(|(name, ty)| (*name, self.made_up_node(ty)));
+        let known: BTreeMap<Symbol, Val> = made.filter(|(_, value)| !matches!(value, Val::Unknown)).collect();
+        if known.is_empty() { Val::Unknown } else { Val::Fields(known) }
     }
 
     /// Runs a closure where it stands.
@@ -228,8 +257,14 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 _ => Val::Unknown,
             },
             ExprKind::Struct { fields, base, .. } => {
-                base.iter().for_each(|&b| drop(self.eval(b)));
-                Val::Fields(fields.iter().map(|f| (f.name.sym, self.eval(f.value))).collect())
+                let made: Vec<(Symbol, Val)> =
+                    fields.iter().map(|f| (f.name.sym, self.eval(f.value))).collect();
+                let mut all = match base.map(|b| self.eval(b)) {
+                    Some(Val::Fields(known)) => known,
+                    _ => BTreeMap::new(),
+                };
+                all.extend(made);
+                Val::Fields(all)
             }
             ExprKind::Array(items) | ExprKind::Tuple(items) => {
                 Val::List(items.iter().map(|&e| self.eval(e)).collect())
@@ -437,7 +472,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     /// Run if it has to do with routes.
     fn followed_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
-        let given = receiver.iter().chain(&args).any(|v| matches!(v, Val::Node(_)));
+        let given = receiver.iter().chain(&args).any(Val::holds_routes);
         if is_function(self.world.cx.map.def(def).kind) && (given || self.relevant.contains(&def)) {
             return self.call(def, receiver, args);
         }

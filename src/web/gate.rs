@@ -101,6 +101,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     content: bool,
     /// What a handler takes of the body or address of the request.
     sent: FxHashSet<PatId>,
+    /// What a function has made to be sent to strangers.
+    answers: FxHashSet<PatId>,
     /// Variables that hold the rest of the chain, called and not yet waited for.
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
@@ -118,7 +120,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let (taints, started) = (FxHashMap::default(), FxHashMap::default());
         let awaited = FxHashSet::default();
         let (out, at) = (Outcome::default(), info.body.root);
-        let sent = FxHashSet::default();
+        let (sent, answers) = (FxHashSet::default(), FxHashSet::default());
         Gate {
             judge,
             info,
@@ -126,6 +128,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             taints,
             content: true,
             sent,
+            answers,
             started,
             awaited,
             rules: Vec::new(),
@@ -367,10 +370,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// `inner?`.
     fn try_(&mut self, inner: ExprId, state: State) -> State {
-        if self.proves_nothing(inner) {
-            return state;
-        }
-        let proof = self.demand(inner, None).or_else(|| self.demand_guard(inner));
+        let quiet = self.proves_nothing(inner);
+        let asked = if quiet { None } else { self.demand(inner, None).or_else(|| self.demand_guard(inner)) };
+        let proof =
+            asked.or_else(|| if self.mode == Mode::Handler { self.delegates(inner, false) } else { None });
         self.out.refusals += usize::from(proof.is_some());
         state.raise(proof)
     }
@@ -407,9 +410,12 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         let skipped = skip.is_some();
         let conditional = conditional || decided;
         let (span, empty) = (self.info.ir.exprs[self.at].span, self.is_none(self.at));
-        self.out.passes.push(Pass { span, proof, failed, conditional, skipped, empty });
+        let open = self.mode == Mode::Extractor && proof == Proof::None;
+        let carries = open && self.scan().carries(self.at);
+        let pass = Pass { span, proof, failed, conditional, skipped, empty, carries };
+        self.out.passes.push(pass);
         if let Some(proof) = elsewhere {
-            self.out.passes.push(Pass { span, proof, failed, conditional, skipped: false, empty });
+            self.out.passes.push(Pass { proof, skipped: false, ..pass });
         }
     }
 
@@ -446,6 +452,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                         state = state.raise(proof);
                     }
                     self.bind(*pat, *value);
+                    state = state.raise(self.taken_apart(*pat, *value));
                 }
                 Stmt::Expr(e, _) => state = self.walk(*e, state, false),
                 _ => {}

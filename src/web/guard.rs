@@ -14,7 +14,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::{Callee, Ty};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
@@ -51,6 +51,8 @@ pub(super) struct CallProof {
     pub(super) for_all: bool,
     /// Whether strangers get `None`.
     pub(super) optional: bool,
+    /// Whether it is the other way round: strangers get the answer that is for them, who is known gets `None`.
+    pub(super) inverse: bool,
 }
 
 /// Judges types and functions, each once.
@@ -58,6 +60,8 @@ pub(super) struct Judge<'w, 'a> {
     pub(super) world: &'w World<'a>,
     types: RefCell<FxHashMap<DefId, Kind>>,
     calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
+    /// What functions ask that are handed a request and nothing that is known of who asks.
+    delegations: RefCell<FxHashMap<DefId, Option<Credential>>>,
     /// By function and depth of the look.
     refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// Types that look like guards and let strangers pass.
@@ -75,6 +79,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             world,
             types: RefCell::default(),
             calls: RefCell::default(),
+            delegations: RefCell::default(),
             refusals: RefCell::default(),
             weak: RefCell::default(),
             inserted: RefCell::default(),
@@ -293,8 +298,11 @@ impl<'w, 'a> Judge<'w, 'a> {
                 continue;
             }
             let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(method), info.body.root);
-            let refuses =
-                self.def_refuses(method, 2) || self.failure_refuses(id) || self.takes_identity(&info);
+            let verified = outcome.weakest() == Some(Proof::Verified);
+            let refuses = self.def_refuses(method, 2)
+                || self.failure_refuses(id)
+                || self.takes_identity(&info)
+                || verified && self.holds_identity(id);
             let found = judge_extractor(&outcome, refuses);
             self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
@@ -302,6 +310,15 @@ impl<'w, 'a> Judge<'w, 'a> {
             }
         }
         kind
+    }
+
+    /// Whether the extractor gives who asks: nothing but a refusal is left for others.
+    fn holds_identity(&self, id: ImplId) -> bool {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return false };
+        self.world.cx.table.fields(owner).iter().any(|(_, ty)| {
+            let name = local_adt(ty).map(|id| self.world.cx.map.def(id).name);
+            name.is_some_and(|n| vocab::is_identity(n.as_str()) && !vocab::is_credential(n.as_str()))
+        })
     }
 
     /// What does not look at the request asks nobody, whatever it refuses for.
@@ -391,8 +408,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             let all = outcome.weakest().unwrap_or_default();
             let some = outcome.weakest_value().unwrap_or(all);
             // A function that says no to strangers proves; one that only reads gives the credential.
-            let optional = outcome.weakest_value().is_some();
-            CallProof { value: some.max(Proof::Presence), for_all: all == Proof::None, optional }
+            let optional = outcome.weakest_value().is_some() || outcome.carries();
+            let some = if outcome.carries() { Proof::Verified } else { some.max(Proof::Presence) };
+            CallProof { value: some, for_all: all == Proof::None, optional, inverse: outcome.inverse() }
         });
         self.calls.borrow_mut().insert(id, proof);
         proof
@@ -400,15 +418,30 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     /// The credential that a function checks which a handler leaves everything to; `taints` are what is known of its arguments.
     pub(super) fn delegated(&self, id: DefId, taints: &[Option<Taint>]) -> Option<Credential> {
-        if *self.depth.borrow() >= MAX_CALLS {
+        let plain = taints.iter().all(Option::is_none);
+        if plain && let Some(known) = self.delegations.borrow().get(&id) {
+            return known.clone();
+        }
+        // What reads no credential leaves it to the caller.
+        if *self.depth.borrow() >= MAX_CALLS || plain && self.call_proof(id).is_none() {
             return None;
         }
+        let found = self.delegated_body(id, taints);
+        if plain {
+            self.delegations.borrow_mut().insert(id, found.clone());
+        }
+        found
+    }
+
+    fn delegated_body(&self, id: DefId, taints: &[Option<Taint>]) -> Option<Credential> {
         let info = self.world.body(id)?;
+        self.delegations.borrow_mut().insert(id, None);
         *self.depth.borrow_mut() += 1;
         let params = self.params(id);
         let outcome =
             Gate::new(self, &info, Mode::Handler).tainted(&params, taints).run(&params, info.body.root);
         *self.depth.borrow_mut() -= 1;
+        self.delegations.borrow_mut().remove(&id);
         let verified = outcome.weakest() == Some(Proof::Verified);
         outcome.credential.filter(|_| verified).map(|c| Credential { proof: Proof::Verified, ..c })
     }

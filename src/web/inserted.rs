@@ -2,16 +2,25 @@
 //!
 //! A type of the workspace is one if a function that reads a credential inserts a value of it. Who takes it from the request
 //! takes what is known of who asks, and that may be that nobody is known.
+//!
+//! A handler that takes such a value and runs behind the layer that inserts it is not run without it. If a value of the type
+//! always says who asks, strangers are refused, whatever the layer does with them.
 
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use crate::ir::{ExprId, ExprKind};
-use crate::resolve::{DefId, DefKind};
+use crate::base::Symbol;
+use crate::catalog::framework::ExtractorKind;
+use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind};
+use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Ty, local_adt};
 use crate::web::guard::Judge;
+use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
+
+/// Makers of values that say that nobody is known.
+const NOBODY: &[&str] = &["anonymous", "guest", "nobody", "anon", "unauthenticated", "visitor", "public"];
 
 /// Types inside types are looked through this deep: `Option<Arc<T>>`.
 const MAX_DEPTH: usize = 4;
@@ -31,7 +40,7 @@ impl<'a> Judge<'_, 'a> {
             };
             if found
                 || !matches!(method.sym.as_str(), "get" | "get_mut" | "remove")
-                || !is_extensions(info, *receiver)
+                || !self.is_extensions(info, *receiver)
             {
                 return;
             }
@@ -56,13 +65,88 @@ impl<'a> Judge<'_, 'a> {
         found
     }
 
+    /// Who asks, as a parameter of this type takes it from beside the request: `Extension<User>`, or a struct whose derived
+    /// extractor takes a field from there.
+    pub(super) fn taken(&self, ty: &Ty) -> Option<DefId> {
+        match ty.peel() {
+            Ty::Adt(Res::Ext(ext), args) => {
+                let kind = self.world.rules.extractors.get(&ext.path);
+                let beside = kind == Some(&ExtractorKind::Inserted);
+                args.iter().filter(|_| beside).find_map(|ty| self.somebody(ty))
+            }
+            Ty::Adt(Res::Def(id), _) => self.field_taken(*id),
+            _ => None,
+        }
+    }
+
+    /// `#[from_request(via(Extension))] user: User`.
+    fn field_taken(&self, id: DefId) -> Option<DefId> {
+        let def = self.world.cx.map.def(id);
+        let ItemKind::Struct(data) = &self.world.cx.program.file(def.file).items[def.item].kind else {
+            return None;
+        };
+        let fields = self.world.cx.table.fields(id);
+        let through = |arg: &AttrArg| arg.nested.iter().filter_map(|a| a.name).any(|n| self.is_beside(n));
+        let mut beside = data.fields.list().iter().zip(fields);
+        beside.find_map(|(field, (_, ty))| {
+            let says = field.attrs.iter().flat_map(|a| &a.args).any(through);
+            self.somebody(ty).filter(|_| says)
+        })
+    }
+
+    /// Whether this is the bare name of an extractor for what lies beside the request.
+    fn is_beside(&self, name: Symbol) -> bool {
+        let mut inserted =
+            self.world.rules.extractors.iter().filter(|(_, kind)| **kind == ExtractorKind::Inserted);
+        let last = |path: &str| path.rsplit("::").next() == name.as_str().rsplit("::").next();
+        inserted.any(|(path, _)| last(path.as_str()))
+    }
+
+    /// An inserted type whose every value says who asks.
+    fn somebody(&self, ty: &Ty) -> Option<DefId> {
+        let absent = |ty: &Ty| {
+            let path = self.world.ext_type(ty);
+            path.is_some_and(|p| matches!(p.as_str(), "std::option::Option" | "std::result::Result"))
+        };
+        let id = innermost(ty).filter(|_| !absent(ty) && !absent(&ty.peel().arg(0)))?;
+        let def = self.world.cx.map.def(id);
+        let name = def.name.as_str();
+        let known = vocab::is_identity(name) || vocab::is_somebody(name);
+        if def.kind != DefKind::Struct || !known || vocab::is_nobody(name) || !self.inserted().contains(&id) {
+            return None;
+        }
+        let made_of_nobody = !self.methods_named(id, NOBODY).is_empty();
+        let fields = self.world.cx.table.fields(id);
+        let named = |name: Symbol| {
+            let name = name.as_str();
+            let of_id =
+                matches!(name, "0" | "id" | "uid" | "sub" | "name" | "email") || name.ends_with("_id");
+            of_id || vocab::is_identity(name) || vocab::is_somebody(name)
+        };
+        let flag = |ty: &Ty| matches!(ty.peel(), Ty::Prim(p) if *p == "bool");
+        let says = fields.iter().any(|(name, ty)| named(*name) && !absent(ty) && !flag(ty));
+        (says && !made_of_nobody).then_some(id)
+    }
+
+    /// Whether a function puts a value of this type beside the request.
+    pub(super) fn inserts(&self, function: DefId, id: DefId) -> bool {
+        self.inserted_by(function).contains(&id)
+    }
+
+    /// `request.extensions()`, `parts.extensions`, or a variable that holds them.
+    pub(super) fn is_extensions(&self, info: &BodyInfo<'a>, e: ExprId) -> bool {
+        let ty = self.world.types(info).of(e).peel().clone();
+        let holds = |ty: &Ty| self.world.ext_type(ty).is_some_and(|p| p.as_str().ends_with("::Extensions"));
+        is_extensions(info, e) || holds(&ty) || holds(&ty.arg(0))
+    }
+
     fn inserted_by(&self, id: DefId) -> Vec<DefId> {
         let Some(info) = self.world.body(id) else { return Vec::new() };
         let mut out = Vec::new();
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { receiver, method, args, .. } = &info.ir.exprs[e].kind
                 && let (true, [value]) = (method.sym == "insert", &args[..])
-                && is_extensions(&info, *receiver)
+                && self.is_extensions(&info, *receiver)
             {
                 out.extend(innermost(self.world.types(&info).of(*value)));
             }
@@ -75,7 +159,7 @@ impl<'a> Judge<'_, 'a> {
 }
 
 /// `request.extensions()`, `parts.extensions`, `extensions`.
-pub(super) fn is_extensions(info: &BodyInfo<'_>, e: ExprId) -> bool {
+fn is_extensions(info: &BodyInfo<'_>, e: ExprId) -> bool {
     match &info.ir.exprs[e].kind {
         ExprKind::MethodCall { method, .. } => matches!(method.sym.as_str(), "extensions" | "extensions_mut"),
         ExprKind::Field { name, .. } => name.sym == "extensions",

@@ -220,6 +220,37 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
+    /// A middleware type and those that its `new_transform` or `layer` make.
+    fn services_of(&self, id: DefId) -> Vec<DefId> {
+        let mut types = vec![id];
+        for maker in self.methods_named(id, &["new_transform", "layer"]) {
+            let Some(info) = self.world.body(maker) else { continue };
+            let inferred = self.world.types(&info);
+            info.ir.for_each_expr(info.body.root, &mut |e| {
+                if let Some(made) = local_adt(inferred.of(e))
+                    && !types.contains(&made)
+                {
+                    types.push(made);
+                }
+            });
+        }
+        types
+    }
+
+    /// The functions of the workspace that a layer runs for each request.
+    pub(super) fn functions_of(&self, layer: &Layer) -> Vec<DefId> {
+        match &layer.kind {
+            LayerKind::Function(Target::Def(def) | Target::Closure(def, _))
+            | LayerKind::Validator(Target::Def(def) | Target::Closure(def, _), _) => vec![*def],
+            LayerKind::Type(ty) | LayerKind::Interceptor(ty) => {
+                let types = local_adt(ty).map(|id| self.services_of(id)).unwrap_or_default();
+                types.into_iter().flat_map(|ty| self.methods_named(ty, &["call"])).collect()
+            }
+            LayerKind::AnyOf(lists) => lists.iter().flatten().flat_map(|l| self.functions_of(l)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
     fn service(&self, ty: &Ty, mode: Mode) -> Layered {
         let Some(id) = local_adt(ty) else {
@@ -234,18 +265,7 @@ impl<'a> Judge<'_, 'a> {
             };
             return effect.into();
         };
-        let mut types = vec![id];
-        for maker in self.methods_named(id, &["new_transform", "layer"]) {
-            let Some(info) = self.world.body(maker) else { continue };
-            let inferred = self.world.types(&info);
-            info.ir.for_each_expr(info.body.root, &mut |e| {
-                if let Some(made) = local_adt(inferred.of(e))
-                    && !types.contains(&made)
-                {
-                    types.push(made);
-                }
-            });
-        }
+        let types = self.services_of(id);
         let mut best: Layered = LayerEffect::Open.into();
         for ty in types {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {

@@ -431,6 +431,20 @@ impl Evaluator<'_, '_> {
         }
     }
 
+    /// `mount_all!(app, "/v1", settings, "/users" => users(), "/notes" => notes())`.
+    fn mounts(&mut self, form: &MacroForm) -> Val {
+        let MacroForm::Exprs(args) = form else { return Val::Unknown };
+        let [to, base, _, pairs @ ..] = &args[..] else { return Val::Unknown };
+        let Val::Node(node) = self.eval(*to) else { return Val::Unknown };
+        let base = self.text(*base);
+        for pair in pairs.chunks_exact(2) {
+            let path = self.text(pair[0]);
+            let path = join(base.as_deref(), path.as_deref());
+            self.mount(node, path, pair[1], pair[1]);
+        }
+        Val::Unknown
+    }
+
     fn configure(&mut self, node: NodeId, function: Val) {
         let Val::Handler(Handler { target, .. }) = function else { return };
         match target {
@@ -446,6 +460,9 @@ impl Evaluator<'_, '_> {
     pub(super) fn route_macro(&mut self, id: ExprId, name: Symbol, form: &MacroForm) -> Option<Val> {
         if let Some(&(family, MacroMeaning::PathFilter)) = self.world.rules.macros.get(&name) {
             return Some(self.path_filter(id, family));
+        }
+        if matches!(self.world.rules.macros.get(&name), Some((_, MacroMeaning::Mounts))) {
+            return Some(self.mounts(form));
         }
         if matches!(self.world.rules.macros.get(&name), Some((_, MacroMeaning::Handlers))) {
             let node = self.alloc(Symbol::new(""));

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, Block, ExprKind, PatId};
-use crate::resolve::DefId;
+use crate::resolve::{DefId, Res};
 use crate::types::Ty;
 use crate::web::attribute;
 use crate::web::collect::Found;
@@ -55,6 +55,8 @@ struct OfHandler {
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
     refuses: bool,
+    /// Who asks, taken from beside the request, where a layer has to put it.
+    taken: Vec<(DefId, Evidence)>,
     /// Whether the only check is under a setting, or of a credential in what was sent: the way in looks like that.
     by_content: bool,
 }
@@ -95,7 +97,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         let own_check = own.authentication.filter(|_| !is_way_in);
         let mut suspicions = own.suspicions;
         let around = self.around(&entry, &mut evidence, &mut suspicions);
-        let authentication = own_check.unwrap_or(Authentication::None).max(around);
+        let mut authentication = own_check.unwrap_or(Authentication::None).max(around);
+        if authentication < Authentication::Conditional {
+            let put = own.taken.into_iter().filter(|(id, _)| self.is_put(&entry.layers, *id));
+            evidence
+                .extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
+        }
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
@@ -215,6 +222,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
     }
 
+    /// Whether one of the layers puts a value of this type beside the request.
+    fn is_put(&self, layers: &[Layer], id: DefId) -> bool {
+        let functions = layers.iter().flat_map(|layer| self.judge.functions_of(layer));
+        functions.into_iter().any(|function| self.judge.inserts(function, id))
+    }
+
     fn asks_role(&mut self, layer: &Layer) -> bool {
         let judge = &self.judge;
         *self.roles.entry(layer.span).or_insert_with(|| judge.layer_asks_role(layer))
@@ -279,6 +292,10 @@ impl<'w, 'a> Protections<'w, 'a> {
         for ((_, ty), &span) in params.iter().zip(spans) {
             let Kind { kind, conditional, role } = self.judge.kind_of(ty);
             out.suspicions.extend(self.judge.suspect_of(ty).map(|suspect| (suspect, span)));
+            if let Some(id) = self.judge.taken(ty) {
+                let name = self.judge.type_name(ty);
+                out.taken.push((id, Evidence { kind: EvidenceKind::Extractor, name, span }));
+            }
             let found = match kind {
                 ExtractorKind::Guard if conditional => Authentication::Conditional,
                 ExtractorKind::Guard => Authentication::Required,
@@ -364,7 +381,10 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
     let says = |name: &str| vocab::is_refusal(name) || vocab::is_error_answer(name);
     let mut found = false;
     info.ir.for_each_expr(*tail, &mut |e| match &info.ir.exprs[e].kind {
-        ExprKind::Path(path) => found |= path.last().is_some_and(|s| says(s.name.sym.as_str())),
+        // What functions of the workspace answer is not in their names: `remove(req).await.or_else(as_not_found)`.
+        ExprKind::Path(path) if !matches!(info.names.exprs.get(&e).map(|f| &f.res), Some(Res::Def(_))) => {
+            found |= path.last().is_some_and(|s| says(s.name.sym.as_str()));
+        }
         ExprKind::MethodCall { method, .. } => found |= says(method.sym.as_str()),
         _ => {}
     });

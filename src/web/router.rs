@@ -40,6 +40,17 @@ pub(super) enum Val {
     Unit(DefId),
 }
 
+impl Val {
+    /// Whether it is something that holds routes, or a struct with such a field.
+    pub(super) fn holds_routes(&self) -> bool {
+        match self {
+            Val::Node(_) => true,
+            Val::Fields(fields) => fields.values().any(|value| matches!(value, Val::Node(_))),
+            _ => false,
+        }
+    }
+}
+
 /// What answers a request.
 #[derive(Clone, Debug)]
 pub(super) struct Handler {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span, Symbol};
-use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
+use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, PatKind, Path, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
@@ -23,9 +23,31 @@ pub(super) struct BodyInfo<'a> {
     pub(super) ir: &'a FileIr,
     pub(super) names: BodyRes,
     types: OnceCell<BodyTypes>,
+    initials: OnceCell<FxHashMap<PatId, ExprId>>,
 }
 
 impl BodyInfo<'_> {
+    /// What a variable holds that is written once: `let answer = ..;`.
+    pub(super) fn initial(&self, e: ExprId) -> Option<ExprId> {
+        let Res::Local(pat) = self.names.exprs.get(&e)?.res else { return None };
+        self.initials.get_or_init(|| self.all_initials()).get(&pat).copied()
+    }
+
+    fn all_initials(&self) -> FxHashMap<PatId, ExprId> {
+        let mut out = FxHashMap::default();
+        self.ir.for_each_expr(self.body.root, &mut |e| {
+            let (ExprKind::Block(block) | ExprKind::Async(block)) = &self.ir.exprs[e].kind else { return };
+            for stmt in &block.stmts {
+                if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                    && matches!(self.ir.pats[*pat].kind, PatKind::Bind { mutable: false, .. })
+                {
+                    out.insert(*pat, *value);
+                }
+            }
+        });
+        out
+    }
+
     /// The variables that anything in the body names.
     pub(super) fn locals(&self) -> impl Iterator<Item = PatId> {
         self.names.exprs.values().filter_map(|found| match found.res {
@@ -74,7 +96,7 @@ impl<'a> World<'a> {
         let info = body_of(self.cx.program, self.cx.map, id).map(|body| {
             let names = resolve_body(self.cx.map, self.cx.program, id);
             let ir = self.cx.program.file(body.file);
-            Rc::new(BodyInfo { id, body, ir, names, types: OnceCell::new() })
+            Rc::new(BodyInfo { id, body, ir, names, types: OnceCell::new(), initials: OnceCell::new() })
         });
         self.bodies.borrow_mut().insert(id, info.clone());
         info

@@ -66,6 +66,15 @@ proptest! {
     }
 
     #[test]
+    fn calls_of_calls_end_at_a_depth(a in value(), b in value()) {
+        let mut deep = b;
+        for _ in 0..4 {
+            deep = a.substitute(&|_, _| deep.clone());
+            prop_assert!(depth(&deep) <= MAX_FIELD_DEPTH + 1);
+        }
+    }
+
+    #[test]
     fn fields_end_at_a_depth(values in prop::collection::vec(value(), 1..6)) {
         let nest = |inner: Value, other: &Value| {
             Value::compound(BTreeMap::from([(name(0), inner), (name(1), other.clone())]), span(1))

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr as Syn, Pat, Token};
+use syn::{Expr as Syn, Ident, Pat, Token};
 
 use crate::ir::{Arm, ExprId, ExprKind, Literal, MacroForm, PatKind};
 use crate::lower::ctx::Lowerer;
@@ -20,6 +20,27 @@ impl Lowerer<'_> {
         let given = mac.parse_body_with(given_list).ok()?;
         let list = given.iter().map(|g| self.expr(&g.value)).collect();
         Some(MacroForm::Exprs(list))
+    }
+
+    pub(super) fn read_pairs(&mut self, mac: &syn::Macro) -> Option<MacroForm> {
+        let parser = |input: ParseStream| {
+            if input.peek(Ident) && input.peek2(Token![:]) && !input.peek2(Token![::]) {
+                input.parse::<Ident>()?;
+                input.parse::<Token![:]>()?;
+            }
+            let mut out = Vec::new();
+            while !input.is_empty() {
+                out.push(input.parse::<Syn>()?);
+                if input.peek(Token![=>]) {
+                    input.parse::<Token![=>]>()?;
+                } else if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(out)
+        };
+        let list = mac.parse_body_with(parser).ok()?;
+        Some(MacroForm::Exprs(self.exprs(&list)))
     }
 
     pub(super) fn read_vec(&mut self, mac: &syn::Macro) -> Option<MacroForm> {

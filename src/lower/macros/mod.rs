@@ -50,6 +50,8 @@ pub(super) enum Form {
     Concat,
     /// Expressions without a further meaning.
     Exprs,
+    /// The same with `=>` between some of them, perhaps after a name: `settings: a, b`, `app, "/a" => a()`.
+    Pairs,
     /// `json!({..})`.
     Json,
     /// The fields of an object without its braces: `doc! { "a": 1 }`.
@@ -157,6 +159,7 @@ const TABLE: &[(Form, &[&str])] = &[
             "include_dir",
         ],
     ),
+    (Form::Pairs, &["openapi_get_routes", "openapi_get_routes_spec", "mount_endpoints_and_merged_docs"]),
     (Form::Json, &["json", "bson"]),
     (
         Form::Object,
@@ -300,6 +303,7 @@ impl Lowerer<'_> {
             Form::Try => self.read_try(mac),
             Form::Concat => self.read_concat(mac),
             Form::Exprs => self.read_exprs(mac),
+            Form::Pairs => self.read_pairs(mac),
             Form::Json => self.read_json(mac, false),
             Form::Object => self.read_json(mac, true),
             Form::Hex => self.read_hex(mac),

@@ -1,6 +1,7 @@
 //! Branches: what a condition or a pattern proves in which branch.
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
+use crate::types::Callee;
 use crate::web::credential::Proof;
 use crate::web::gate::skips::SkipRule;
 use crate::web::gate::{Gate, Mode, State};
@@ -88,6 +89,22 @@ impl Gate<'_, '_, '_> {
     fn condition(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Split {
         let ir = self.info.ir;
         match &ir.exprs[cond].kind {
+            ExprKind::Let { pat, value } if self.inverse_call(*value) => {
+                let proof = self.scan().credential(*value).map(|found| {
+                    self.note(&found);
+                    Proof::Verified
+                });
+                match self.is_positive(*pat) {
+                    Some(true) => {
+                        ir.for_each_pat(*pat, &mut |p| {
+                            self.answers.insert(p);
+                        });
+                        Split { then: None, otherwise: proof }
+                    }
+                    Some(false) => Split { then: proof, otherwise: None },
+                    None => Split::default(),
+                }
+            }
             ExprKind::Let { pat, value } => {
                 let proof = self.demand_either(*value, Some(then), otherwise);
                 self.bind(*pat, *value);
@@ -211,6 +228,18 @@ impl Gate<'_, '_, '_> {
         let ty = self.judge.world.types(self.info).of(value);
         let option = self.judge.world.ext_type(ty).is_some_and(|path| path == "std::option::Option");
         self.mode == Mode::Middleware && option && self.scan().refuses(value)
+    }
+
+    /// A call of a function that gives an answer to strangers and `None` to who is known.
+    fn inverse_call(&self, value: ExprId) -> bool {
+        let mut at = value;
+        while let ExprKind::Await(inner) = &self.info.ir.exprs[at].kind {
+            at = *inner;
+        }
+        match self.judge.world.callee(self.info, at) {
+            Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|proof| proof.inverse),
+            _ => false,
+        }
     }
 
     fn is_catch_all(&self, pat: PatId) -> bool {

@@ -1,8 +1,9 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind};
+use crate::resolve::Res;
 use crate::types::Callee;
-use crate::web::credential::{Proof, Taint};
+use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
 use crate::web::vocabulary as vocab;
 
@@ -90,18 +91,76 @@ impl Gate<'_, '_, '_> {
         found
     }
 
-    /// The handler is this call of another function, which is handed what the handler took: what that one proves.
-    fn delegates(&mut self, e: ExprId) -> Option<Proof> {
-        let mut call = e;
-        while let ExprKind::Await(inner) = &self.info.ir.exprs[call].kind {
-            call = *inner;
-        }
+    /// What is handed to another function that gives the answer: what that one proves.
+    pub(super) fn delegates(&mut self, e: ExprId, last: bool) -> Option<Proof> {
+        let call = self.answering_call(e);
         let ExprKind::Call { args, .. } = &self.info.ir.exprs[call].kind else { return None };
         let Callee::Def(def) = self.judge.world.callee(self.info, call)? else { return None };
         let taints: Vec<Option<Taint>> = args.iter().map(|&arg| self.scan().local_taint(arg)).collect();
+        // What is done with a credential on the way was asked before.
+        if !last && taints.iter().any(Option::is_some) {
+            return None;
+        }
         let credential = self.judge.delegated(def, &taints)?;
         self.note(&credential);
         Some(credential.proof)
+    }
+
+    /// The call whose result is this, whatever is made of it: `let answer = notes::remove(req).await.or_else(as_found); answer`.
+    fn answering_call(&self, e: ExprId) -> ExprId {
+        let ir = self.info.ir;
+        let mut at = e;
+        loop {
+            at = match &ir.exprs[at].kind {
+                ExprKind::Await(inner) => *inner,
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if matches!(method.sym.as_str(), "map" | "map_err" | "into" | "and_then" | "context")
+                        || method.sym == "or_else" && self.is_function(args) =>
+                {
+                    *receiver
+                }
+                ExprKind::Path(_) => match self.info.initial(at) {
+                    Some(value) => value,
+                    None => return at,
+                },
+                _ => return at,
+            };
+        }
+    }
+
+    /// Whether the only argument is the name of a function.
+    fn is_function(&self, args: &[ExprId]) -> bool {
+        let [only] = args else { return false };
+        matches!(self.info.names.exprs.get(only).map(|found| &found.res), Some(Res::Def(_)))
+    }
+
+    /// `let TypedHeader(Authorization::<Bearer>(token)) = parts.extract().await?`: which extractor it is says the pattern.
+    pub(super) fn taken_apart(&mut self, pat: PatId, value: ExprId) -> Option<Proof> {
+        let ir = self.info.ir;
+        let ExprKind::Try(inner) = &ir.exprs[value].kind else { return None };
+        let mut extracts = false;
+        ir.for_each_expr(*inner, &mut |e| {
+            if let ExprKind::MethodCall { method, generics, .. } = &ir.exprs[e].kind {
+                extracts |= generics.is_empty() && method.sym.as_str().starts_with("extract");
+            }
+        });
+        let mut name = None;
+        ir.for_each_pat(pat, &mut |p| {
+            if let PatKind::TupleStruct(path, _) = &ir.pats[p].kind {
+                let last = path.last().map_or("", |s| s.name.sym.as_str());
+                name = name.take().or_else(|| vocab::is_credential(last).then(|| last.to_owned()));
+            }
+        });
+        let name = name.filter(|_| extracts)?;
+        self.note(&Credential { proof: Proof::Presence, name, span: ir.exprs[value].span });
+        self.taint(pat, Taint { proof: Proof::Presence, handle: false });
+        Some(Proof::Presence)
+    }
+
+    /// Whether it is what a function has made to be sent to strangers.
+    fn is_answer(&self, e: ExprId) -> bool {
+        let found = self.info.names.exprs.get(&e).map(|found| &found.res);
+        matches!(found, Some(Res::Local(pat)) if self.answers.contains(pat))
     }
 
     /// Success, refusal, or the result of another function.
@@ -110,13 +169,13 @@ impl Gate<'_, '_, '_> {
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
+            _ if self.is_answer(e) => self.out.refusals += 1,
             (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {
-                if self.gives_nothing(e) {
-                    return state;
-                }
-                if let Some(proof) = self.delegates(e) {
+                if let Some(proof) = self.delegates(e, true) {
                     self.pass(state.raise(Some(proof)));
+                } else if self.gives_nothing(e) {
+                    return state;
                 } else if self.passes_result_on(e)
                     && let Some(proof) = self.demand(e, None)
                 {

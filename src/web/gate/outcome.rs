@@ -18,6 +18,8 @@ pub(in crate::web) struct Pass {
     pub(in crate::web) skipped: bool,
     /// What is returned here is `None`.
     pub(in crate::web) empty: bool,
+    /// What is returned here holds who asks, if anybody is known.
+    pub(in crate::web) carries: bool,
 }
 
 /// What the walk found.
@@ -44,6 +46,18 @@ impl Outcome {
     pub(in crate::web) fn weakest_value(&self) -> Option<Proof> {
         let some = self.passes.iter().any(|p| p.empty);
         self.passes.iter().filter(|p| some && !p.skipped && !p.empty).map(|p| p.proof).min()
+    }
+
+    /// Whether `None` is returned only once somebody is verified, and values to others: the refusal, if there is one.
+    pub(in crate::web) fn inverse(&self) -> bool {
+        let empty = self.passes.iter().filter(|p| p.empty).map(|p| p.proof).min();
+        empty == Some(Proof::Verified) && self.weakest_value() == Some(Proof::None)
+    }
+
+    /// Whether every value that is returned without a proof holds who asks, or nobody.
+    pub(in crate::web) fn carries(&self) -> bool {
+        let mut open = self.passes.iter().filter(|p| !p.skipped && p.proof == Proof::None).peekable();
+        open.peek().is_some() && open.all(|p| p.carries)
     }
 
     /// Whether every pass that proves nothing hangs on a setting.

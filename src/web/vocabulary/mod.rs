@@ -156,6 +156,8 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "login", &["required"])
         || pair(&words, "see", &["other"])
         || pair(&words, "www", &["authenticate"])
+        || pair(&words, "no", &["user", "session", "claims", "credentials", "identity"])
+            && !any(&words, &["agent"])
 }
 
 /// Whether a name is that of an answer which gives nothing: `NotFound`, `BAD_REQUEST`.
@@ -182,7 +184,10 @@ pub(super) fn is_refusal_text(text: &str) -> bool {
     }
     let words = words(text);
     any(&words, SAID)
-        || pair(&words, "not", &["authorized", "authenticated", "allowed", "permitted", "logged"])
+        || pair(&words, "not", &["authorized", "authenticated", "allowed", "permitted", "logged", "signed"])
+        || pair(&words, "be", &["authenticated", "logged", "signed"])
+        || pair(&words, "authentication", &["required", "failed"])
+        || pair(&words, "login", &["required"])
         || pair(&words, "permission", &["denied"])
         || pair(&words, "access", &["denied"])
 }

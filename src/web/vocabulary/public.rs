@@ -133,13 +133,18 @@ fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> b
     let segments: Vec<&str> =
         path.unwrap_or("").split('/').filter(|s| !s.is_empty() && !s.starts_with(['{', '<', ':'])).collect();
     let tail = &segments[segments.len().saturating_sub(2)..];
-    tail.iter().copied().chain([handler.rsplit("::").next().unwrap_or(handler)]).any(test)
+    let mut names = handler.rsplit("::");
+    let last = names.next().unwrap_or(handler);
+    let module_lets_in = names.next().is_some_and(is_way_in);
+    module_lets_in || tail.iter().copied().chain([last]).any(test)
 }
 
 fn public_name(name: &str) -> bool {
     let words = words(name);
     let sign = ["in", "up", "out", "on"];
-    any(&words, PUBLIC)
+    // `version_file` is a file.
+    let of_version = words.len() > 1 && words.first().is_some_and(|w| w == "version");
+    any(&words, PUBLIC) && !of_version
         || pair(&words, "log", &sign)
         || pair(&words, "sign", &sign)
         || pair(&words, "create", &["user", "account"])
