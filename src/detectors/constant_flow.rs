@@ -5,6 +5,7 @@
 
 use crate::base::Span;
 use crate::catalog::{Lint, Role};
+use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, COMBINED, Const, Origin, OriginKind};
@@ -18,7 +19,10 @@ const PUBLIC_FORMS: &[&str] =
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
-        if is_salt_by_name(body, arrival) || salts_a_constant(body, arrival) {
+        if is_salt_by_name(body, arrival)
+            || salts_a_constant(body, arrival)
+            || is_chosen_elsewhere(body, arrival)
+        {
             continue;
         }
         if let Some(origin) = guilty_origin(arrival) {
@@ -49,6 +53,14 @@ fn salts_a_constant(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let of_call = |a: &&Arrival<'_>| a.call == arrival.call && a.role.role.as_str() == "kdf/password";
     arrival.role.role.as_str() == "kdf/salt"
         && body.flow.arrivals.iter().filter(of_call).any(|a| a.value.is_constant())
+}
+
+/// A nonce in what is named for decryption alone: whoever encrypts chose it, and is told of.
+fn is_chosen_elsewhere(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let words = Words::of(&body.cx.map.path_of(body.def));
+    let opens = ["decrypt", "decrypts", "decryption", "decryptor", "decrypter", "decrypting"];
+    let seals = ["encrypt", "encryption", "encryptor", "encrypter", "crypto", "cipher"];
+    arrival.role.role.as_str() == "cipher/nonce" && words.has_any(&opens) && !words.has_any(&seals)
 }
 
 /// The constant that should not be there.

@@ -23,12 +23,7 @@ pub(super) fn hands_on<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &
     hands_on_at(judge, info, params, 0)
 }
 
-fn hands_on_at<'a>(
-    judge: &Judge<'_, 'a>,
-    info: &BodyInfo<'a>,
-    params: &[(PatId, Ty)],
-    depth: usize,
-) -> bool {
+fn hands_on_at<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId, Ty)], depth: usize) -> bool {
     let named = |ty: &Ty| local_adt(ty).is_some() && vocab::is_asker(&judge.type_name(ty));
     let of = |(pat, _): &(PatId, Ty)| bound(info, *pat);
     let given: Vec<PatId> = params.iter().flat_map(of).collect();

@@ -18,7 +18,7 @@ use crate::detectors::condition::chosen_to_weaken;
 use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, peel, secret_value};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm, Stmt};
+use crate::ir::{BinaryOp, ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm, Stmt};
 use crate::resolve::Res;
 
 /// Where a message goes.
@@ -54,7 +54,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     for given in given(call) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let secret = secret_value(body, given.value, &question);
+        let secret = secret_value(body, given.value, &question).filter(|_| !is_kind(body, given.value));
         found.extend(secret.map(|secret| (given.value, secret)));
     }
     // The first of the surest stands for all.
@@ -63,11 +63,27 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     let (value, secret) = found.remove(at);
     found.retain(|(_, s)| s.confidence > Confidence::Low);
     let mut finding = report(body, lint, goes, value, &secret);
-    let made =
-        Made { words, told: is_masked(&message(body, call), &words.fresh), bare: is_bare(body, call) };
+    let made = Made { words, told: is_masked(&message(body, call), &words.fresh), bare: is_bare(body, call) };
     finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
     Some(finding)
+}
+
+/// Whether a value is compared with a variant: `if api_key == ApiKey::Metadata`, which is no text.
+fn is_kind(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let Some(local) = body.local(value) else { return false };
+    let is_it = |e: ExprId| body.local(e) == Some(local);
+    let is_variant = |e: ExprId| {
+        let ExprKind::Path(path) = body.kind(body.peel(e)) else { return false };
+        let name = path.last().map_or("", |s| s.name.sym.as_str());
+        path.segments.len() > 1 && name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
+    };
+    body.exprs().any(|e| match body.kind(e) {
+        ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => {
+            is_it(*lhs) && is_variant(*rhs) || is_it(*rhs) && is_variant(*lhs)
+        }
+        _ => false,
+    })
 }
 
 fn goes(words: &LogWords, name: Symbol) -> Option<Goes> {
@@ -146,7 +162,8 @@ fn confidence(
     let makes = || {
         let first = body.local(peel(body, value)).and_then(|pat| body.initializer(pat));
         fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
-            || first.is_some_and(|e| fresh(body.words(e)) || goes == Goes::Terminal && makes_in(body, e, made))
+            || first
+                .is_some_and(|e| fresh(body.words(e)) || goes == Goes::Terminal && makes_in(body, e, made))
     };
     match goes {
         Goes::Terminal if made.bare || !serves(body) || makes() => Confidence::Low,

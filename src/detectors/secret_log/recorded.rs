@@ -12,7 +12,8 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{Name, PatId};
 
 /// Words of what stands beside the key of an entry: `fn read(&self, namespace: &str, key: &str)`.
-const BESIDE_KEYS: &[&str] = &["namespace", "bucket", "table", "map", "value", "field", "column", "partition"];
+const BESIDE_KEYS: &[&str] =
+    &["namespace", "bucket", "table", "map", "value", "field", "column", "partition"];
 
 fn is_beside_keys(name: &Name) -> bool {
     Words::of(name.sym.as_str()).has_any(BESIDE_KEYS)
