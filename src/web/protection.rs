@@ -318,16 +318,19 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
         let outcome = gate.run(params, info.body.root);
+        let hands_on = || handed::hands_on(&self.judge, &info, params);
+        let maybe = || hands_on().then_some("who asks is handed on to a function that may refuse");
         let Some(credential) = &outcome.credential else {
-            if handed::hands_on(&self.judge, &info, params) {
-                out.unsure = Some("who asks is handed on to a function that may refuse");
-            }
+            out.unsure = maybe();
             return;
         };
         let found = match outcome.weakest() {
             Some(Proof::Verified) => Authentication::Required,
             _ if outcome.conditional() && credential.proof == Proof::Verified => Authentication::Conditional,
-            _ => return,
+            _ => {
+                out.unsure = maybe();
+                return;
+            }
         };
         out.by_content = out.evidence.is_empty() && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();

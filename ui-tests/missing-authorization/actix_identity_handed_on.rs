@@ -21,9 +21,12 @@ impl FromRequest for RequestAuth {
     type Future = Ready<Result<RequestAuth, Infallible>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = request.extensions_mut().remove::<Auth>();
-        ready(Ok(RequestAuth(found.unwrap_or(Auth { subject: None, all: true }))))
+        ready(Ok(RequestAuth(take_auth(request))))
     }
+}
+
+fn take_auth(request: &HttpRequest) -> Auth {
+    request.extensions_mut().remove::<Auth>().unwrap_or_else(|| Auth { subject: None, all: true })
 }
 
 pub struct Operator(pub String);
