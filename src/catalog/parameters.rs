@@ -34,6 +34,9 @@ pub struct ConstantBound {
     /// Fields of a token's content that a program may judge by hand.
     #[serde(default)]
     pub judged: Vec<String>,
+    /// Fields of a token's content whose check many programs have a reason to leave out: confidence is low.
+    #[serde(default)]
+    pub modest: Vec<String>,
     /// Fields of a token's content that say who verifies it.
     #[serde(default)]
     pub routing: Vec<String>,

@@ -5,6 +5,8 @@
 //! findings, not on that of calls. A question is answered if every place outside of tests that names the function says
 //! so; without any place it is not.
 //!
+//! A static is asked for as a function is: what names it is a caller.
+//!
 //! Example: `fn make_insecure(b: ClientBuilder) -> ClientBuilder { b.danger_accept_invalid_certs(true) }` is chosen by the user if
 //! it is only called in `if config.tls_insecure { .. }`.
 
@@ -62,6 +64,7 @@ fn is_called_by_name(body: &BodyCx<'_>) -> bool {
     let map = &body.cx.map;
     match map.def(body.def).kind {
         DefKind::Method(imp) => !matches!(map.impls[imp].trait_, Some(Res::Ext(_))),
+        DefKind::Static | DefKind::Const => true,
         _ => body.body.func.is_some(),
     }
 }
@@ -91,7 +94,8 @@ impl Asked {
             return out;
         }
         for place in body.exprs().filter(|&id| is_place(body, id)) {
-            for def in body.targets(place).into_iter().filter(|&def| def != body.def) {
+            let named = static_at(body, place).into_iter();
+            for def in body.targets(place).into_iter().chain(named).filter(|&def| def != body.def) {
                 let questions = self.0.get(&def).into_iter().flatten();
                 out.extend(questions.map(|&question| (def, question, answer(body, def, question, place))));
             }
@@ -109,6 +113,15 @@ fn is_place(body: &BodyCx<'_>, id: ExprId) -> bool {
             !body.parent(id).is_some_and(called)
         }
         _ => false,
+    }
+}
+
+/// The static or constant that an expression names: what it is made of is chosen where it is.
+fn static_at(body: &BodyCx<'_>, id: ExprId) -> Option<DefId> {
+    let ExprKind::Path(_) = body.kind(id) else { return None };
+    match body.names.exprs.get(&id)?.res {
+        Res::Def(def) if matches!(body.cx.map.def(def).kind, DefKind::Static | DefKind::Const) => Some(def),
+        _ => None,
     }
 }
 

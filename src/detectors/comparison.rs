@@ -177,7 +177,19 @@ fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
         "check",
         "new",
     ];
-    body.words(a).has_any(&repeated) || body.words(b).has_any(&repeated)
+    [a, b].into_iter().any(|e| body.words(e).has_any(&repeated) || named_words(body, e).has_any(&repeated))
+}
+
+/// Words of the variable or field that a chain of getters begins with: `form.new_password` in `form.new_password.expose_secret()`.
+fn named_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+    let mut at = body.peel(id);
+    while let ExprKind::MethodCall { receiver, args, .. } = body.kind(at) {
+        if !args.is_empty() {
+            break;
+        }
+        at = body.peel(*receiver);
+    }
+    body.words(at)
 }
 
 /// A password and the name of its user: whether a password is too weak, not whether it is right.
@@ -495,8 +507,7 @@ fn report(
             finding.flow = way(body, origin, noun, span);
         }
         Secret::Name(name) => {
-            // Who has the session that a CSRF token belongs to needs not guess it.
-            let csrf = Words::of(name.as_str()).has_any(&["csrf", "xsrf"]);
+            let csrf = belongs_to_session(body, *name, (secret, other));
             finding.confidence =
                 finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
             finding.context.push(crate::finding::Label::new(
@@ -505,15 +516,40 @@ fn report(
             ));
         }
     }
+    if is_digest_of_token(body, (secret, other)) {
+        finding.confidence = Confidence::Low;
+        finding.notes.push("a digest is compared: whoever varies it learns nothing of the token".to_owned());
+    }
     finding.notes.extend(witness.map(str::to_owned));
     if leaves_early(body, id)
         && let Some(name) = body.name(id)
     {
         finding.notes.push(format!("`{name}` leaves its loop at the first difference"));
     }
-    let _ = other;
     finding.help.push(advice(body, why, instead));
     finding
+}
+
+/// Whether who can have a value compared has the session that it belongs to and needs not guess it: CSRF tokens, the state of
+/// a login.
+fn belongs_to_session(body: &BodyCx<'_>, name: Symbol, (secret, other): (ExprId, ExprId)) -> bool {
+    let csrf = |words: &Words| words.has_any(&["csrf", "xsrf"]);
+    let state = |e| named_words(body, e).has("state");
+    csrf(&Words::of(name.as_str()))
+        || csrf(&Words::of(&body.cx.map.path_of(body.def)))
+        || state(secret) && state(other)
+}
+
+/// Whether one side is the plain digest of a token, which is as good as a comparison in constant time. Digests of passwords are
+/// to be verified by what made them, and what is signed by a digest is varied at will.
+fn is_digest_of_token(body: &BodyCx<'_>, (a, b): (ExprId, ExprId)) -> bool {
+    let mut words = body.words(a);
+    [body.words(b), named_words(body, a), named_words(body, b)].into_iter().for_each(|w| words.extend(w));
+    let digest = |e| body.flow.of(e).role("hash/output").is_some();
+    let kept = ["password", "passwd", "passphrase", "pwd", "pass", "sig", "signature", "mac", "hmac", "tag"];
+    (digest(a) || digest(b))
+        && !words.has_any(&kept)
+        && !Words::of(body.cx.map.def(body.def).name.as_str()).has_any(&kept)
 }
 
 fn way(body: &BodyCx<'_>, origin: &Origin, noun: &str, span: Span) -> Vec<crate::finding::FlowStep> {

@@ -118,6 +118,14 @@ pub fn choice_to_weaken(body: &BodyCx<'_>, id: ExprId, name: &Words) -> Option<E
     choices_around(body, id).find(|&cond| speaks(cond))
 }
 
+/// Whether an expression runs only where the user chose a setting that leaves a defence out: `if config.debug.dump_tokens`.
+pub fn chosen_to_weaken(body: &BodyCx<'_>, id: ExprId) -> bool {
+    body.conditions(id)
+        .into_iter()
+        .filter(|&cond| is_choice(body, cond, true, 0))
+        .any(|cond| names_any(body, cond, WEAKENING))
+}
+
 fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
     let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0) || names_wildcard(body, *cond);
     // Functions leave early for many reasons: there the names must speak of a choice.

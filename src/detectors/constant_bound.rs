@@ -12,6 +12,7 @@ use crate::detectors::builder_state::{Effect, default_left, effect_of};
 use crate::detectors::condition::choice_around;
 use crate::detectors::verification::{locals_in, verified_beside};
 use crate::detectors::witnesses::{Weight, has_witness, weight};
+use crate::detectors::words::Words;
 use crate::detectors::{claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Origin, holds};
@@ -108,7 +109,10 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, arrival: &Arri
         finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
     let mut finding = finish(body, finding, arrival.call, Some(arrival.api), wanted.switch);
-    if claims::are_judged_by_hand(body, arrival.api.name().as_str(), &wanted.judged) {
+    let switch = arrival.api.name();
+    if Words::of(switch.as_str()).has_any(&wanted.modest)
+        || claims::are_judged_by_hand(body, switch.as_str(), &wanted.judged)
+    {
         finding.confidence = Confidence::Low;
     }
     finding

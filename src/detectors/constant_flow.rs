@@ -4,7 +4,8 @@
 //! every way: a buffer is usually filled, also by what is not followed. Empty texts and buffers never count.
 
 use crate::base::Span;
-use crate::catalog::{Lint, Role};
+use crate::catalog::{AccessPath, Lint, Role, RoleAt};
+use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, COMBINED, Const, Origin, OriginKind};
@@ -18,7 +19,13 @@ const PUBLIC_FORMS: &[&str] =
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
-        if is_salt_by_name(body, arrival) || salts_a_constant(body, arrival) {
+        if is_never_looked_at(body, arrival) {
+            continue;
+        }
+        if is_salt_by_name(body, arrival)
+            || salts_a_constant(body, arrival)
+            || is_chosen_elsewhere(body, arrival)
+        {
             continue;
         }
         if let Some(origin) = guilty_origin(arrival) {
@@ -49,6 +56,25 @@ fn salts_a_constant(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let of_call = |a: &&Arrival<'_>| a.call == arrival.call && a.role.role.as_str() == "kdf/password";
     arrival.role.role.as_str() == "kdf/salt"
         && body.flow.arrivals.iter().filter(of_call).any(|a| a.value.is_constant())
+}
+
+/// A nonce in what is named for decryption alone: whoever encrypts chose it, and is told of.
+fn is_chosen_elsewhere(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let words = Words::of(&body.cx.map.path_of(body.def));
+    let opens = ["decrypt", "decrypts", "decryption", "decryptor", "decrypter", "decrypting"];
+    let seals = ["encrypt", "encryption", "encryptor", "encrypter", "crypto", "cipher"];
+    arrival.role.role.as_str() == "cipher/nonce" && words.has_any(&opens) && !words.has_any(&seals)
+}
+
+/// A key where the same body switches off the verification that would use it: it stands in for one, and the switch is told of.
+fn is_never_looked_at(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let off = |r: &RoleAt| {
+        r.at == AccessPath::Use && matches!(r.role.as_str(), "jwt/unverified" | "jwt/validation-off")
+    };
+    let seals = Words::of(arrival.api.path.as_str()).has_any(&["encode", "encoding", "sign"]);
+    arrival.role.role.as_str() == "jwt/secret"
+        && !seals
+        && body.flow.rows.values().flatten().any(|api| api.roles.iter().any(off))
 }
 
 /// The constant that should not be there.

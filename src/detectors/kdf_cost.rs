@@ -175,12 +175,20 @@ fn judge(
 ) -> Option<Finding> {
     let row = one.api.cost.as_ref()?;
     let short = policy.judge(&row.kdf, one.hash.as_deref(), &one.terms)?;
-    if serves_purpose(body, purposes, &[&body.surrounding_words(one.call)]) {
+    if is_stretched_before(body, one.call)
+        || serves_purpose(body, purposes, &[&body.surrounding_words(one.call)])
+    {
         return None;
     }
     let mut finding = begin(body, lint, one, &short);
     finding.notes.push(format!("judged by the policy `{}`: {}", policy.name, policy.source));
     Some(finding)
+}
+
+/// Whether what is hashed was derived from the password by a slow function before: nobody guesses a key.
+fn is_stretched_before(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let of_call = |a: &&Arrival<'_>| a.call == call && a.role.role.as_str() == "kdf/password";
+    body.flow.arrivals.iter().filter(of_call).any(|a| a.value.role("kdf/output").is_some())
 }
 
 fn begin(body: &BodyCx<'_>, lint: &Lint, one: &Judged<'_>, short: &Shortfall) -> Finding {

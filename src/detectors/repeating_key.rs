@@ -120,6 +120,7 @@ fn is_key(body: &BodyCx<'_>, place: ExprId, key: ExprId, wanted: &RepeatingKey) 
     let name = body.words(root(body, key));
     let mut around: Words = body.surrounding_words(place);
     around.extend(Words::of(body.file_stem()));
+    around.extend(Words::of(body.package()));
     name.has_any(&wanted.keys) && !name.has_any(&wanted.unless) && !around.has_any(&wanted.unless)
 }
 

@@ -199,9 +199,19 @@ impl Value {
         found.unwrap_or(self).clone()
     }
 
+    /// Whether it has no fields below the depth to which they are followed.
+    fn is_shallow(&self, depth: usize) -> bool {
+        self.fields.as_ref().is_none_or(|fields| {
+            depth < MAX_FIELD_DEPTH && fields.values().all(|value| value.is_shallow(depth + 1))
+        })
+    }
+
     /// The value without fields below the depth to which they are followed.
     fn shallow(&self, depth: usize) -> Value {
         let mut out = self.clone();
+        if self.is_shallow(depth) {
+            return out;
+        }
         out.fields = match &self.fields {
             Some(fields) if depth < MAX_FIELD_DEPTH => {
                 let inner = |(&name, value): (&Symbol, &Value)| (name, value.shallow(depth + 1));

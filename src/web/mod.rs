@@ -29,6 +29,7 @@ mod foreign;
 mod gate;
 mod group;
 mod guard;
+mod handed;
 mod identity;
 mod ignored;
 mod inserted;

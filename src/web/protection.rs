@@ -13,6 +13,7 @@ use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
 use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
+use crate::web::handed;
 use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
@@ -357,11 +358,19 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
         let outcome = gate.run(params, info.body.root);
-        let Some(credential) = &outcome.credential else { return };
+        let hands_on = || handed::hands_on(&self.judge, &info, params);
+        let maybe = || hands_on().then_some("who asks is handed on to a function that may refuse");
+        let Some(credential) = &outcome.credential else {
+            out.unsure = maybe();
+            return;
+        };
         let found = match outcome.weakest() {
             Some(Proof::Verified) => Authentication::Required,
             _ if outcome.conditional() && credential.proof == Proof::Verified => Authentication::Conditional,
-            _ => return,
+            _ => {
+                out.unsure = maybe();
+                return;
+            }
         };
         out.by_content = out.evidence.is_empty() && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();

@@ -1,3 +1,4 @@
+//@ profile: strict
 //@ dep: axum = "0.8"
 //@ dep: tower-http = { version = "0.6", features = ["cors"] }
 //@ dep: actix-cors = "0.7"

@@ -229,7 +229,7 @@ fn is_marker(ty: &Ty) -> bool {
 }
 
 /// Types of the standard library that show what they contain.
-fn is_container(path: &str) -> bool {
+pub(super) fn is_container(path: &str) -> bool {
     let name = path.strip_prefix("std::").and_then(|p| p.rsplit("::").next());
     matches!(
         name,

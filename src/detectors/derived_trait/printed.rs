@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Span;
 use crate::detectors::derived_trait::derive_of;
+use crate::detectors::derived_trait::fields::is_container;
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context, secret_log};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
@@ -119,7 +120,9 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
                 let path = ty.ext_path().unwrap_or_default();
                 match (path, method.sym.as_str()) {
                     ("std::result::Result", "unwrap" | "expect") if sets(body, *receiver) => {}
-                    ("std::result::Result", "unwrap" | "expect") => push(&ty.arg(1), method.span),
+                    ("std::result::Result", "unwrap" | "expect") if tells_content(&ty.arg(1)) => {
+                        push(&ty.arg(1), method.span);
+                    }
                     ("std::result::Result", "unwrap_err" | "expect_err") => push(&ty.arg(0), method.span),
                     (path, "field" | "entry" | "entries") if path.starts_with("std::fmt::Debug") => {
                         args.iter().for_each(|&arg| push(body.types.of(arg), body.span(arg)));
@@ -148,6 +151,14 @@ fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
         local.is_some() && body.exprs().filter_map(rid).any(|receiver| body.local(receiver) == local)
     };
     rid(inner).is_some() || beside()
+}
+
+/// Whether an error shows what it carries. `SendError<Login>` and `PoisonError<Guard>` do not, since they are made for any type.
+fn tells_content(error: &Ty) -> bool {
+    match error.peel() {
+        Ty::Adt(Res::Ext(ext), _) => is_container(ext.path.as_str()),
+        _ => true,
+    }
 }
 
 /// `CELL.set(config)`, which gives the value back if there is one already: a mistake that no run gets by.

@@ -189,7 +189,10 @@ fn is_identifier_like(text: &str, words: &Words, bound: &Words) -> bool {
     let path = text.contains("::") || text.contains('/') && !text.ends_with('=');
     let says_itself =
         words.name_secret() && !words.has_any(DEFAULT_WORDS) && !text.chars().any(|c| c.is_ascii_digit());
-    let same = text.chars().all(|c| c.is_alphabetic() || "_-. ".contains(c)) && bound.contains_all(words);
+    // `LISTEN_KEY_BASE64: &str = "listen_key_base64"`: a part of the name, digits and all.
+    let parts = text.contains(['_', '-']);
+    let plain = |c: char| c.is_alphabetic() || "_-. ".contains(c) || parts && c.is_ascii_digit();
+    let same = text.chars().all(plain) && bound.contains_all(words);
     (upper && text.contains('_')) || path || says_itself || same
 }
 

@@ -14,10 +14,11 @@ use crate::base::Symbol;
 use crate::catalog::Lint;
 use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
+use crate::detectors::condition::chosen_to_weaken;
 use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, peel, secret_value};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm};
+use crate::ir::{BinaryOp, ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm, Stmt};
 use crate::resolve::Res;
 
 /// Where a message goes.
@@ -53,7 +54,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     for given in given(call) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let secret = secret_value(body, given.value, &question);
+        let secret = secret_value(body, given.value, &question).filter(|_| !is_kind(body, given.value));
         found.extend(secret.map(|secret| (given.value, secret)));
     }
     // The first of the surest stands for all.
@@ -62,10 +63,27 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     let (value, secret) = found.remove(at);
     found.retain(|(_, s)| s.confidence > Confidence::Low);
     let mut finding = report(body, lint, goes, value, &secret);
-    let made = Made { words, told: is_masked(&message(body, call), &words.fresh) };
+    let made = Made { words, told: is_masked(&message(body, call), &words.fresh), bare: is_bare(body, call) };
     finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
     Some(finding)
+}
+
+/// Whether a value is compared with a variant: `if api_key == ApiKey::Metadata`, which is no text.
+fn is_kind(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let Some(local) = body.local(value) else { return false };
+    let is_it = |e: ExprId| body.local(e) == Some(local);
+    let is_variant = |e: ExprId| {
+        let ExprKind::Path(path) = body.kind(body.peel(e)) else { return false };
+        let name = path.last().map_or("", |s| s.name.sym.as_str());
+        path.segments.len() > 1 && name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
+    };
+    body.exprs().any(|e| match body.kind(e) {
+        ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => {
+            is_it(*lhs) && is_variant(*rhs) || is_it(*rhs) && is_variant(*lhs)
+        }
+        _ => false,
+    })
 }
 
 fn goes(words: &LogWords, name: Symbol) -> Option<Goes> {
@@ -112,11 +130,24 @@ fn message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
     }
 }
 
+/// Whether a format has no words of its own: `{password}`, `{}: {}`.
+fn is_bare(body: &BodyCx<'_>, call: &MacroCall) -> bool {
+    let MacroForm::Format(format) = &call.form else { return false };
+    let Some(ExprKind::Literal(Literal::Str(text))) = format.template.map(|template| body.kind(template))
+    else {
+        return false;
+    };
+    let around = text.split('{').flat_map(|part| part.split_once('}').map_or(part, |(_, rest)| rest).chars());
+    around.into_iter().all(|c| !c.is_alphanumeric())
+}
+
 /// What tells that a secret is new.
 struct Made<'a> {
     words: &'a LogWords,
     /// Whether the message says so.
     told: bool,
+    /// Whether the message says nothing: what is printed is asked for, not reported.
+    bare: bool,
 }
 
 /// The terminal of a program is read by whoever started it; that of a server is a log.
@@ -131,10 +162,12 @@ fn confidence(
     let makes = || {
         let first = body.local(peel(body, value)).and_then(|pat| body.initializer(pat));
         fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
-            || first.is_some_and(|e| fresh(body.words(e)))
+            || first
+                .is_some_and(|e| fresh(body.words(e)) || goes == Goes::Terminal && makes_in(body, e, made))
     };
     match goes {
-        Goes::Terminal if !serves(body) || makes() => Confidence::Low,
+        Goes::Terminal if made.bare || !serves(body) || makes() => Confidence::Low,
+        Goes::Log if chosen_to_weaken(body, value) => Confidence::Low,
         Goes::Log | Goes::Terminal
             if (made.told || makes()) && command::contains(body, value, &made.words.commands) =>
         {
@@ -143,6 +176,15 @@ fn confidence(
         Goes::Error if found < Confidence::High && !surely_named(body, value) => Confidence::Low,
         _ => found,
     }
+}
+
+/// Whether a block makes something before its value: `{ let mut token = Token::new(..); token.sign(&key)? }`.
+fn makes_in(body: &BodyCx<'_>, id: ExprId, made: &Made<'_>) -> bool {
+    let ExprKind::Block(block) = body.kind(id) else { return false };
+    block.stmts.iter().any(|stmt| match stmt {
+        Stmt::Let { value: Some(value), .. } => is_masked(&body.words(*value), &made.words.fresh),
+        _ => false,
+    })
 }
 
 /// Whether the package is a web server.

@@ -11,13 +11,23 @@ use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{Name, PatId};
 
+/// Words of what stands beside the key of an entry: `fn read(&self, namespace: &str, key: &str)`.
+const BESIDE_KEYS: &[&str] =
+    &["namespace", "bucket", "table", "map", "value", "field", "column", "partition"];
+
+fn is_beside_keys(name: &Name) -> bool {
+    Words::of(name.sym.as_str()).has_any(BESIDE_KEYS)
+}
+
 pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
     let recorded = recorded_parameters(body)?;
     let around = Words::of(&body.cx.map.path_of(body.def));
+    let of_entry = recorded.parameters.iter().any(|(_, name)| is_beside_keys(name));
     let sure = |&(pat, name): &(PatId, Name)| {
         let ty = body.types.locals.get(&pat)?;
         let own = Words::of(name.sym.as_str());
-        let shown = shows_content(body, ty) && !is_masked(&own, &words.masked);
+        let finds = of_entry && own == Words::of("key");
+        let shown = !finds && shows_content(body, ty) && !is_masked(&own, &words.masked);
         shown.then(|| names::confidence(&own, &around, false)).flatten().map(|c| (name, c))
     };
     let mut found: Vec<(Name, Confidence)> = recorded.parameters.iter().filter_map(sure).collect();

@@ -32,6 +32,10 @@ const HANDLES: &[&str] = &[
     "ctx",
     "cx",
     "context",
+    "opts",
+    "options",
+    "args",
+    "settings",
     "app",
     "config",
     "key",
@@ -161,7 +165,7 @@ fn bound_to(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
     None
 }
 
-/// Whether the second follows the first: they are not in different arms or branches.
+/// Whether the second follows the first: they are not in different arms or branches, and the first is in none that leaves.
 fn in_sequence(body: &BodyCx<'_>, first: ExprId, second: ExprId) -> bool {
     let mut at = first;
     while let Some(parent) = body.parent(at) {
@@ -173,9 +177,28 @@ fn in_sequence(body: &BodyCx<'_>, first: ExprId, second: ExprId) -> bool {
                 _ => false,
             };
         }
+        if leaves(body, parent) {
+            return false;
+        }
         at = parent;
     }
     false
+}
+
+/// Whether a block or statement ends the function: what it did with the message is another way to answer it.
+fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Return(_) => true,
+        ExprKind::Block(block) => {
+            let last = match block.stmts.last() {
+                Some(crate::ir::Stmt::Expr(e, _)) => Some(*e),
+                _ => None,
+            };
+            let last = block.tail.or(last);
+            last.is_some_and(|e| matches!(body.kind(e), ExprKind::Return(_)))
+        }
+        _ => false,
+    }
 }
 
 /// Findings of the lint about messages that nobody verifies.

@@ -84,6 +84,18 @@ proptest! {
     }
 }
 
+#[test]
+fn calls_in_calls_end_at_a_depth() {
+    let param = Value::of(OriginKind::Param(0, None), span(1));
+    let made = Value::compound(BTreeMap::from([(name(0), param.clone()), (name(1), param)]), span(1));
+    let mut value = Value::unknown(span(2));
+    for _ in 0..40 {
+        let passed = value;
+        value = made.substitute(&|_, _| passed.clone());
+    }
+    assert!(depth(&value) <= MAX_FIELD_DEPTH + 1);
+}
+
 fn depth(value: &Value) -> usize {
     value.fields().map(|(_, field)| depth(field) + 1).max().unwrap_or(0)
 }

@@ -82,6 +82,12 @@ pub(super) fn is_identity(name: &str) -> bool {
 /// Words of tokens that do not identify anybody.
 const NO_CREDENTIAL: &[&str] = &["csrf", "xsrf", "cancellation", "next", "idempotency", "captcha", "totp"];
 
+/// Whether a type or function is named for who asks as the application knows them, not for what a client sends.
+pub(super) fn is_asker(name: &str) -> bool {
+    const ASKER: &[&str] = &["auth", "principal", "identity", "claims", "actor", "caller", "viewer"];
+    any(&words(name), ASKER)
+}
+
 /// Whether a name of a function, header or constant is about a credential.
 pub(super) fn is_credential(name: &str) -> bool {
     let words = words(name);
