@@ -266,8 +266,9 @@ impl<'a> BodyCx<'a> {
         }
     }
 
+    /// A conversion of the standard library, or an extension of `Result` that adds to its error: `context`.
     fn converts(&self, name: Symbol) -> bool {
-        self.cx.conversions.get(name).is_some()
+        self.cx.conversions.get(name).is_some() || self.cx.types().externals.is_extension(name)
     }
 
     fn is_some_or_ok(&self, id: ExprId) -> bool {

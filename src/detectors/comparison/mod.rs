@@ -340,7 +340,8 @@ fn report(
         }
         Secret::Name(name) => {
             // Who has the session that a CSRF token belongs to needs not guess it.
-            let csrf = Words::of(name.as_str()).has_any(&["csrf", "xsrf"]);
+            let names = [Words::of(name.as_str()), body.words(other), body.words(secret)];
+            let csrf = names.iter().any(|words| words.has_any(&["csrf", "xsrf"]));
             finding.confidence =
                 finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
             finding.context.push(crate::finding::Label::new(
@@ -355,7 +356,6 @@ fn report(
     {
         finding.notes.push(format!("`{name}` leaves its loop at the first difference"));
     }
-    let _ = other;
     finding.help.push(advice(body, why, instead));
     finding
 }

@@ -136,7 +136,9 @@ fn confidence(
     match goes {
         Goes::Terminal if !serves(body) || makes() => Confidence::Low,
         Goes::Log | Goes::Terminal
-            if (made.told || makes()) && command::contains(body, value, &made.words.commands) =>
+            if (made.told || makes())
+                && (command::contains(body, value, &made.words.commands)
+                    || command::prints(body, value, &made.words.terminal)) =>
         {
             Confidence::Low
         }

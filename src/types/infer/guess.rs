@@ -9,7 +9,6 @@
 use super::Infer;
 use super::control::is_wrapper;
 use crate::base::Symbol;
-use crate::catalog::signature::TypeExpr;
 use crate::catalog::{AccessPath, Api};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::{Ext, Res};
@@ -87,12 +86,7 @@ impl Infer<'_, '_> {
 
     /// The type that a method of an extension trait leaves as it is: `context` of a `Result`, whose only rows are those of the trait.
     pub(super) fn extended(&self, receiver: &Ty, name: Symbol) -> Option<Ty> {
-        let keeps = |api: &Api| {
-            let signature = self.cx.externals.function(api.path);
-            signature.is_some_and(|(sig, _)| matches!(sig.ret, TypeExpr::SelfType))
-        };
-        let rows = if is_wrapper(receiver) { self.cx.catalog().distinctive(name) } else { Vec::new() };
-        rows.iter().any(|(_, api)| keeps(api)).then(|| receiver.clone())
+        (is_wrapper(receiver) && self.cx.externals.is_extension(name)).then(|| receiver.clone())
     }
 
     /// What is inside of a `Result` or `Option` whose unknown method is asked with `?`.
