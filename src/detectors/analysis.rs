@@ -11,6 +11,7 @@ use crate::detectors::bodies::BodyResult;
 use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
+use crate::detectors::words::Words;
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
@@ -183,13 +184,17 @@ impl<'a> Analysis<'a> {
     }
 }
 
-/// Whether a call of the body has a role that makes up for what the lint finds in its file.
+/// Whether a call of the body has a role that makes up for what the lint finds in its file. A function about which the lint is silent
+/// by its name makes up for nothing: who signs out gives no new session to who signs in.
 fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
-    let unless = match &lint.detector {
-        Detector::ForbiddenUse(wanted) => &wanted.unless,
-        Detector::ConstantBound(wanted) => &wanted.unless,
+    let (unless, apart) = match &lint.detector {
+        Detector::ForbiddenUse(wanted) => (&wanted.unless, &[][..]),
+        Detector::ConstantBound(wanted) => (&wanted.unless, &wanted.words.silent[..]),
         _ => return false,
     };
+    if Words::of(body.cx.map.def(body.def).name.as_str()).has_any(apart) {
+        return false;
+    }
     let has = |api: &Api| api.roles.iter().any(|r| unless.contains(&r.role));
     !unless.is_empty()
         && !body.cx.map.def(body.def).in_test

@@ -132,9 +132,7 @@ fn blind(body: &BodyCx<'_>) -> Vec<(DefId, Finding)> {
     let cx = body.cx;
     let found = || {
         let imp = owner(body)?;
-        let data = cx.map.def(body.def);
-        let method = ext_of(cx, cx.map.impls[imp].trait_.as_ref())?.join(data.name);
-        let role = cx.types().externals.rows(&method).into_iter().find_map(role_of)?;
+        let (_, role) = body.role_of_implementation()?;
         says_yes(body, role).then_some((self_type(cx, imp)?, role))
     };
     let Some((def, role)) = found() else { return Vec::new() };

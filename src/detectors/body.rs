@@ -6,13 +6,13 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Role;
-use crate::catalog::{Api, Lint};
+use crate::catalog::{AccessPath, Api, Lint, RoleAt};
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::Finding;
 use crate::flow::{Arrival, BodyFlow, Facts, Summaries, dispatch, verification};
 use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
-use crate::resolve::{Body, BodyRes, DefId, PathRes, Res};
+use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res};
 use crate::types::{BodyTypes, Ty};
 use crate::workspace::{Dependency, DependencyKind, Package};
 
@@ -79,6 +79,17 @@ impl<'a> BodyCx<'a> {
         &self.own_package().name
     }
 
+    /// What the body gives back, if it implements a method of a library's trait whose row says so.
+    pub fn role_of_implementation(&self) -> Option<(&'a Api, &'a RoleAt)> {
+        let data = self.cx.map.def(self.def);
+        let DefKind::Method(owner) = data.kind else { return None };
+        let Some(Res::Ext(of)) = self.cx.map.impls[owner].trait_.as_ref() else { return None };
+        let externals = self.cx.types().externals;
+        let rows = externals.rows(&externals.canonical(of).join(data.name));
+        let given = |api: &'a Api| api.roles.iter().find(|r| r.at == AccessPath::ImplReturn);
+        rows.into_iter().find_map(|api| Some((api, given(api)?)))
+    }
+
     /// Whether every build of the package has one of these packages.
     pub fn depends_on(&self, packages: &[String]) -> bool {
         let has =
@@ -114,6 +125,27 @@ impl<'a> BodyCx<'a> {
                 Stmt::Let { pat, value, .. } if *pat == local => *value,
                 _ => None,
             })
+        })
+    }
+
+    /// The expression that the pattern of a variable takes apart: of a `let`, a condition, an arm or a loop, or for a parameter of
+    /// a closure the call that the closure is given to.
+    pub fn taken_from(&self, local: PatId) -> Option<ExprId> {
+        let binds = |pat: PatId| self.ir.pattern_binds(pat, local);
+        self.exprs().find_map(|id| match self.kind(id) {
+            ExprKind::Block(block) | ExprKind::Async(block) => {
+                block.stmts.iter().find_map(|stmt| match stmt {
+                    Stmt::Let { pat, value, .. } if binds(*pat) => *value,
+                    _ => None,
+                })
+            }
+            ExprKind::Let { pat, value } if binds(*pat) => Some(*value),
+            ExprKind::Match { scrutinee, arms } if arms.iter().any(|arm| binds(arm.pat)) => Some(*scrutinee),
+            ExprKind::Loop { kind: LoopKind::For(pat, over), .. } if binds(*pat) => Some(*over),
+            ExprKind::Closure { params, .. } if params.iter().any(|param| binds(param.pat)) => {
+                self.parent(id)
+            }
+            _ => None,
         })
     }
 
@@ -234,8 +266,9 @@ impl<'a> BodyCx<'a> {
         }
     }
 
+    /// A conversion of the standard library, or an extension of `Result` that adds to its error: `context`.
     fn converts(&self, name: Symbol) -> bool {
-        self.cx.conversions.get(name).is_some()
+        self.cx.conversions.get(name).is_some() || self.cx.types().externals.is_extension(name)
     }
 
     fn is_some_or_ok(&self, id: ExprId) -> bool {

@@ -37,8 +37,25 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
             }
         }
     }
+    out.extend(given_back(body, lint, to));
     out.iter_mut().for_each(|finding| included::tell(body, finding));
     out
+}
+
+/// A constant that an implementation of a library's trait gives on every path, where the row of the method says what it is for:
+/// `NonceSequence::advance`.
+fn given_back(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Option<Finding> {
+    let (api, role) = body.role_of_implementation().filter(|(_, role)| to.contains(&role.role))?;
+    let constant = body.flow.ret.is_constant().then(|| body.flow.ret.constants().next())?;
+    let (_, origin) = constant?;
+    let noun = role_noun(role.role);
+    let message = format!("`{}` gives the same {noun} every time", api.name());
+    let here = body.span(body.body.root).contains(origin.span);
+    let place = if here { origin.span } else { body.span(body.body.root) };
+    let mut finding = body.finding(lint, place, &format!("the {noun} of every message"), message);
+    finding.secrets.push(origin.span);
+    finding.help.push(advice(role.role, api.instead.as_deref()));
+    Some(finding)
 }
 
 /// What the caller calls a salt or label is public by intent, though a function that it is handed to may make a key of it (HKDF).
@@ -82,7 +99,12 @@ fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
     // Protocols derive from zeros by design (the key schedule of TLS 1.3); other uniform contents are unfilled buffers.
     let everywhere = arrival.value.is_constant() && arrival.role.role.as_str() != "kdf/key-material";
     // An empty salt is as good as none; other empty values are told by what they become.
-    let none = arrival.role.role.as_str() == "kdf/salt" && everywhere;
+    let none = match arrival.role.role.as_str() {
+        "kdf/salt" => everywhere,
+        // `env::var(..).unwrap_or_default()`: anybody can sign where nothing was configured.
+        "jwt/secret" | "cookie/key" | "mac/key" => arrival.value.role("env/value").is_some(),
+        _ => false,
+    };
     let content = |c: &Const| match c {
         Const::Str(text) if text.is_empty() => none,
         Const::Bytes(bytes) if bytes.is_empty() => none,

@@ -78,10 +78,11 @@ fn is_meant(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &FastHash) -> bool
     roles.iter().any(|r| wanted.hashes.contains(r))
 }
 
-/// The roles of an algorithm that is an argument: `digest(&SHA256, data)`.
+/// The roles of an algorithm that is an argument: `digest(&SHA256, data)`, `hash(MessageDigest::sha256(), data)`.
 fn algorithm_roles(body: &BodyCx<'_>, call: ExprId) -> Vec<Role> {
     let ExprKind::Call { args, .. } = body.kind(call) else { return Vec::new() };
-    let named = args.iter().filter_map(|&arg| match &body.names.exprs.get(&body.initial(arg))?.res {
+    let maker = |id: ExprId| if let ExprKind::Call { callee, .. } = body.kind(id) { *callee } else { id };
+    let named = args.iter().filter_map(|&arg| match &body.names.exprs.get(&maker(body.initial(arg)))?.res {
         Res::Ext(ext) => Some(body.cx.types().externals.canonical(ext)),
         _ => None,
     });

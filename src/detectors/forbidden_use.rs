@@ -280,6 +280,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     let mut words = around.near.clone();
     words.extend(around.data.clone());
+    words.extend(fed_words(body, one.expr));
     // A whole package is for many things, so its name says nothing of what is secret.
     let sensitive = words.has_any(SENSITIVE);
     if !sensitive && around.package_serves(body, &excusing) {
@@ -314,6 +315,20 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     finding.help.extend(one.instead.map(|i| format!("use {i}")));
     Some(finding)
+}
+
+/// Words of what the hasher that an expression makes is fed with later: `let mut h = Md5::new(); h.update(password)`.
+fn fed_words(body: &BodyCx<'_>, made: ExprId) -> Words {
+    let mut words = Words::default();
+    let hashers = bound_around(body, made);
+    for arrival in body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == "hash/input") {
+        if let ExprKind::MethodCall { receiver, .. } = body.kind(arrival.call)
+            && body.local(*receiver).is_some_and(|local| hashers.contains(&local))
+        {
+            words.extend(body.words(arrival.arg));
+        }
+    }
+    words
 }
 
 /// Whether names around, or of what goes in, have one of the words. If fields alone go in, their names say what is hashed, and
@@ -422,6 +437,9 @@ fn letters(name: &str) -> String {
 /// Words that say that an attacker gains from breaking the algorithm.
 const SENSITIVE: &[&str] = &[
     "password",
+    "passwd",
+    "passphrase",
+    "pwd",
     "secret",
     "token",
     "signature",

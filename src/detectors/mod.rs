@@ -41,6 +41,7 @@ pub mod nonce_reuse;
 mod purpose;
 pub mod random_nonce;
 mod references;
+mod request;
 pub mod repeating_key;
 pub mod role_flow;
 pub mod route_guard;

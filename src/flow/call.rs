@@ -83,6 +83,23 @@ impl<'a> Eval<'a, '_> {
         out
     }
 
+    /// What `?` takes out: an extension of `Result` that nothing is known of leaves what is inside as it is.
+    pub(super) fn tried(&mut self, inner: ExprId) -> Value {
+        let value = self.expr(inner);
+        let ExprKind::MethodCall { receiver, .. } = &self.ir.exprs[inner].kind else { return value };
+        let unmodelled = match self.types.callees.get(&inner) {
+            Some(Callee::Ext(ext)) => {
+                let owner = ext.path.split().map_or("", |(owner, _)| owner.as_str());
+                let is_result = matches!(owner, "std::result::Result" | "std::option::Option");
+                is_result
+                    && !self.out.rows.contains_key(&inner)
+                    && self.cx.types.externals.function(ext.path).is_none()
+            }
+            _ => false,
+        };
+        if unmodelled { self.out.of(*receiver).clone() } else { value }
+    }
+
     /// Whether `Type::method(x, ..)` passes the receiver as its first argument.
     pub(super) fn takes_self(&self, ext: &Ext, n_args: usize) -> bool {
         let found = self.cx.types.externals.function(ext.path);
@@ -138,6 +155,8 @@ impl<'a> Eval<'a, '_> {
         result = result.join(&self.generator(parts, &rows, &values, &result));
         if !rows.is_empty() {
             self.out.rows.insert(parts.id, rows);
+        } else if is_made_from(target, &values) && parts.receiver.is_none() {
+            result = values[0].clone();
         }
         result
     }
@@ -192,6 +211,17 @@ impl<'a> Eval<'a, '_> {
             }
         }
     }
+}
+
+/// Whether a call makes a value of a type of another crate from its only argument and nothing else, by the names that such
+/// functions go by: `Nonce::from(bytes)`, `Key::from_slice(bytes)`, `Salt(bytes)`.
+fn is_made_from(target: &Option<Callee>, values: &[Value]) -> bool {
+    let Some(Callee::Ext(ext)) = target else { return false };
+    let Some((owner, name)) = ext.path.split() else { return false };
+    let capital = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+    let of_type = capital(owner.as_str().rsplit("::").next().unwrap_or_default());
+    let named = matches!(name.as_str(), "from" | "try_from" | "from_slice" | "from_bytes" | "from_array");
+    values.len() == 1 && (of_type && named || !of_type && capital(name.as_str()))
 }
 
 /// `Some(x)` and `Ok(x)` are followed as `x`; `Err(x)` is not the value.

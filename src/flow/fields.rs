@@ -9,7 +9,10 @@
 //! Example: `Vault { key: *b"0123456789abcdef" }` is the only way to make a `Vault`, whose `key` is private: `self.key` in
 //! `Vault::seal` is that literal.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::signature::Receiver;
@@ -17,7 +20,7 @@ use crate::flow::defaults::{derived_traits, derives};
 use crate::flow::eval::{Eval, FlowCx};
 use crate::flow::summary::Summaries;
 use crate::flow::value::{Const, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, UnaryOp, Visibility};
+use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, Stmt, UnaryOp, Visibility};
 use crate::resolve::{BodyRes, DefId, DefKind, DefMap, PathRes, Res, body_of};
 use crate::types::{BodyTypes, Callee, Ty, local_adt};
 
@@ -77,7 +80,8 @@ pub fn writes_in(cx: FlowCx<'_>, body: Resolved<'_>) -> FieldWrites {
         return FieldWrites::default();
     };
     let ir = cx.types.program.file(found.file);
-    let mut walk = Walk { cx, ir, body, out: FieldWrites::default() };
+    let mut walk =
+        Walk { cx, ir, body, root: found.root, lets: OnceCell::new(), out: FieldWrites::default() };
     ir.for_each_expr(found.root, &mut |id| walk.expr(id));
     for &pat in body.names.pats.keys() {
         walk.pattern(pat);
@@ -125,6 +129,9 @@ struct Walk<'a, 'b> {
     cx: FlowCx<'a>,
     ir: &'a FileIr,
     body: Resolved<'b>,
+    root: ExprId,
+    /// What variables that never change were made with.
+    lets: OnceCell<FxHashMap<PatId, ExprId>>,
     out: FieldWrites,
 }
 
@@ -164,10 +171,26 @@ impl Walk<'_, '_> {
     }
 
     fn write(&mut self, key: FieldKey, value: ExprId) {
+        let value = self.initial(value);
         match constant_by_form(self.cx, self.ir, self.body, value, 0) {
             true => self.out.writes.push((key, value)),
             false => self.out.spoilt.push((Some(key.0), key.1)),
         }
+    }
+
+    /// What a variable that never changes was made with: `let key = Key::from_slice(KEY)?; Vault { key }`.
+    fn initial(&self, value: ExprId) -> ExprId {
+        let mut at = value;
+        for _ in 0..MAX_DEPTH {
+            let Some(PathRes { res: Res::Local(local), rest: 0 }) = self.body.names.exprs.get(&at) else {
+                break;
+            };
+            let Some(&made) = self.lets.get_or_init(|| unchanging(self.ir, self.root)).get(local) else {
+                break;
+            };
+            at = made;
+        }
+        at
     }
 
     fn owner(&self, base: ExprId) -> Option<DefId> {
@@ -222,6 +245,22 @@ impl Walk<'_, '_> {
     }
 }
 
+/// The variables of a body that are bound once, with their values.
+fn unchanging(ir: &FileIr, root: ExprId) -> FxHashMap<PatId, ExprId> {
+    let mut out = FxHashMap::default();
+    ir.for_each_expr(root, &mut |id| {
+        let (ExprKind::Block(block) | ExprKind::Async(block)) = &ir.exprs[id].kind else { return };
+        for stmt in &block.stmts {
+            if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                && matches!(ir.pats[*pat].kind, PatKind::Bind { mutable: false, .. })
+            {
+                out.insert(*pat, *value);
+            }
+        }
+    });
+    out
+}
+
 /// Whether an expression is a constant by its form, whatever the constants that it names hold.
 fn constant_by_form(cx: FlowCx<'_>, ir: &FileIr, body: Resolved<'_>, id: ExprId, depth: usize) -> bool {
     let next = |&e: &ExprId| depth < MAX_DEPTH && constant_by_form(cx, ir, body, e, depth + 1);
@@ -231,7 +270,7 @@ fn constant_by_form(cx: FlowCx<'_>, ir: &FileIr, body: Resolved<'_>, id: ExprId,
         ExprKind::Array(items) => !items.is_empty() && items.iter().all(next),
         ExprKind::Repeat { value, .. } => next(value),
         ExprKind::Ref { mutable: false, operand } | ExprKind::Cast { operand, .. } => next(operand),
-        ExprKind::Unary { operand, .. } => next(operand),
+        ExprKind::Unary { operand, .. } | ExprKind::Try(operand) => next(operand),
         ExprKind::MethodCall { receiver, method, args, .. } => {
             cx.conversions.get(method.sym).is_some() && next(receiver) && args.iter().all(next)
         }

@@ -87,6 +87,13 @@ impl FileIr {
         }
     }
 
+    /// Whether a pattern is, or has inside of it, another one.
+    pub fn pattern_binds(&self, pattern: PatId, part: PatId) -> bool {
+        let mut found = false;
+        self.for_each_pat(pattern, &mut |p| found |= p == part);
+        found
+    }
+
     /// Calls `f` with `id` and every pattern below it.
     pub fn for_each_pat(&self, id: PatId, f: &mut dyn FnMut(PatId)) {
         let mut stack = vec![id];

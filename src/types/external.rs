@@ -140,6 +140,13 @@ impl<'a> Externals<'a> {
         path.split().and_then(|(owner, name)| self.signature(owner, name))
     }
 
+    /// Whether the methods of this name that are known by it alone give their receiver back and mean nothing: `context` of a
+    /// `Result`.
+    pub fn is_extension(&self, name: Symbol) -> bool {
+        let same = |api: &Api| matches!(self.function(api.path), Some((sig, _)) if matches!(sig.ret, TypeExpr::SelfType));
+        self.catalog.distinctive(name).iter().any(|(_, api)| api.roles.is_empty() && same(api))
+    }
+
     /// The types of a signature with `Self` as a generic parameter of that name; made when first asked for.
     pub fn declared(&self, signature: &Signature) -> &Declared {
         self.declared[signature.number].get_or_init(|| {

@@ -8,7 +8,7 @@ use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{ExprId, ExprKind, FileIr, PatId, PatKind, Stmt, TypeKind, UnaryOp};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt, TypeKind, UnaryOp};
 use crate::resolve::{DefKind, Res};
 use crate::types::Ty;
 
@@ -48,15 +48,9 @@ fn is_kept(body: &BodyCx<'_>, id: ExprId) -> bool {
     let of_self = func.self_param.as_ref().is_some_and(|s| s.pat == local);
     let of_parameter = func.params.iter().any(|p| {
         let is_reference = matches!(body.ir.types[p.ty].kind, TypeKind::Ref { .. });
-        is_reference && binds(body.ir, p.pat, local)
+        is_reference && body.ir.pattern_binds(p.pat, local)
     });
     of_self || of_parameter
-}
-
-fn binds(ir: &FileIr, pat: PatId, local: PatId) -> bool {
-    let mut found = false;
-    ir.for_each_pat(pat, &mut |p| found |= p == local);
-    found
 }
 
 /// The variable in which a value is kept in the end: through fields, guards of locks, and patterns that take a place apart.
@@ -70,7 +64,7 @@ fn root(body: &BodyCx<'_>, id: ExprId) -> Option<PatId> {
             ExprKind::MethodCall { receiver, method, .. } if reaches_into(method.sym.as_str()) => *receiver,
             ExprKind::Path(_) => {
                 let local = body.local(at)?;
-                match taken_from(body, local) {
+                match body.taken_from(local) {
                     Some(from) => from,
                     None => return Some(local),
                 }
@@ -95,21 +89,6 @@ fn reaches_into(method: &str) -> bool {
             | "borrow_mut"
             | "write"
     )
-}
-
-/// The expression that a pattern around this variable takes apart, or the place that it is a name of.
-fn taken_from(body: &BodyCx<'_>, local: PatId) -> Option<ExprId> {
-    body.exprs().find_map(|id| match body.kind(id) {
-        ExprKind::Match { scrutinee, arms } => {
-            arms.iter().any(|arm| binds(body.ir, arm.pat, local)).then_some(*scrutinee)
-        }
-        ExprKind::Let { pat, value } => binds(body.ir, *pat, local).then_some(*value),
-        ExprKind::Block(block) | ExprKind::Async(block) => block.stmts.iter().find_map(|stmt| match stmt {
-            Stmt::Let { pat, value: Some(value), .. } => binds(body.ir, *pat, local).then_some(*value),
-            _ => None,
-        }),
-        _ => None,
-    })
 }
 
 /// Whether a clone of this generator repeats what the original will draw, and how sure that is.

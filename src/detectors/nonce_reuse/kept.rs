@@ -33,7 +33,7 @@ pub(super) fn kept_nonce(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) 
     let name = body.cx.map.def(owner).name;
     let message = format!("`self.{field}` is the nonce of every message, nothing in `{name}` changes it");
     let mut finding = body.finding(lint, body.span(arrival.arg), "the same nonce on every call", message);
-    if !encrypts(body) {
+    if !encrypts(body) && !is_encryption(arrival) {
         finding.confidence = Confidence::Low;
         finding.notes.push("whether this function encrypts or decrypts is not known".to_owned());
     }
@@ -92,8 +92,12 @@ fn takes_message(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
         let of_self = |k: &OriginKind| matches!(k, OriginKind::Param(0, _) | OriginKind::Const(_));
         !origins.is_empty() && origins.iter().all(|o| of_self(&o.kind))
     };
-    let is_encryption = arrival.api.roles.iter().any(|r| r.role.as_str() == "cipher/ciphertext");
-    !is_encryption || others.is_empty() || !others.iter().all(own)
+    !is_encryption(arrival) || others.is_empty() || !others.iter().all(own)
+}
+
+/// Whether the function that takes the nonce gives a ciphertext.
+fn is_encryption(arrival: &Arrival<'_>) -> bool {
+    arrival.api.roles.iter().any(|r| r.role.as_str() == "cipher/ciphertext")
 }
 
 fn field_type(body: &BodyCx<'_>, owner: DefId, field: Symbol) -> Option<Ty> {

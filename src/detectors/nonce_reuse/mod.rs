@@ -1,8 +1,9 @@
-//! A nonce that comes again under the same key: drawn from a clone ([cloned]) of a generator, or [kept] in a field that
-//! nothing changes.
+//! A nonce that comes again under the same key: drawn from a clone ([cloned]) of a generator, [kept] in a field that
+//! nothing changes, or [repeated] in one function.
 
 mod cloned;
 mod kept;
+mod repeated;
 
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
@@ -15,7 +16,10 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         let findings = body.exprs().filter_map(|id| cloned::cloned_generator(body, lint, id));
         out.extend(findings);
     }
-    for arrival in body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == "cipher/nonce") {
+    let nonces: Vec<_> =
+        body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == "cipher/nonce").collect();
+    out.extend(repeated::repeated(body, lint, &nonces));
+    for arrival in nonces {
         let finding = kept::kept_nonce(body, lint, arrival);
         out.extend(finding.filter(|f| out.iter().all(|known| known.primary.span != f.primary.span)));
     }

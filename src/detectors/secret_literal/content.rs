@@ -48,7 +48,7 @@ const DEFAULT_WORDS: &[&str] =
     &["default", "insecure", "change", "changeme", "dev", "development", "unsafe", "fallback"];
 
 /// Passwords that are tried first: the value of a default that is one of them protects nothing.
-const KNOWN_PASSWORDS: &[&str] = &[
+pub const KNOWN_PASSWORDS: &[&str] = &[
     "password",
     "passwd",
     "pass",
@@ -132,7 +132,8 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
         || text.contains("://")
         || text.starts_with(['/', '.', '#', '-'])
         || is_absent(&words)
-        || text.ends_with([':', '=', '-', '_', '.'])
+        || text.ends_with([':', '-', '_', '.'])
+        || text.ends_with('=') && !is_padded(text)
     {
         return Worth::Name;
     }
@@ -194,6 +195,12 @@ fn is_identifier_like(text: &str, words: &Words, bound: &Words) -> bool {
     let plain = |c: char| c.is_alphabetic() || "_-. ".contains(c) || parts && c.is_ascii_digit();
     let same = text.chars().all(plain) && bound.contains_all(words);
     (upper && text.contains('_')) || path || says_itself || same
+}
+
+/// Base64 up to its padding, in contrast to the `name=` of a query.
+fn is_padded(text: &str) -> bool {
+    let encoded = text.trim_end_matches('=');
+    text.len().is_multiple_of(4) && text.len() >= 16 && text.len() - encoded.len() <= 2 && is_random(encoded)
 }
 
 /// Letters and digits mixed, as no word is, with high entropy.

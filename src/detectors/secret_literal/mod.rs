@@ -5,6 +5,7 @@
 //! placeholders and templates are no secrets.
 
 pub mod attributes;
+mod compared;
 pub mod content;
 pub mod fallback;
 pub mod form;
@@ -44,6 +45,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms) -> Vec<Findi
     fallback::detect(body, lint).into_iter().filter(written).for_each(&mut add);
     arrivals(body, lint).into_iter().for_each(&mut add);
     if !sample {
+        compared::detect(body, lint).into_iter().for_each(&mut add);
         named::detect(body, lint, forms).into_iter().filter(written).for_each(&mut add);
     }
     let mut out: Vec<Finding> = found.into_values().collect();

@@ -1,11 +1,11 @@
 //! Whether a body is a command that somebody gives by hand: it answers them.
 //!
 //! The witness is the type of a command line: a method of a type that derives one of the traits of the lint (`Parser`,
-//! `Subcommand`), or an arm of a `match` on a value of such a type.
+//! `Subcommand`), or an arm of a `match` on a value of such a type; or that the body prints the same to the terminal.
 
 use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::derive_of;
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Ty;
 
@@ -28,6 +28,20 @@ pub(super) fn contains(body: &BodyCx<'_>, id: ExprId, traits: &[String]) -> bool
         at = parent;
     }
     false
+}
+
+/// Whether a body also prints the same to the terminal: where it answers somebody, a log is another form of the answer.
+pub(super) fn prints(body: &BodyCx<'_>, value: ExprId, macros: &[String]) -> bool {
+    let shown = body.snippet(body.peel(value));
+    body.exprs().any(|id| match body.kind(id) {
+        ExprKind::Macro(call) => match (&call.form, call.path.last()) {
+            (MacroForm::Format(format), Some(name)) if macros.iter().any(|m| name.name.sym == **m) => {
+                format.args.iter().any(|arg| body.snippet(body.peel(arg.value)) == shown)
+            }
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 fn derives(body: &BodyCx<'_>, id: DefId, traits: &[String]) -> bool {

@@ -169,7 +169,9 @@ fn confidence(
         Goes::Terminal if made.bare || !serves(body) || makes() => Confidence::Low,
         Goes::Log if chosen_to_weaken(body, value) => Confidence::Low,
         Goes::Log | Goes::Terminal
-            if (made.told || makes()) && command::contains(body, value, &made.words.commands) =>
+            if (made.told || makes())
+                && (command::contains(body, value, &made.words.commands)
+                    || command::prints(body, value, &made.words.terminal)) =>
         {
             Confidence::Low
         }

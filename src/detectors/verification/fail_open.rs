@@ -11,15 +11,14 @@ use rustc_hash::FxHashSet;
 use crate::base::Span;
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
+use crate::detectors::request::is_request;
 use crate::detectors::verification::fate::{goes_on, rejects};
 use crate::detectors::verification::{
-    accepts, bound, is_password, is_true, last_of, leaves, locals_in, name_of, only_logs, variant,
+    accepts, bound, is_password, is_true, last_of, leaves, locals_in, name_of, only_logs, said, variant,
 };
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, PatId, Stmt, UnaryOp};
-use crate::resolve::Res;
-use crate::types::Ty;
 
 /// Definitions of variables that are followed.
 const MAX_DEFINITIONS: usize = 8;
@@ -90,7 +89,7 @@ impl Fed {
                 });
                 for local in locals_in(body, expr) {
                     if fed.locals.insert(local) {
-                        next.extend(body.initializer(local));
+                        next.extend(body.taken_from(local));
                     }
                 }
             }
@@ -187,11 +186,6 @@ fn inside(
             passes.then_some(Gate { test, tested, binds, skips: test })
         }
     }
-}
-
-/// What is returned or is the value.
-fn said(body: &BodyCx<'_>, id: ExprId) -> ExprId {
-    if let ExprKind::Return(Some(value)) = body.kind(id) { *value } else { id }
 }
 
 /// Whether a block does nothing but to find out and to refuse, so that nothing hangs on it otherwise.
@@ -380,16 +374,6 @@ fn chosen_by(body: &BodyCx<'_>, gate: &Gate) -> Option<Chosen> {
         _ if words.has_any(SIGNED) => Some(Chosen::Sender(Confidence::Medium)),
         _ => None,
     }
-}
-
-/// Whether a value is, or is read from, what a client sent.
-fn is_request(body: &BodyCx<'_>, id: ExprId) -> bool {
-    if body.flow.of(id).role("request/data").is_some() {
-        return true;
-    }
-    let Ty::Adt(Res::Ext(ext), _) = body.types.of(id).peel() else { return false };
-    let model = body.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
-    model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "request/data"))
 }
 
 fn report(body: &BodyCx<'_>, lint: &Lint, call: ExprId, gate: &Gate, chosen: &Chosen) -> Finding {

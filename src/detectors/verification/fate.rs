@@ -2,7 +2,7 @@
 
 use crate::base::Span;
 use crate::detectors::BodyCx;
-use crate::detectors::verification::{bound, is_true, leaves, only_logs, variant};
+use crate::detectors::verification::{accepts, bound, is_true, last_of, leaves, only_logs, said, variant};
 use crate::ir::{Block, ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 use crate::types::Ty;
@@ -142,8 +142,17 @@ impl Walk<'_, '_> {
 
     /// `if !verified { warn!(..) }` that goes on.
     fn branch(&self, whole: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Fate {
+        if otherwise.is_some_and(|no| self.same_yes(&[then, no])) {
+            return Fate::Assumed(self.body.span(if self.failed { then } else { otherwise.unwrap_or(then) }));
+        }
         let logged = self.failed && otherwise.is_none() && only_logs(self.body, then);
         if logged && goes_on(self.body, whole) { Fate::Logged(self.body.span(then)) } else { Fate::Decides }
+    }
+
+    /// Whether all branches say yes, whatever the outcome.
+    fn same_yes(&self, branches: &[ExprId]) -> bool {
+        branches.len() > 1
+            && branches.iter().all(|&id| accepts(self.body, said(self.body, last_of(self.body, id))))
     }
 
     /// `if let Err(e) = verify(..) { warn!(..) }`, `if let Ok(_) = verify(..)`.
@@ -183,6 +192,9 @@ impl Walk<'_, '_> {
         let logged = arms.len() == 2 && arms.iter().all(|arm| only_logs(self.body, arm.body));
         match named("Err")[..] {
             [err] if logged && goes_on(self.body, whole) => Fate::Logged(self.body.span(err.body)),
+            [err] if self.same_yes(&arms.iter().map(|arm| arm.body).collect::<Vec<_>>()) => {
+                Fate::Assumed(self.body.span(err.body))
+            }
             _ => Fate::Decides,
         }
     }
@@ -236,8 +248,7 @@ pub(super) fn rejects(body: &BodyCx<'_>, call: ExprId) -> bool {
             ExprKind::Try(_) | ExprKind::Return(_) => return true,
             ExprKind::If { cond, then, otherwise } if *cond == at => {
                 let refusal = if failed { Some(*then) } else { *otherwise };
-                return refusal
-                    .is_some_and(|r| leaves(body, r) || super::refuses(body, super::last_of(body, r)));
+                return refusal.is_some_and(|r| leaves(body, r) || super::refuses(body, last_of(body, r)));
             }
             ExprKind::Match { scrutinee, arms } if *scrutinee == at => {
                 return arms.iter().any(|arm| leaves(body, arm.body) || super::refuses(body, arm.body));

@@ -52,7 +52,9 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
     let (label, at, help) = match fate {
         Fate::Dropped(at) => ("the outcome is dropped here", at, DEMAND),
         Fate::AnyAnswer(at) => ("holds for `Ok(false)` too", at, READ),
-        Fate::Assumed(at) => ("a failure counts as a success", at, "use `unwrap_or(false)`"),
+        Fate::Assumed(at) => {
+            ("a failure counts as a success", at, "say no there: `unwrap_or(false)`, or an early return")
+        }
         Fate::Logged(at) => ("a failure is logged, and the function goes on", at, DEMAND),
         Fate::Decides | Fate::Unknown => return None,
     };

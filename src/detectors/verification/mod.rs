@@ -170,8 +170,18 @@ fn last_of(body: &BodyCx<'_>, id: ExprId) -> ExprId {
     at
 }
 
+/// What is returned or is the value.
+fn said(body: &BodyCx<'_>, id: ExprId) -> ExprId {
+    if let ExprKind::Return(Some(value)) = body.kind(id) { *value } else { id }
+}
+
+/// Whether the last thing that a block does is to say no.
+pub(super) fn refuses_with(body: &BodyCx<'_>, id: ExprId) -> bool {
+    refuses(body, last_of(body, id))
+}
+
 /// Whether control does not go on after an expression.
-fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
+pub(super) fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {
     let last = last_of(body, id);
     match body.kind(last) {
         ExprKind::Return(_) | ExprKind::Break(_) | ExprKind::Continue => true,

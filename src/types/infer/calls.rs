@@ -220,10 +220,14 @@ impl Infer<'_, '_> {
         self.out.calls += 1;
         self.out.method_calls += 1;
         let receiver_ty = self.plain(receiver);
+        let receiver_ty = self.in_chain(receiver, receiver_ty, name);
         let receiver_ty = self.refuted(receiver, receiver_ty, name);
         self.out.receivers_known += usize::from(receiver_ty.is_known());
         let Some((callee, owner)) = self.cx.method(&receiver_ty, name, &self.scope) else {
             self.all(args);
+            if let Some(kept) = self.extended(&receiver_ty, name) {
+                return kept;
+            }
             // A method that a pointer does not have is one of what it points at.
             if let owner @ Ty::Adt(Res::Ext(ext), _) = &self.cx.pointee(&receiver_ty) {
                 self.out.callees.insert(id, Callee::Ext(ext.join(name)));
@@ -307,7 +311,7 @@ impl Infer<'_, '_> {
     ) -> Ty {
         let Some((sig, owner_generics)) = self.cx.externals.function(ext.path) else {
             self.all(args);
-            return Ty::Unknown;
+            return self.setter_guess(ext, owner);
         };
         let mut subst = known(&sig.generics, turbofish);
         learn_generics(owner_generics, owner, &mut subst);

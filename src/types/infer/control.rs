@@ -36,7 +36,11 @@ impl Infer<'_, '_> {
             }
             ExprKind::Try(inner) => {
                 let ty = self.plain(*inner);
-                if is_wrapper(&ty) { ty.arg(0) } else { self.fallible(*inner, &ty) }
+                match &ty {
+                    Ty::Unknown => self.through_extension(*inner),
+                    _ if is_wrapper(&ty) => ty.arg(0),
+                    _ => self.fallible(*inner, &ty),
+                }
             }
             ExprKind::Await(inner) => {
                 let ty = self.plain(*inner);
@@ -257,6 +261,7 @@ fn either(a: Ty, b: Ty) -> Ty {
     }
 }
 
-fn is_wrapper(ty: &Ty) -> bool {
+/// Whether a type is one whose content `?` takes out.
+pub(super) fn is_wrapper(ty: &Ty) -> bool {
     matches!(ty.ext_path(), Some("std::option::Option" | "std::result::Result"))
 }

@@ -5,10 +5,13 @@
 //! side: data of a request, a parameter in a function that verifies, another secret. Silent: types whose `==` takes constant
 //! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
 
+mod witness;
+
 use crate::base::{Span, Symbol};
 use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
 use crate::detectors::change::is_taken_over;
+use crate::detectors::comparison::witness::second_witness;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Const, Origin, OriginKind};
@@ -20,82 +23,6 @@ use crate::types::{Callee, Ty};
 const SECRET_ROLES: &[&str] = &["mac/output", "kdf/output", "password/hash"];
 /// Roles whose values are secret if the name says so too.
 const HASHED_ROLES: &[&str] = &["hash/output", "rng/output", "cipher/ciphertext"];
-
-/// Words that say of a token that it opens something.
-const TOKENS_OF_ACCESS: &[&str] = &[
-    "access",
-    "api",
-    "auth",
-    "bearer",
-    "refresh",
-    "session",
-    "csrf",
-    "xsrf",
-    "reset",
-    "invite",
-    "admin",
-    "secret",
-    "login",
-    "jwt",
-    "user",
-    "webhook",
-    "bot",
-    "registration",
-    "verification",
-    "service",
-    "master",
-    "device",
-    "remember",
-    "client",
-    "password",
-    "join",
-    "confirm",
-    "activation",
-    "unsubscribe",
-    "magic",
-    "recovery",
-    "expected",
-    "stored",
-];
-/// Words of places that deal with who may do something, beside those of [`Words::name_verification`].
-const ACCESS: &[&str] = &[
-    "user",
-    "users",
-    "account",
-    "accounts",
-    "password",
-    "passwords",
-    "credential",
-    "credentials",
-    "secret",
-    "secrets",
-    "token",
-    "tokens",
-    "jwt",
-    "oauth",
-    "oauth2",
-    "oidc",
-    "sso",
-    "mfa",
-    "totp",
-    "otp",
-    "api",
-    "http",
-    "handler",
-    "handlers",
-    "route",
-    "routes",
-    "cookie",
-    "cookies",
-    "invite",
-    "identity",
-    "permission",
-    "permissions",
-    "security",
-    "access",
-    "hook",
-    "hooks",
-];
 
 /// Why an operand is taken for a secret.
 enum Secret {
@@ -148,19 +75,20 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     if harmless(body, a) || harmless(body, b) || is_repetition(body, a, b) || is_weakness_rule(body, a, b) {
         return None;
     }
-    let (secret, other, why) = match (secret(body, a), secret(body, b)) {
-        (Some(Secret::Role(o)), _) => (a, b, Secret::Role(o)),
-        (_, Some(Secret::Role(o))) => (b, a, Secret::Role(o)),
-        (Some(why), _) => (a, b, why),
-        (_, Some(why)) => (b, a, why),
-        _ => return None,
-    };
-    let witness = match &why {
-        Secret::Role(_) => None,
-        Secret::Name(_) if are_siblings(body, a, b) || is_taken_over(body, id, (a, b)) => return None,
-        Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
-    };
-    Some(report(body, lint, id, (secret, other), &why, witness))
+    let mut sides = [(a, b, secret(body, a)), (b, a, secret(body, b))];
+    // What an API says is worth more than a name.
+    sides.sort_by_key(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
+    let by_name_only = sides.iter().all(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
+    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b))) {
+        return None;
+    }
+    sides.into_iter().find_map(|(secret, other, why)| {
+        let witness = match why.as_ref()? {
+            Secret::Role(_) => None,
+            Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
+        };
+        Some(report(body, lint, id, (secret, other), &why?, witness))
+    })
 }
 
 /// A new password and its repetition, or the old one that it must not be: the same person typed both.
@@ -403,90 +331,6 @@ fn wraps(path: &str) -> bool {
             | "std::borrow::Cow"
             | "std::vec::Vec"
     )
-}
-
-/// Why somebody else may have chosen the other side of a comparison with a value that is secret by name.
-fn second_witness(body: &BodyCx<'_>, id: ExprId, secret: ExprId, other: ExprId) -> Option<&'static str> {
-    let known_text = |e: ExprId| {
-        let ty = body.types.of(e).peel();
-        ty.is_known()
-    };
-    if !known_text(secret) && !known_text(other) {
-        return None;
-    }
-    let value = body.flow.of(other);
-    if value.role("request/data").is_some() || body.flow.of(secret).role("request/data").is_some() {
-        return Some("the other side comes from a request");
-    }
-    let function = Words::of(&body.cx.map.path_of(body.def));
-    let params = |pat| body.body.func.is_some_and(|f| f.params.iter().any(|p| p.pat == pat));
-    let named = |e: ExprId| body.local(e).is_some_and(params);
-    let whole = |o: &Origin| matches!(o.kind, OriginKind::Param(_, None));
-    let given = |e: ExprId| named(e) || body.flow.of(e).origins().iter().any(whole);
-    let parameter =
-        |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
-    if function.name_verification() && (parameter(other) || parameter(secret)) {
-        return Some("the function decides whether somebody is let in");
-    }
-    if is_vague(body, secret) && !about_access(body) {
-        return None;
-    }
-    let both_text = known_text(secret) && known_text(other);
-    if both_text && given(other) && !named(secret) && decides(body, id) {
-        return Some("what the caller gives is compared with a secret that is kept");
-    }
-    if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
-        return Some("a secret that was given is compared with one that is kept");
-    }
-    None
-}
-
-/// A token that nothing in its name says more of than that: it may be a word of a language or the owner of a lock.
-fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
-    let words = body.words(secret);
-    words.has("token") && !words.has_any(TOKENS_OF_ACCESS)
-}
-
-/// Whether the names around say that it is about who may do something.
-fn about_access(body: &BodyCx<'_>) -> bool {
-    let mut around = Words::of(&body.cx.map.path_of(body.def));
-    around.extend(Words::of(body.file_stem()));
-    around.name_verification() || around.has_any(ACCESS)
-}
-
-/// Whether the result of a comparison decides about a path of the program or is returned.
-fn decides(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let mut at = id;
-    while let Some(parent) = body.parent(at) {
-        match body.kind(parent) {
-            ExprKind::If { cond, .. } => return *cond == at,
-            ExprKind::Match { .. } | ExprKind::Return(_) => return true,
-            ExprKind::MethodCall { method, .. } => {
-                return matches!(
-                    method.sym.as_str(),
-                    "any"
-                        | "all"
-                        | "find"
-                        | "is_some_and"
-                        | "is_ok_and"
-                        | "then"
-                        | "then_some"
-                        | "filter"
-                        | "position"
-                );
-            }
-            ExprKind::Call { .. } => return is_wrapped(body, parent),
-            ExprKind::Struct { .. } => return false,
-            _ => at = parent,
-        }
-    }
-    true
-}
-
-/// `Ok(a == b)`.
-fn is_wrapped(body: &BodyCx<'_>, call: ExprId) -> bool {
-    let ExprKind::Call { callee, .. } = body.kind(call) else { return false };
-    body.name(*callee).is_some_and(|n| matches!(n.as_str(), "Ok" | "Some"))
 }
 
 fn report(

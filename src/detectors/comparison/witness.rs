@@ -1,0 +1,173 @@
+//! The second witness of a comparison with a value that is a secret by its name only: that somebody else chose the other side.
+//!
+//! It comes from a request, or the function decides who is let in and was given it, or what a caller gives decides about the way of the program.
+
+use crate::detectors::BodyCx;
+use crate::detectors::request::from_request;
+use crate::detectors::words::Words;
+use crate::flow::{Origin, OriginKind};
+use crate::ir::{ExprId, ExprKind};
+
+/// Words that say of a token that it opens something.
+const TOKENS_OF_ACCESS: &[&str] = &[
+    "access",
+    "api",
+    "auth",
+    "bearer",
+    "refresh",
+    "session",
+    "csrf",
+    "xsrf",
+    "reset",
+    "invite",
+    "admin",
+    "secret",
+    "login",
+    "jwt",
+    "user",
+    "webhook",
+    "bot",
+    "registration",
+    "verification",
+    "service",
+    "master",
+    "device",
+    "remember",
+    "client",
+    "password",
+    "join",
+    "confirm",
+    "activation",
+    "unsubscribe",
+    "magic",
+    "recovery",
+    "expected",
+    "stored",
+];
+/// Words of places that deal with who may do something, beside those of [`Words::name_verification`].
+const ACCESS: &[&str] = &[
+    "user",
+    "users",
+    "account",
+    "accounts",
+    "password",
+    "passwords",
+    "credential",
+    "credentials",
+    "secret",
+    "secrets",
+    "token",
+    "tokens",
+    "jwt",
+    "oauth",
+    "oauth2",
+    "oidc",
+    "sso",
+    "mfa",
+    "totp",
+    "otp",
+    "api",
+    "http",
+    "handler",
+    "handlers",
+    "route",
+    "routes",
+    "cookie",
+    "cookies",
+    "invite",
+    "identity",
+    "permission",
+    "permissions",
+    "security",
+    "access",
+    "hook",
+    "hooks",
+];
+
+/// Why somebody else may have chosen the other side of a comparison with a value that is secret by name.
+pub(super) fn second_witness(
+    body: &BodyCx<'_>,
+    id: ExprId,
+    secret: ExprId,
+    other: ExprId,
+) -> Option<&'static str> {
+    let known_text = |e: ExprId| {
+        let ty = body.types.of(e).peel();
+        ty.is_known()
+    };
+    if !known_text(secret) && !known_text(other) {
+        return None;
+    }
+    if from_request(body, other) || from_request(body, secret) {
+        return Some("the other side comes from a request");
+    }
+    let function = Words::of(&body.cx.map.path_of(body.def));
+    let params = |pat| body.body.func.is_some_and(|f| f.params.iter().any(|p| p.pat == pat));
+    let named = |e: ExprId| body.local(e).is_some_and(params);
+    let whole = |o: &Origin| matches!(o.kind, OriginKind::Param(_, None));
+    let given = |e: ExprId| named(e) || body.flow.of(e).origins().iter().any(whole);
+    let parameter =
+        |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
+    if function.name_verification() && (parameter(other) || parameter(secret)) {
+        return Some("the function decides whether somebody is let in");
+    }
+    if is_vague(body, secret) && !about_access(body) {
+        return None;
+    }
+    let both_text = known_text(secret) && known_text(other);
+    if both_text && given(other) && !named(secret) && decides(body, id) {
+        return Some("what the caller gives is compared with a secret that is kept");
+    }
+    if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
+        return Some("a secret that was given is compared with one that is kept");
+    }
+    None
+}
+
+/// A token that nothing in its name says more of than that: it may be a word of a language or the owner of a lock.
+fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
+    let words = body.words(secret);
+    words.has("token") && !words.has_any(TOKENS_OF_ACCESS)
+}
+
+/// Whether the names around say that it is about who may do something.
+fn about_access(body: &BodyCx<'_>) -> bool {
+    let mut around = Words::of(&body.cx.map.path_of(body.def));
+    around.extend(Words::of(body.file_stem()));
+    around.name_verification() || around.has_any(ACCESS)
+}
+
+/// Whether the result of a comparison decides about a path of the program or is returned.
+fn decides(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::If { cond, .. } => return *cond == at,
+            ExprKind::Match { .. } | ExprKind::Return(_) => return true,
+            ExprKind::MethodCall { method, .. } => {
+                return matches!(
+                    method.sym.as_str(),
+                    "any"
+                        | "all"
+                        | "find"
+                        | "is_some_and"
+                        | "is_ok_and"
+                        | "then"
+                        | "then_some"
+                        | "filter"
+                        | "position"
+                );
+            }
+            ExprKind::Call { .. } => return is_wrapped(body, parent),
+            ExprKind::Struct { .. } => return false,
+            _ => at = parent,
+        }
+    }
+    true
+}
+
+/// `Ok(a == b)`.
+fn is_wrapped(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let ExprKind::Call { callee, .. } = body.kind(call) else { return false };
+    body.name(*callee).is_some_and(|n| matches!(n.as_str(), "Ok" | "Some"))
+}

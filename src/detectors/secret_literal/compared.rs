@@ -1,0 +1,118 @@
+//! A password that somebody gives is compared with one that is written here: `user == "root" && password == "toor!2018"`.
+//!
+//! What is compared must be named like a credential and the literal be worth hiding. Whether it opens a door or closes one is told by
+//! what hangs on it: a guard that refuses a known password, or a rule that says which are weak, is silent.
+
+use crate::base::Span;
+use crate::catalog::Lint;
+use crate::detectors::BodyCx;
+use crate::detectors::secret_literal::content::{KNOWN_PASSWORDS, Worth, worth};
+use crate::detectors::secret_literal::finish;
+use crate::detectors::verification::{leaves, refuses_with};
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::flow::Const;
+use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
+
+/// Words of what is typed to sign in.
+const TYPED: &[&str] = &["password", "passwd", "passphrase", "passcode", "pwd", "pass"];
+/// Words of who signs in.
+const WHO: &[&str] = &["user", "username", "login", "email", "account", "name", "uid", "id"];
+/// Words of functions that say which passwords are bad.
+const RULES: &[&str] = &[
+    "weak",
+    "common",
+    "default",
+    "strength",
+    "strong",
+    "policy",
+    "pwned",
+    "breached",
+    "placeholder",
+    "insecure",
+    "blocked",
+];
+
+/// Literals that a credential is compared with, with their places.
+pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
+    if Words::of(&body.cx.map.path_of(body.def)).has_any(RULES) {
+        return Vec::new();
+    }
+    body.exprs().filter_map(|id| judge(body, lint, id)).collect()
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
+    let ExprKind::Binary { op: op @ (BinaryOp::Eq | BinaryOp::Ne), lhs, rhs } = body.kind(id) else {
+        return None;
+    };
+    let (given, literal) =
+        [(*lhs, *rhs), (*rhs, *lhs)].into_iter().find(|&(_, l)| text(body, l).is_some())?;
+    let text = text(body, literal)?;
+    let words = body.words(given);
+    let typed = words.head_is(TYPED, &[]) && !words.name_metadata();
+    let known = KNOWN_PASSWORDS.contains(&text.to_lowercase().as_str());
+    let enough = match worth(text, &words) {
+        Worth::Secret => typed || words.name_credential(),
+        Worth::Word => typed && text.len() >= 6 && beside_name(body, id, *op),
+        Worth::Name => typed && known && beside_name(body, id, *op),
+    };
+    if !enough || body.flow.of(given).is_constant() || !lets_in(body, id, *op == BinaryOp::Eq) {
+        return None;
+    }
+    let span = body.span(body.peel(literal));
+    let message =
+        format!("`{}` is compared with a text that is written in the source code", body.snippet(given));
+    let mut finding = body.finding(lint, span, "known to everybody who has the source", message);
+    finding.confidence = Confidence::Medium;
+    finding.context.push(Label::new(body.span(given), "what somebody gave"));
+    finish(&mut finding, span);
+    Some((span, finding))
+}
+
+/// The text, of a literal that is written in the comparison.
+fn text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
+    let at = body.peel(id);
+    let literal = matches!(body.kind(at), ExprKind::Literal(_));
+    let Some(Const::Str(_)) = body.flow.of(at).single().filter(|_| literal) else { return None };
+    match body.kind(at) {
+        ExprKind::Literal(crate::ir::Literal::Str(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// Whether the name of who signs in is compared in the same condition.
+fn beside_name(body: &BodyCx<'_>, id: ExprId, op: BinaryOp) -> bool {
+    let mut top = id;
+    while let Some(parent) = body.parent(top)
+        && matches!(body.kind(parent), ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, .. })
+    {
+        top = parent;
+    }
+    let names = |other: ExprId| match body.kind(other) {
+        ExprKind::Binary { op: same, lhs, rhs } if *same == op && other != id => {
+            body.words(*lhs).has_any(WHO) || body.words(*rhs).has_any(WHO)
+        }
+        _ => false,
+    };
+    let mut found = false;
+    body.ir.for_each_expr(top, &mut |other| found |= names(other));
+    found
+}
+
+/// Whether what is the same, or is not different, goes on.
+fn lets_in(body: &BodyCx<'_>, id: ExprId, same: bool) -> bool {
+    let (mut at, mut same) = (id, same);
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Unary { op: UnaryOp::Not, .. } => same ^= true,
+            ExprKind::If { cond, then, .. } => {
+                let refused = refuses_with(body, *then) || !same && leaves(body, *then);
+                return *cond != at || refused != same;
+            }
+            ExprKind::Binary { .. } | ExprKind::Block(_) => {}
+            _ => return same,
+        }
+        at = parent;
+    }
+    same
+}

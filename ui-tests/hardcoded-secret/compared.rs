@@ -1,0 +1,40 @@
+//@ dep: actix-web-httpauth = "0.8"
+//! A text that opens a door, and texts that close one.
+
+use actix_web_httpauth::extractors::basic::BasicAuth;
+
+pub fn sign_in(user: &str, password: &str) -> bool {
+    if user == "operator" && password == "bluebird77" { //~ hardcoded-secret
+        return true;
+    }
+    false
+}
+
+pub fn metrics(auth: &BasicAuth) -> bool {
+    auth.user_id() == "metrics" && auth.password() == Some("wide-open-17") //~ hardcoded-secret
+}
+
+pub fn console(username: &str, password: &str) -> Result<(), &'static str> {
+    if username != "admin" || password != "admin" { //~ hardcoded-secret
+        return Err("wrong");
+    }
+    Ok(())
+}
+
+pub fn register(user: &str, password: &str) -> Result<(), &'static str> {
+    if password == "changeme" || password == "Summer2024!" {
+        return Err("everybody knows this one");
+    }
+    if user == "root" && password == "rootroot12" {
+        return Err("everybody knows this one");
+    }
+    Ok(())
+}
+
+pub fn is_weak(password: &str) -> bool {
+    password == "Summer2024!" || password.len() < 8
+}
+
+pub fn kind_of(token: &str) -> &'static str {
+    if token == "refresh" { "long" } else { "short" }
+}
