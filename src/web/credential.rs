@@ -317,9 +317,7 @@ impl Scan<'_, '_, '_> {
     /// Whether a variable that holds a verified credential is a part of the value: `Ok((store, user))`.
     pub(super) fn carries(&self, e: ExprId) -> bool {
         match &self.info.ir.exprs[e].kind {
-            ExprKind::Path(_) => {
-                self.local_taint(e).is_some_and(|t| t.proof == Proof::Verified && !t.handle)
-            }
+            ExprKind::Path(_) => self.local_taint(e).is_some_and(|t| t.proof == Proof::Verified && !t.handle),
             ExprKind::Tuple(parts) => parts.iter().any(|&part| self.carries(part)),
             ExprKind::Call { args, .. } => matches!(args[..], [only] if self.carries(only)),
             _ => false,

@@ -158,6 +158,15 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         }
     }
 
+    /// What a struct holds unless somebody says otherwise.
+    fn made_by_default(&mut self, owner: DefId) -> Option<Val> {
+        let map = self.world.cx.map;
+        let impls = map.impls_of.get(&Res::Def(owner))?;
+        let mut made = impls.iter().filter_map(|&i| map.impls[i].items.get(&Symbol::new("default")));
+        let default = *made.find(|def| self.relevant.contains(def))?;
+        Some(self.call(default, None, Vec::new()))
+    }
+
     fn made_up_self(&mut self, id: DefId) -> Val {
         match self.world.cx.map.def(id).kind {
             DefKind::Method(owner) => match local_adt(&self.world.cx.self_type(owner, 0)) {
@@ -175,6 +184,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     /// The same of a struct of the workspace that keeps routers in its fields.
     fn made_up_fields(&mut self, owner: DefId) -> Val {
+        if let Some(known @ Val::Fields(_)) = self.made_by_default(owner) {
+            return known;
+        }
         let fields = self.world.cx.table.fields(owner);
         let made = fields.iter().map(|(name, ty)| (*name, self.made_up_node(ty)));
         let known: BTreeMap<Symbol, Val> = made.filter(|(_, value)| !matches!(value, Val::Unknown)).collect();

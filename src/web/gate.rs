@@ -349,7 +349,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn try_(&mut self, inner: ExprId, state: State) -> State {
         let quiet = self.proves_nothing(inner);
         let asked = if quiet { None } else { self.demand(inner, None).or_else(|| self.demand_guard(inner)) };
-        let proof = asked.or_else(|| if self.mode == Mode::Handler { self.delegates(inner, false) } else { None });
+        let proof =
+            asked.or_else(|| if self.mode == Mode::Handler { self.delegates(inner, false) } else { None });
         self.out.refusals += usize::from(proof.is_some());
         state.raise(proof)
     }

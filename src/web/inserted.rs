@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use crate::base::Symbol;
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind};
+use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Ty, local_adt};
 use crate::web::guard::Judge;
@@ -119,12 +119,31 @@ impl<'a> Judge<'_, 'a> {
         let fields = self.world.cx.table.fields(id);
         let named = |name: Symbol| {
             let name = name.as_str();
-            let of_id = matches!(name, "0" | "id" | "uid" | "sub" | "name" | "email") || name.ends_with("_id");
+            let of_id =
+                matches!(name, "0" | "id" | "uid" | "sub" | "name" | "email") || name.ends_with("_id");
             of_id || vocab::is_identity(name) || vocab::is_somebody(name)
         };
         let flag = |ty: &Ty| matches!(ty.peel(), Ty::Prim(p) if *p == "bool");
         let says = fields.iter().any(|(name, ty)| named(*name) && !absent(ty) && !flag(ty));
         (says && !made_of_nobody).then_some(id)
+    }
+
+    /// Whether a function ends requests of strangers before it puts somebody beside the request, and that whatever happens:
+    /// `let user = account_of(&request)?; request.extensions_mut().insert(user);`.
+    pub(super) fn always_inserts(&self, info: &BodyInfo<'a>) -> bool {
+        let ExprKind::Block(block) = &info.ir.exprs[info.body.root].kind else { return false };
+        block.stmts.iter().any(|stmt| {
+            let Stmt::Expr(e, _) = stmt else { return false };
+            let ExprKind::MethodCall { receiver, method, args, .. } = &info.ir.exprs[*e].kind else {
+                return false;
+            };
+            let [value] = args[..] else { return false };
+            let made = info.initial(value).map(|e| &info.ir.exprs[e].kind);
+            method.sym == "insert"
+                && matches!(made, Some(ExprKind::Try(_)))
+                && self.is_extensions(info, *receiver)
+                && self.somebody(self.world.types(info).of(value)).is_some()
+        })
     }
 
     /// Whether a function puts a value of this type beside the request.

@@ -107,7 +107,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         if authentication < Authentication::Conditional {
             let put = own.taken.into_iter().filter(|(id, _)| self.is_put(&entry.layers, *id));
-            evidence.extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
+            evidence
+                .extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
         }
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);

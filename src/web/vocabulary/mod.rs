@@ -141,7 +141,8 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "login", &["required"])
         || pair(&words, "see", &["other"])
         || pair(&words, "www", &["authenticate"])
-        || pair(&words, "no", &["user", "session", "claims", "credentials", "identity"]) && !any(&words, &["agent"])
+        || pair(&words, "no", &["user", "session", "claims", "credentials", "identity"])
+            && !any(&words, &["agent"])
 }
 
 /// Whether a name is that of an answer which gives nothing: `NotFound`, `BAD_REQUEST`.
@@ -174,6 +175,16 @@ pub(super) fn is_refusal_text(text: &str) -> bool {
         || pair(&words, "login", &["required"])
         || pair(&words, "permission", &["denied"])
         || pair(&words, "access", &["denied"])
+        || says_wrong(&words)
+}
+
+/// `invalid session token`, `missing credentials`, `secret does not match`.
+fn says_wrong(words: &[String]) -> bool {
+    const WRONG: &[&str] = &["invalid", "missing", "wrong", "expired", "incorrect", "bad"];
+    const SENT: &[&str] = &["token", "credentials", "secret", "signature"];
+    let first = words.first().is_some_and(|w| WRONG.contains(&w.as_str()));
+    let last = words.last().is_some_and(|w| SENT.contains(&w.as_str()));
+    first && last && words.len() <= 4 || any(words, SENT) && pair(words, "not", &["match"])
 }
 
 /// Whether a name is about a role or permission.
@@ -280,6 +291,11 @@ pub(super) fn only_reads(handler: &str) -> bool {
 /// Whether a name is more often that of a look at what was sent than of a question whether somebody may.
 pub(super) fn is_validating(name: &str) -> bool {
     words(name).first().is_some_and(|w| w == "validate")
+}
+
+/// Whether a name has to do with looking at what was sent before it is worked on.
+pub(super) fn is_validation(name: &str) -> bool {
+    any(&words(name), &["validate", "validation", "check", "verify", "verification", "guard", "limit"])
 }
 
 /// Whether a name says that something else is done too: `check_and_insert`.
