@@ -95,7 +95,10 @@ pub(super) fn is_credential(name: &str) -> bool {
         "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd",
         "hash", "otp", "code", "captcha",
     ];
-    any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
+    any(&words, CREDENTIAL)
+        || pair(&words, "api", &["key"])
+        || pair(&words, "admin", &["key"])
+        || (verifies && !any(&words, &encoding))
 }
 
 /// Whether a field of what a client sent is a credential by its name.
