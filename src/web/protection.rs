@@ -17,7 +17,7 @@ use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
-use crate::web::router::{Layer, LayerKind, Target, join};
+use crate::web::router::{Entry, Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
@@ -97,14 +97,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         let own_check = own.authentication.filter(|_| !is_way_in);
         let mut authentication = own_check.unwrap_or(Authentication::None);
         let mut suspicions = own.suspicions;
-        for layer in &entry.layers {
-            let known = self.layer(layer, (entry.method, entry.path.as_deref()), &mut suspicions);
-            if known > Authentication::None {
-                let name = layer.name.clone();
-                evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
-            }
-            authentication = authentication.max(known);
-        }
+        let around = self.around(&entry, &mut evidence, &mut suspicions);
+        authentication = authentication.max(around);
         if authentication < Authentication::Conditional {
             let put = own.taken.into_iter().filter(|(id, _)| self.is_put(&entry.layers, *id));
             evidence
@@ -150,6 +144,25 @@ impl<'w, 'a> Protections<'w, 'a> {
             refuses: own.refuses || role_layer,
             layers,
         }
+    }
+
+    /// What the layers around a route ask.
+    fn around(
+        &mut self,
+        entry: &Entry,
+        evidence: &mut Vec<Evidence>,
+        suspicions: &mut Vec<Suspicion>,
+    ) -> Authentication {
+        let mut strongest = Authentication::None;
+        for layer in &entry.layers {
+            let known = self.layer(layer, (entry.method, entry.path.as_deref()), suspicions);
+            if known > Authentication::None {
+                let name = layer.name.clone();
+                evidence.push(Evidence { kind: EvidenceKind::Layer, name, span: layer.span });
+            }
+            strongest = strongest.max(known);
+        }
+        strongest
     }
 
     fn ownership(&self, route: &Route) -> Option<Ownership> {

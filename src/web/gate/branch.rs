@@ -130,7 +130,7 @@ impl Gate<'_, '_, '_> {
                 });
                 match self.is_positive(*pat) {
                     Some(true) => {
-                        ir.for_each_pat(*pat, &mut |p| drop(self.answers.insert(p)));
+                        ir.for_each_pat(*pat, &mut |p| self.answers.extend([p]));
                         Split { then: None, otherwise: proof }
                     }
                     Some(false) => Split { then: proof, otherwise: None },
@@ -139,7 +139,7 @@ impl Gate<'_, '_, '_> {
             }
             ExprKind::Let { pat, value } => {
                 if self.is_early_answer(*value) && self.is_positive(*pat) == Some(true) {
-                    ir.for_each_pat(*pat, &mut |p| drop(self.answers.insert(p)));
+                    ir.for_each_pat(*pat, &mut |p| self.answers.extend([p]));
                 }
                 let proof = self.demand_either(*value, Some(then), otherwise);
                 self.bind(*pat, *value);
