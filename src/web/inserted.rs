@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use crate::base::Symbol;
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind, Stmt};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::resolve::{DefId, DefKind, ImplId, Res};
 use crate::types::{Ty, local_adt};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
@@ -143,6 +143,15 @@ impl<'a> Judge<'_, 'a> {
                 && matches!(made, Some(ExprKind::Try(_)))
                 && self.is_extensions(info, *receiver)
                 && self.somebody(self.world.types(info).of(value)).is_some()
+        })
+    }
+
+    /// Whether the extractor gives who asks: nothing but a refusal is left for others.
+    pub(super) fn holds_identity(&self, id: ImplId) -> bool {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return false };
+        self.world.cx.table.fields(owner).iter().any(|(_, ty)| {
+            let name = local_adt(ty).map(|id| self.world.cx.map.def(id).name);
+            name.is_some_and(|n| vocab::is_identity(n.as_str()) && !vocab::is_credential(n.as_str()))
         })
     }
 

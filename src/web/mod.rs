@@ -30,6 +30,7 @@ mod guard;
 mod identity;
 mod ignored;
 mod inserted;
+mod made_up;
 mod marker;
 mod middleware;
 mod ops;
