@@ -355,6 +355,10 @@ pub struct AttributeRow {
     pub security: Option<String>,
     /// The argument that describes the answers.
     pub responses: Option<String>,
+    /// The argument that names a middleware around the handler.
+    pub wrap: Option<String>,
+    /// The argument that names a function which is asked whether the route is for the request.
+    pub condition: Option<String>,
 }
 
 /// What a library type means as a parameter of a handler.

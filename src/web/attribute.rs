@@ -4,7 +4,8 @@ use crate::base::{Span, Symbol};
 use crate::ir::{Attr, AttrArg, ExprId, ExprKind, FileIr, Literal};
 use rustc_hash::FxHashMap;
 
-use crate::resolve::{DefId, Res};
+use crate::resolve::{DefId, DefKind, Namespace, Res};
+use crate::web::router::{Layer, LayerKind, Target};
 use crate::web::rules::AttributeRule;
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -18,6 +19,8 @@ pub(super) struct Declared {
     pub(super) path: Option<String>,
     pub(super) span: Span,
     pub(super) describes: bool,
+    /// What the arguments put around the handler.
+    pub(super) layers: Vec<Layer>,
 }
 
 /// The routes that the attributes of a handler declare. If one only describes and another declares, the latter counts.
@@ -28,7 +31,8 @@ pub(super) fn routes_of(world: &World<'_>, workspace: &Workspace, id: DefId) -> 
     for attr in &ir.items[def.item].attrs {
         let rule = rule_of(world, workspace, id, attr);
         if let Some(rule) = rule.filter(|r| !r.row.group && r.row.standalone.is_none()) {
-            out.extend(declared(ir, attr, rule));
+            let layers = layers(world, id, attr, rule);
+            out.extend(declared(ir, attr, rule).map(|d| Declared { layers: layers.clone(), ..d }));
         }
     }
     if out.iter().any(|d: &Declared| !d.describes) {
@@ -94,7 +98,14 @@ pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) ->
         let front = named.or_else(positional).unwrap_or_else(|| rule.row.default_prefix.clone());
         let path = path.replace("{prefix}", front.trim_end_matches('/'));
         let method = Symbol::new(rule.row.method.as_deref().unwrap_or("ANY"));
-        Some(Declared { family: rule.family, method, path: Some(path), span: attr.span, describes: false })
+        Some(Declared {
+            family: rule.family,
+            method,
+            path: Some(path),
+            span: attr.span,
+            describes: false,
+            layers: Vec::new(),
+        })
     };
     ir.items[def.item].attrs.iter().filter_map(rule).collect()
 }
@@ -131,7 +142,11 @@ fn rule_of<'w>(
     rules.iter().filter(bare).find(|r| world.depends_on(workspace, id, r.package))
 }
 
-fn declared(ir: &FileIr, attr: &Attr, rule: &AttributeRule<'_>) -> Vec<Declared> {
+fn declared<'x>(
+    ir: &'x FileIr,
+    attr: &'x Attr,
+    rule: &'x AttributeRule<'_>,
+) -> impl Iterator<Item = Declared> {
     let path = match &rule.row.path {
         Some(name) => named(&attr.args, name).find_map(|a| text(ir, a.value?)),
         None => {
@@ -144,14 +159,52 @@ fn declared(ir: &FileIr, attr: &Attr, rule: &AttributeRule<'_>) -> Vec<Declared>
         Some(method) => vec![Symbol::new(method)],
         None => methods(ir, &attr.args),
     };
-    let one = |method| Declared {
-        family: rule.family,
-        method,
-        path: path.clone(),
-        span: attr.span,
-        describes: rule.row.describes,
-    };
-    methods.into_iter().map(one).collect()
+    let (family, describes, span) = (rule.family, rule.row.describes, attr.span);
+    let one =
+        move |method| Declared { family, method, path: path.clone(), span, describes, layers: Vec::new() };
+    methods.into_iter().map(one)
+}
+
+/// `#[delete("/a", wrap = "from_fn(signed_in)", guard = "has_key")]`.
+fn layers(world: &World<'_>, id: DefId, attr: &Attr, rule: &AttributeRule<'_>) -> Vec<Layer> {
+    let ir = world.cx.program.file(world.cx.map.def(id).file);
+    let mut out = Vec::new();
+    for (name, condition) in [(&rule.row.wrap, false), (&rule.row.condition, true)] {
+        let args = name.iter().flat_map(|name| named(&attr.args, name));
+        for (text, span) in args.filter_map(|arg| Some((text(ir, arg.value?)?, arg.span))) {
+            let kind = match (named_in(world, id, &text), condition) {
+                (Some(LayerKind::Function(target)), true) => LayerKind::Validator(target, Vec::new()),
+                // Most conditions ask for the method or the host.
+                (_, true) => continue,
+                (kind, false) => kind.unwrap_or(LayerKind::Unknown),
+            };
+            out.push(Layer::new(kind, text, span));
+        }
+    }
+    out
+}
+
+/// The function or type of the workspace that an expression in an attribute names.
+fn named_in(world: &World<'_>, id: DefId, text: &str) -> Option<LayerKind> {
+    let module = world.cx.map.def(id).module;
+    let found =
+        |names: &[Symbol], ns| world.cx.map.resolve_names(module, None, false, names, ns).map(|f| f.res);
+    text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').find_map(|path| {
+        let names: Vec<Symbol> = path.split("::").filter(|n| !n.is_empty()).map(Symbol::new).collect();
+        let owner = &names[..names.len().saturating_sub(1)];
+        match found(&names, Namespace::Value) {
+            Some(Res::Def(def)) if world.cx.map.def(def).kind == DefKind::Fn => {
+                return Some(LayerKind::Function(Target::Def(def)));
+            }
+            _ => {}
+        }
+        let ty = [&names[..], owner]
+            .into_iter()
+            .filter(|n| !n.is_empty())
+            .find_map(|n| found(n, Namespace::Type))?;
+        let is_type = matches!(&ty, Res::Def(def) if matches!(world.cx.map.def(*def).kind, DefKind::Struct));
+        is_type.then(|| LayerKind::Type(world.cx.ty_of_res(&ty, Vec::new(), 0)))
+    })
 }
 
 /// `get`, `GET`, `method = "GET"`, `method(get, head)`.

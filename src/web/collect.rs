@@ -99,6 +99,10 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     let whole = |f: &Found| (place(f), f.entry.layers.iter().map(|l| l.span).collect::<Vec<Span>>());
     let known: FxHashSet<_> = found.iter().filter(|f| f.entry.path.is_some()).map(whole).collect();
     found.retain(|f| f.entry.path.is_some() || !known.contains(&whole(f)));
+    // Routes without an address, as a struct may keep them, are listed where they get one.
+    let placed = |f: &Found| f.entry.path.as_deref().is_some_and(|path| !path.is_empty());
+    let known: FxHashSet<_> = found.iter().filter(|f| placed(f)).map(place).collect();
+    found.retain(|f| f.entry.path.as_deref() != Some("") || !known.contains(&place(f)));
     let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
     let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
     found.into_iter().filter(|f| seen.insert(key(f))).collect()

@@ -138,6 +138,12 @@ impl<'a> Judge<'_, 'a> {
         found
     }
 
+    /// The head of a function.
+    pub(super) fn head(&self, function: DefId) -> Span {
+        let data = self.world.cx.map.def(function);
+        self.world.cx.program.file(data.file).items[data.item].head
+    }
+
     /// Whether a value of the type can say that nobody is known.
     pub(super) fn may_be_nobody(&self, id: DefId, depth: usize) -> bool {
         let def = self.world.cx.map.def(id);

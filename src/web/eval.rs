@@ -23,7 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
-use crate::types::{Callee, Ty, local_adt};
+use crate::types::Callee;
 use crate::web::router::{Handler, Node, NodeId, Target, Val};
 use crate::web::world::{BodyInfo, World};
 use crate::workspace::Workspace;
@@ -50,7 +50,7 @@ pub(super) struct Frame<'a> {
 pub(super) struct Evaluator<'w, 'a> {
     pub(super) world: &'w World<'a>,
     pub(super) workspace: &'a Workspace,
-    relevant: &'w FxHashSet<DefId>,
+    pub(super) relevant: &'w FxHashSet<DefId>,
     pub(super) heap: Vec<Node>,
     frames: Vec<Frame<'a>>,
     /// Conditions around the current expression.
@@ -147,38 +147,6 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         let tail = self.eval(root);
         let frame = self.frames.pop().expect("pushed above");
         frame.returns.into_iter().fold(tail, |a, b| self.either(a, b))
-    }
-
-    /// An empty value for a parameter of a type that holds routes.
-    fn made_up(&mut self, id: DefId, ty: crate::ir::TypeId) -> Val {
-        let ty = self.world.cx.lower(&self.world.cx.scope_of(id), ty);
-        match local_adt(&ty) {
-            Some(owner) => self.made_up_fields(owner),
-            None => self.made_up_node(&ty),
-        }
-    }
-
-    fn made_up_self(&mut self, id: DefId) -> Val {
-        match self.world.cx.map.def(id).kind {
-            DefKind::Method(owner) => match local_adt(&self.world.cx.self_type(owner, 0)) {
-                Some(owner) => self.made_up_fields(owner),
-                None => Val::Unknown,
-            },
-            _ => Val::Unknown,
-        }
-    }
-
-    fn made_up_node(&mut self, ty: &Ty) -> Val {
-        let family = self.world.ext_type(ty).and_then(|path| self.world.rules.nodes.get(&path).copied());
-        family.map_or(Val::Unknown, |family| Val::Node(self.alloc(family)))
-    }
-
-    /// The same of a struct of the workspace that keeps routers in its fields.
-    fn made_up_fields(&mut self, owner: DefId) -> Val {
-        let fields = self.world.cx.table.fields(owner);
-        let made = fields.iter().map(|(name, ty)| (*name, self.made_up_node(ty)));
-        let known: BTreeMap<Symbol, Val> = made.filter(|(_, value)| !matches!(value, Val::Unknown)).collect();
-        if known.is_empty() { Val::Unknown } else { Val::Fields(known) }
     }
 
     /// Runs a closure where it stands.

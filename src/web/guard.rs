@@ -14,7 +14,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::{Callee, Ty, local_adt};
+use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
@@ -312,15 +312,6 @@ impl<'w, 'a> Judge<'w, 'a> {
         kind
     }
 
-    /// Whether the extractor gives who asks: nothing but a refusal is left for others.
-    fn holds_identity(&self, id: ImplId) -> bool {
-        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return false };
-        self.world.cx.table.fields(owner).iter().any(|(_, ty)| {
-            let name = local_adt(ty).map(|id| self.world.cx.map.def(id).name);
-            name.is_some_and(|n| vocab::is_identity(n.as_str()) && !vocab::is_credential(n.as_str()))
-        })
-    }
-
     /// What does not look at the request asks nobody, whatever it refuses for.
     fn ignores_request(&self, info: &BodyInfo<'a>) -> bool {
         let first = info.body.func.and_then(|f| f.params.first());
@@ -347,12 +338,6 @@ impl<'w, 'a> Judge<'w, 'a> {
         let name = name.to_owned();
         let suspect = Suspect { kind, owner: function, span, name, place, by_siblings: false };
         self.weak.borrow_mut().insert(owner, suspect);
-    }
-
-    /// The head of a function.
-    pub(super) fn head(&self, function: DefId) -> Span {
-        let data = self.world.cx.map.def(function);
-        self.world.cx.program.file(data.file).items[data.item].head
     }
 
     /// What is suspected of a type that a handler takes.

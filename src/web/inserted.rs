@@ -12,8 +12,8 @@ use rustc_hash::FxHashSet;
 
 use crate::base::Symbol;
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::ir::{AttrArg, ExprId, ExprKind, ItemKind, Stmt};
+use crate::resolve::{DefId, DefKind, ImplId, Res};
 use crate::types::{Ty, local_adt};
 use crate::web::guard::Judge;
 use crate::web::vocabulary as vocab;
@@ -126,6 +126,33 @@ impl<'a> Judge<'_, 'a> {
         let flag = |ty: &Ty| matches!(ty.peel(), Ty::Prim(p) if *p == "bool");
         let says = fields.iter().any(|(name, ty)| named(*name) && !absent(ty) && !flag(ty));
         (says && !made_of_nobody).then_some(id)
+    }
+
+    /// Whether a function ends requests of strangers before it puts somebody beside the request, and that whatever happens:
+    /// `let user = account_of(&request)?; request.extensions_mut().insert(user);`.
+    pub(super) fn always_inserts(&self, info: &BodyInfo<'a>) -> bool {
+        let ExprKind::Block(block) = &info.ir.exprs[info.body.root].kind else { return false };
+        block.stmts.iter().any(|stmt| {
+            let Stmt::Expr(e, _) = stmt else { return false };
+            let ExprKind::MethodCall { receiver, method, args, .. } = &info.ir.exprs[*e].kind else {
+                return false;
+            };
+            let [value] = args[..] else { return false };
+            let made = info.initial(value).map(|e| &info.ir.exprs[e].kind);
+            method.sym == "insert"
+                && matches!(made, Some(ExprKind::Try(_)))
+                && self.is_extensions(info, *receiver)
+                && self.somebody(self.world.types(info).of(value)).is_some()
+        })
+    }
+
+    /// Whether the extractor gives who asks: nothing but a refusal is left for others.
+    pub(super) fn holds_identity(&self, id: ImplId) -> bool {
+        let Some(Res::Def(owner)) = self.world.cx.map.impls[id].self_ty else { return false };
+        self.world.cx.table.fields(owner).iter().any(|(_, ty)| {
+            let name = local_adt(ty).map(|id| self.world.cx.map.def(id).name);
+            name.is_some_and(|n| vocab::is_identity(n.as_str()) && !vocab::is_credential(n.as_str()))
+        })
     }
 
     /// Whether a function puts a value of this type beside the request.

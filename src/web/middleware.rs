@@ -131,7 +131,12 @@ impl<'a> Judge<'_, 'a> {
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let refuses = || self.def_refuses(def, 2);
         let found = self.effect(&outcome, mode, guarded, &refuses);
-        let effect = with_witness(found, given, &refuses);
+        let effect = match with_witness(found, given, &refuses) {
+            LayerEffect::Open if mode == Mode::Middleware && self.always_inserts(&info) => {
+                LayerEffect::Guard { conditional: false, skips: Vec::new() }
+            }
+            other => other,
+        };
         let head = self.head(def);
         Layered {
             effect,

@@ -33,6 +33,7 @@ mod handed;
 mod identity;
 mod ignored;
 mod inserted;
+mod made_up;
 mod marker;
 mod middleware;
 mod ops;

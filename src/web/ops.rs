@@ -415,18 +415,19 @@ impl Evaluator<'_, '_> {
     pub(super) fn by_attribute(&mut self, node: NodeId, handler: &Handler) {
         let Target::Def(def) = handler.target else { return };
         for found in attribute::routes_of(self.world, self.workspace, def) {
+            let asked = found.layers.iter().any(|l| matches!(l.kind, LayerKind::Validator(..)));
             self.heap[node].family = found.family;
             self.heap[node].entries.push(Entry {
                 framework: found.family,
                 method: found.method,
                 path: found.path,
                 handler: handler.clone(),
-                layers: handler.layers.clone(),
+                layers: handler.layers.iter().cloned().chain(found.layers).collect(),
                 span: if found.describes { handler.span } else { found.span },
                 scope: Some(node),
                 by_attribute: !found.describes,
                 filter: None,
-                unsure: None,
+                unsure: asked.then_some("a function is asked whether it is for the request"),
             });
         }
     }

@@ -1,10 +1,11 @@
 //! Branches: what a condition or a pattern proves in which branch.
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
-use crate::types::Callee;
-use crate::web::credential::Proof;
+use crate::types::{Callee, Ty};
+use crate::web::credential::{Credential, Proof};
 use crate::web::gate::skips::SkipRule;
 use crate::web::gate::{Gate, Mode, State};
+use crate::web::vocabulary as vocab;
 
 /// What follows from a condition: what holds in the first branch, and in the second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -91,14 +92,12 @@ impl Gate<'_, '_, '_> {
         match &ir.exprs[cond].kind {
             ExprKind::Let { pat, value } if self.inverse_call(*value) => {
                 let proof = self.scan().credential(*value).map(|found| {
-                    self.note(&found);
+                    self.note(&Credential { proof: Proof::Verified, ..found });
                     Proof::Verified
                 });
                 match self.is_positive(*pat) {
                     Some(true) => {
-                        ir.for_each_pat(*pat, &mut |p| {
-                            self.answers.insert(p);
-                        });
+                        ir.for_each_pat(*pat, &mut |p| self.answers.extend([p]));
                         Split { then: None, otherwise: proof }
                     }
                     Some(false) => Split { then: proof, otherwise: None },
@@ -106,6 +105,9 @@ impl Gate<'_, '_, '_> {
                 }
             }
             ExprKind::Let { pat, value } => {
+                if self.is_early_answer(*value) && self.is_positive(*pat) == Some(true) {
+                    ir.for_each_pat(*pat, &mut |p| self.answers.extend([p]));
+                }
                 let proof = self.demand_either(*value, Some(then), otherwise);
                 self.bind(*pat, *value);
                 match self.is_positive(*pat).map(|positive| positive != self.gives_refusal(*value)) {
@@ -238,6 +240,23 @@ impl Gate<'_, '_, '_> {
         }
         match self.judge.world.callee(self.info, at) {
             Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|proof| proof.inverse),
+            _ => false,
+        }
+    }
+
+    /// `if let Some(answer) = validate(&request).await { return answer }`: what a question makes of requests that it does not
+    /// like is no answer of the handler's.
+    fn is_early_answer(&self, value: ExprId) -> bool {
+        let mut at = value;
+        while let ExprKind::Await(inner) = &self.info.ir.exprs[at].kind {
+            at = *inner;
+        }
+        let option = |ty: &Ty| self.judge.world.ext_type(ty).is_some_and(|p| p == "std::option::Option");
+        match self.judge.world.callee(self.info, at) {
+            Some(Callee::Def(def)) => {
+                let name = self.judge.world.cx.map.def(def).name;
+                vocab::is_validation(name.as_str()) && option(self.judge.world.types(self.info).of(value))
+            }
             _ => false,
         }
     }

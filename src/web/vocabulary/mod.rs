@@ -101,7 +101,10 @@ pub(super) fn is_credential(name: &str) -> bool {
         "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd",
         "hash", "otp", "code", "captcha",
     ];
-    any(&words, CREDENTIAL) || pair(&words, "api", &["key"]) || (verifies && !any(&words, &encoding))
+    any(&words, CREDENTIAL)
+        || pair(&words, "api", &["key"])
+        || pair(&words, "admin", &["key"])
+        || (verifies && !any(&words, &encoding))
 }
 
 /// Whether a field of what a client sent is a credential by its name.
@@ -196,6 +199,16 @@ pub(super) fn is_refusal_text(text: &str) -> bool {
         || pair(&words, "login", &["required"])
         || pair(&words, "permission", &["denied"])
         || pair(&words, "access", &["denied"])
+        || says_wrong(&words)
+}
+
+/// `invalid session token`, `missing credentials`, `secret does not match`.
+fn says_wrong(words: &[String]) -> bool {
+    const WRONG: &[&str] = &["invalid", "missing", "wrong", "expired", "incorrect", "bad"];
+    const SENT: &[&str] = &["token", "credentials", "secret", "signature"];
+    let first = words.first().is_some_and(|w| WRONG.contains(&w.as_str()));
+    let last = words.last().is_some_and(|w| SENT.contains(&w.as_str()));
+    first && last && words.len() <= 4 || any(words, SENT) && pair(words, "not", &["match"])
 }
 
 /// Whether a name is about a role or permission.
@@ -302,6 +315,11 @@ pub(super) fn only_reads(handler: &str) -> bool {
 /// Whether a name is more often that of a look at what was sent than of a question whether somebody may.
 pub(super) fn is_validating(name: &str) -> bool {
     words(name).first().is_some_and(|w| w == "validate")
+}
+
+/// Whether a name has to do with looking at what was sent before it is worked on.
+pub(super) fn is_validation(name: &str) -> bool {
+    any(&words(name), &["validate", "validation", "check", "verify", "verification", "guard", "limit"])
 }
 
 /// Whether a name says that something else is done too: `check_and_insert`.

@@ -26,6 +26,21 @@ async fn token_answer(request: &HttpRequest, config: &Config) -> Option<HttpResp
     None
 }
 
+fn validate_length(request: &HttpRequest) -> Option<HttpResponse> {
+    let length = request.headers().get("content-length")?.to_str().ok()?.parse::<u64>().ok()?;
+    (length > 1000).then(|| HttpResponse::Ok().body("this is too much"))
+}
+
+async fn rename(request: HttpRequest, config: web::Data<Config>, name: String) -> Result<HttpResponse, actix_web::Error> {
+    let token = request.headers().get("X-List-Authorization").and_then(|t| t.to_str().ok());
+    let token = token.ok_or_else(|| actix_web::error::ErrorBadRequest("the header is missing"))?;
+    if token != config.api_key {
+        return Err(actix_web::error::ErrorBadRequest("Invalid session token"));
+    }
+    insert(&name).await;
+    Ok(HttpResponse::Ok().finish())
+}
+
 /// Counts requests with a token and answers nobody.
 async fn count(request: &HttpRequest) -> Option<HttpResponse> {
     if sent_token(request).is_some() {
@@ -35,6 +50,9 @@ async fn count(request: &HttpRequest) -> Option<HttpResponse> {
 }
 
 async fn remove(request: HttpRequest, config: web::Data<Config>, id: web::Path<u64>) -> HttpResponse {
+    if let Some(answer) = validate_length(&request) {
+        return answer;
+    }
     if let Some(answer) = token_answer(&request, &config).await {
         return answer;
     }
@@ -55,6 +73,6 @@ async fn insert(_text: &str) {}
 
 pub fn configure(config: &mut web::ServiceConfig) {
     config.service(
-        web::scope("/list").route("/{id}", web::delete().to(remove)).route("", web::post().to(add)),
+        web::scope("/list").route("/name", web::put().to(rename)).route("/{id}", web::delete().to(remove)).route("", web::post().to(add)),
     );
 }

@@ -95,7 +95,7 @@ pub struct PerhapsSigned {
 }
 
 fn orders() -> Router<Config> {
-    Router::new().route("/orders", get(list).post(place)).route("/orders/{id}/cancel", post(cancel))
+    Router::new().route("/samples", post(sample)).route("/orders", get(list).post(place)).route("/orders/{id}/cancel", post(cancel))
 }
 
 fn private(config: Config) -> Router<Config> {
@@ -127,6 +127,9 @@ async fn list(Extension(account): Extension<Account>) -> String {
 }
 async fn place(Extension(account): Extension<Account>, body: String) -> String {
     format!("{} {body}", account.id)
+}
+async fn sample(text: String) -> String {
+    text
 }
 async fn cancel(_: Extension<Account>) {}
 async fn note(Extension(account): Extension<Account>) -> String {

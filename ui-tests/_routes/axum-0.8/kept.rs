@@ -79,9 +79,6 @@ pub fn tables(routes: TableRoutes) -> Router {
     Router::new().nest("/tables", routes.into_router())
 }
 
-pub fn all_tables() -> Router {
-    tables(TableRoutes::default())
-}
 
 async fn known(request: Request, next: Next) -> Result<Response, StatusCode> {
     let token = request.headers().get("authorization").ok_or(StatusCode::UNAUTHORIZED)?;
