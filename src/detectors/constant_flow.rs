@@ -19,7 +19,7 @@ const PUBLIC_FORMS: &[&str] =
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| to.contains(&a.role.role) && a.role.when.is_none()) {
-        if is_never_looked_at(body, arrival) {
+        if is_never_looked_at(body, arrival) || is_hash_by_zeros(body, arrival) {
             continue;
         }
         if is_salt_by_name(body, arrival)
@@ -81,6 +81,20 @@ fn is_chosen_elsewhere(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let opens = ["decrypt", "decrypts", "decryption", "decryptor", "decrypter", "decrypting"];
     let seals = ["encrypt", "encryption", "encryptor", "encrypter", "crypto", "cipher"];
     arrival.role.role.as_str() == "cipher/nonce" && words.has_any(&opens) && !words.has_any(&seals)
+}
+
+/// `Hmac::new_from_slice(&[0; 32])`: zeros that somebody wrote as the key make a hash to derive from, as HKDF without a salt does.
+/// A buffer that was to be filled has a name.
+fn is_hash_by_zeros(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let place = body.span(arrival.arg);
+    let written = |(c, o): (&Const, &Origin)| {
+        place.contains(o.span) && matches!(c, Const::Bytes(bytes) if bytes.iter().all(|&b| b == 0))
+    };
+    arrival.role.role.as_str() == "mac/key"
+        && arrival.via.is_empty()
+        && matches!(arrival.value.origins(), [_])
+        && arrival.value.constants().all(written)
+        && arrival.value.is_constant()
 }
 
 /// A key where the same body switches off the verification that would use it: it stands in for one, and the switch is told of.

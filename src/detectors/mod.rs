@@ -53,6 +53,7 @@ pub mod secret_value;
 pub mod self_comparison;
 pub mod state_changing_get;
 pub mod states;
+mod unguessed;
 pub mod unowned_object;
 pub mod unverified_webhook;
 pub mod url_secret;

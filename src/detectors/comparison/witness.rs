@@ -3,10 +3,13 @@
 //! It comes from a request, or the function decides who is let in and was given it, or what a caller gives decides about the way of the program.
 
 use crate::detectors::BodyCx;
+use crate::detectors::comparison::wraps;
 use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
 use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind};
+use crate::resolve::Res;
+use crate::types::Ty;
 
 /// Words that say of a token that it opens something.
 const TOKENS_OF_ACCESS: &[&str] = &[
@@ -91,6 +94,9 @@ pub(super) fn second_witness(
     secret: ExprId,
     other: ExprId,
 ) -> Option<&'static str> {
+    if is_vague(body, secret) && (is_opaque(body, secret) || is_opaque(body, other)) {
+        return None;
+    }
     let known_text = |e: ExprId| {
         let ty = body.types.of(e).peel();
         ty.is_known()
@@ -128,6 +134,21 @@ pub(super) fn second_witness(
 fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
     let words = body.words(secret);
     words.has("token") && !words.has_any(TOKENS_OF_ACCESS)
+}
+
+/// Whether a value has a type of a library that is not known to be text or bytes: the token of an event loop or of a parser.
+fn is_opaque(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut ty = body.types.of(id).peel().clone();
+    while let Ty::Adt(Res::Ext(ext), args) = &ty {
+        match args.first() {
+            Some(inner) if wraps(ext.path.as_str()) => ty = inner.peel().clone(),
+            _ => break,
+        }
+    }
+    match &ty {
+        Ty::Adt(Res::Ext(ext), _) => !ty.is_text() && !ext.path.as_str().starts_with("std::"),
+        _ => false,
+    }
 }
 
 /// Whether the names around say that it is about who may do something.

@@ -79,7 +79,19 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
 /// What a call verifies: the message that it is a method of, else the first that it is given. What follows is what it needs
 /// for that: keys, the time, what is expected.
 fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
-    given(body, call).into_iter().find_map(|arg| message(body, arg))
+    match body.kind(call) {
+        ExprKind::MethodCall { receiver, .. } if is_value(body, *receiver) => message(body, *receiver),
+        _ => given(body, call).into_iter().find_map(|arg| message(body, arg)),
+    }
+}
+
+/// Whether a variable is what a method is about, though its type be unknown: neither this object nor one that is handed on
+/// everywhere.
+fn is_value(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let at = named(body, id);
+    let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat);
+    let local = matches!(body.kind(at), ExprKind::Path(_)).then(|| body.local(at)).flatten();
+    local.is_some_and(|local| own != Some(local) && !name_of(body, local).has_any(HANDLES))
 }
 
 /// The receiver and the arguments of a call.

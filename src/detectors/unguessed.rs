@@ -1,0 +1,76 @@
+//! Why the time of a comparison tells nobody anything, by what is compared.
+//!
+//! The same person chose both sides (a password and its repetition, two settings of one object), who compares has what is compared
+//! (CSRF tokens), or what varies is a digest that nobody can steer.
+
+use crate::base::Symbol;
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::ir::{ExprId, ExprKind};
+
+/// A new password and its repetition, or the old one that it must not be: the same person typed both.
+pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let repeated = [
+        "confirm",
+        "confirmation",
+        "confirmed",
+        "again",
+        "repeat",
+        "repeated",
+        "retype",
+        "retyped",
+        "check",
+        "new",
+    ];
+    [a, b].into_iter().any(|e| body.words(e).has_any(&repeated) || named_words(body, e).has_any(&repeated))
+}
+
+/// Words of the variable or field that a chain of getters begins with: `form.new_password` in `form.new_password.expose_secret()`.
+fn named_words(body: &BodyCx<'_>, id: ExprId) -> Words {
+    let mut at = body.peel(id);
+    while let ExprKind::MethodCall { receiver, args, .. } = body.kind(at) {
+        if !args.is_empty() {
+            break;
+        }
+        at = body.peel(*receiver);
+    }
+    body.words(at)
+}
+
+/// A password and the name of its user: whether a password is too weak, not whether it is right.
+pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
+    let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
+    password(a) && user(b) || password(b) && user(a)
+}
+
+/// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
+pub(super) fn are_siblings(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let parent = |id| match body.flow.of(id).only_param() {
+        Some((n, Some(path))) => Some((n, path.as_str().rsplit_once('.')?.0)),
+        _ => None,
+    };
+    parent(a).is_some_and(|of| parent(b) == Some(of))
+}
+
+/// Whether who can have a value compared has the session that it belongs to and needs not guess it: CSRF tokens, the state of
+/// a login.
+pub(super) fn belongs_to_session(body: &BodyCx<'_>, name: Symbol, (secret, other): (ExprId, ExprId)) -> bool {
+    let csrf = |words: &Words| words.has_any(&["csrf", "xsrf"]);
+    let state = |e| named_words(body, e).has("state");
+    csrf(&Words::of(name.as_str()))
+        || csrf(&Words::of(&body.cx.map.path_of(body.def)))
+        || state(secret) && state(other)
+}
+
+/// Whether one side is the plain digest of a token, which is as good as a comparison in constant time. Digests of passwords are
+/// to be verified by what made them, and what is signed by a digest is varied at will.
+pub(super) fn is_digest_of_token(body: &BodyCx<'_>, (a, b): (ExprId, ExprId)) -> bool {
+    let mut words = body.words(a);
+    [body.words(b), named_words(body, a), named_words(body, b)].into_iter().for_each(|w| words.extend(w));
+    let digest = |e| body.flow.of(e).role("hash/output").is_some();
+    let kept = ["password", "passwd", "passphrase", "pwd", "pass", "sig", "signature", "mac", "hmac", "tag"];
+    (digest(a) || digest(b))
+        && !words.has_any(&kept)
+        && !Words::of(body.cx.map.def(body.def).name.as_str()).has_any(&kept)
+}
