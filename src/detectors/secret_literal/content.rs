@@ -197,7 +197,7 @@ fn is_identifier_like(text: &str, words: &Words, bound: &Words) -> bool {
 /// Base64 up to its padding, in contrast to the `name=` of a query.
 fn is_padded(text: &str) -> bool {
     let encoded = text.trim_end_matches('=');
-    text.len() % 4 == 0 && text.len() >= 16 && text.len() - encoded.len() <= 2 && is_random(encoded)
+    text.len().is_multiple_of(4) && text.len() >= 16 && text.len() - encoded.len() <= 2 && is_random(encoded)
 }
 
 /// Letters and digits mixed, as no word is, with high entropy.
