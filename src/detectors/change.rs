@@ -1,20 +1,36 @@
 //! Whether a comparison asks if something changed, so that nobody is let in by its answer.
 //!
 //! `if kept != new { kept = new }`, `if kept != new { settings.set_password(new) }`,
-//! `if !known.iter().any(|one| one == &new) { known.push(new) }`: what differs is taken over. The way on which the values differ
+//! `if !known.iter().any(|one| one == &new) { known.push(new) }`: what differs is taken over. So does `let token_changed = kept != new`. The way on which the values differ
 //! must keep one of them and not leave the function; what is logged, counted or refused there is not kept.
 
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
+use crate::detectors::purpose::bound_around;
 use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
 
+/// Words of variables that say whether something changed.
+const CHANGE: &[&str] = &[
+    "change",
+    "changed",
+    "changes",
+    "unchanged",
+    "modified",
+    "dirty",
+    "update",
+    "updated",
+    "differs",
+    "different",
+    "rotated",
+];
 /// Calls around a value that is kept: `Some(new)`, `Set(new.clone())`.
 const MAX_AROUND: usize = 4;
 
 /// Whether one of two compared values takes the place of the other, or is kept beside it, if they differ.
 pub(super) fn is_taken_over(body: &BodyCx<'_>, comparison: ExprId, (a, b): (ExprId, ExprId)) -> bool {
     let compared = [place(body, a), place(body, b)];
-    is_replaced(body, comparison, &compared)
+    bound_around(body, comparison).iter().any(|&pat| body.pattern_words(pat).has_any(CHANGE))
+        || is_replaced(body, comparison, &compared)
         || way_of_difference(body, comparison).is_some_and(|way| keeps(body, way, &compared))
 }
 

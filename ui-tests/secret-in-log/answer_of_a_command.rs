@@ -4,22 +4,27 @@
 
 use anyhow::{Context, Result};
 
+pub struct Made {
+    pub token: String,
+}
+
 pub trait Client {
-    fn create_access_token(&self, name: &str) -> Result<String>;
+    fn create_access_token(&self, name: &str) -> Result<Made>;
 }
 
 pub fn make(client: &dyn Client, name: &str, quiet: bool) -> Result<()> {
-    let token = client.create_access_token(name).with_context(|| format!("cannot make {name}"))?;
+    let made = client.create_access_token(name).with_context(|| format!("cannot make {name}"))?;
     if quiet {
-        println!("{token}");
+        println!("{}", made.token);
     } else {
-        tracing::info!("Token: {}", token);
+        tracing::info!("Token: {}", &made.token);
     }
     Ok(())
 }
 
 pub fn renew(client: &dyn Client, name: &str) -> Result<()> {
-    let access_token = client.create_access_token(name).with_context(|| format!("cannot make {name}"))?;
+    let made = client.create_access_token(name).with_context(|| format!("cannot make {name}"))?;
+    let access_token = made.token;
     tracing::info!("renewed {}", access_token); //~ secret-in-log
     Ok(())
 }

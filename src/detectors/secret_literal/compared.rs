@@ -109,7 +109,12 @@ fn lets_in(body: &BodyCx<'_>, id: ExprId, same: bool) -> bool {
                 let refused = refuses_with(body, *then) || !same && leaves(body, *then);
                 return *cond != at || refused != same;
             }
-            ExprKind::Binary { .. } | ExprKind::Block(_) => {}
+            ExprKind::Match { arms, .. } => match arms.iter().find(|arm| arm.guard == Some(at)) {
+                Some(arm) if refuses_with(body, arm.body) == same => return false,
+                Some(_) => {}
+                None => return same,
+            },
+            ExprKind::Binary { .. } | ExprKind::Block(_) | ExprKind::Macro(_) => {}
             _ => return same,
         }
         at = parent;

@@ -160,7 +160,11 @@ fn confidence(
 ) -> Confidence {
     let fresh = |name: Words| is_masked(&name, &made.words.fresh);
     let makes = || {
-        let first = body.local(peel(body, value)).and_then(|pat| body.initializer(pat));
+        let mut whole = peel(body, value);
+        while let ExprKind::Field { base, .. } = body.kind(whole) {
+            whole = peel(body, *base);
+        }
+        let first = body.local(whole).and_then(|pat| body.initializer(pat));
         fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
             || first
                 .is_some_and(|e| fresh(body.words(e)) || goes == Goes::Terminal && makes_in(body, e, made))
