@@ -1,4 +1,3 @@
-//@ profile: strict
 //@ dep: axum = "0.8"
 //@ dep: tower-http = { version = "0.6", features = ["cors"] }
 //@ dep: actix-cors = "0.7"
