@@ -266,7 +266,13 @@ fn constant_by_form(cx: FlowCx<'_>, ir: &FileIr, body: Resolved<'_>, id: ExprId,
     let next = |&e: &ExprId| depth < MAX_DEPTH && constant_by_form(cx, ir, body, e, depth + 1);
     match &ir.exprs[id].kind {
         ExprKind::Literal(_) => true,
-        ExprKind::Path(_) => is_constant_path(cx.types.map, body.names, id),
+        // A variable of a block around counts as what it turns out to be when the whole is evaluated.
+        ExprKind::Path(_) => {
+            let local = |found: &PathRes| matches!(found, PathRes { res: Res::Local(_), rest: 0 });
+            is_constant_path(cx.types.map, body.names, id)
+                || depth > 0 && body.names.exprs.get(&id).is_some_and(local)
+        }
+        ExprKind::Block(block) => block.tail.as_ref().is_some_and(next),
         ExprKind::Array(items) => !items.is_empty() && items.iter().all(next),
         ExprKind::Repeat { value, .. } => next(value),
         ExprKind::Ref { mutable: false, operand } | ExprKind::Cast { operand, .. } => next(operand),

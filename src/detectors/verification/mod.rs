@@ -17,6 +17,7 @@ use crate::detectors::words::Words;
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, PathRes, Res, body_of};
+use crate::types::Ty;
 
 /// Macros that write a line to a log, from which nothing follows.
 const LOGS: &[&str] = &["trace", "debug", "info", "warn", "error", "crit", "log", "event"];
@@ -237,6 +238,8 @@ fn accepts(body: &BodyCx<'_>, id: ExprId) -> bool {
 fn is_plain_yes(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(id) {
         ExprKind::Tuple(items) => items.is_empty(),
+        ExprKind::Block(block) => block.tail.is_some_and(|tail| is_plain_yes(body, tail)),
+        ExprKind::Path(_) => matches!(body.types.of(id), Ty::Tuple(items) if items.is_empty()),
         ExprKind::Await(inner) | ExprKind::Try(inner) => is_plain_yes(body, *inner),
         ExprKind::MethodCall { method, .. } => method.sym == "run",
         _ => false,
