@@ -245,6 +245,18 @@ impl<'a> BodyCx<'a> {
         self.cx.file_stem(self.body.file)
     }
 
+    /// The expression that a chain of methods without arguments begins with: `key` in `key.as_bytes().iter()`.
+    pub fn chain_root(&self, id: ExprId) -> ExprId {
+        let mut at = self.peel(id);
+        while let ExprKind::MethodCall { receiver, args, .. } = self.kind(at) {
+            if !args.is_empty() {
+                break;
+            }
+            at = self.peel(*receiver);
+        }
+        at
+    }
+
     /// The expression behind references, dereferences, conversions by method, `?`, `.await`, casts and bare blocks.
     pub fn peel(&self, id: ExprId) -> ExprId {
         let mut at = id;

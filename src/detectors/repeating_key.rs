@@ -117,27 +117,15 @@ fn parts(body: &BodyCx<'_>, root: ExprId) -> Vec<ExprId> {
 
 /// Whether what is repeated is named as a key, and nothing says that it serves something else.
 fn is_key(body: &BodyCx<'_>, place: ExprId, key: ExprId, wanted: &RepeatingKey) -> bool {
-    let name = body.words(root(body, key));
+    let name = body.words(body.chain_root(key));
     let mut around: Words = body.surrounding_words(place);
     around.extend(Words::of(body.file_stem()));
     around.extend(Words::of(body.package()));
     name.has_any(&wanted.keys) && !name.has_any(&wanted.unless) && !around.has_any(&wanted.unless)
 }
 
-/// The expression that a chain of methods begins with: `key` in `key.as_bytes().iter()`.
-fn root(body: &BodyCx<'_>, id: ExprId) -> ExprId {
-    let mut at = body.peel(id);
-    while let ExprKind::MethodCall { receiver, args, .. } = body.kind(at) {
-        if !args.is_empty() {
-            break;
-        }
-        at = body.peel(*receiver);
-    }
-    at
-}
-
 fn report(body: &BodyCx<'_>, lint: &Lint, place: ExprId, key: ExprId) -> Finding {
-    let key = root(body, key);
+    let key = body.chain_root(key);
     let name = body.name(key).map_or_else(|| "the key".to_owned(), |name| format!("`{name}`"));
     let message = format!("{name} is laid over the data by exclusive-or, which is no encryption");
     let span: Span = body.span(place);

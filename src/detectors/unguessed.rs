@@ -6,7 +6,7 @@
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::ExprId;
 
 /// A new password and its repetition, or the old one that it must not be: the same person typed both.
 pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
@@ -27,14 +27,7 @@ pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
 
 /// Words of the variable or field that a chain of getters begins with: `form.new_password` in `form.new_password.expose_secret()`.
 fn named_words(body: &BodyCx<'_>, id: ExprId) -> Words {
-    let mut at = body.peel(id);
-    while let ExprKind::MethodCall { receiver, args, .. } = body.kind(at) {
-        if !args.is_empty() {
-            break;
-        }
-        at = body.peel(*receiver);
-    }
-    body.words(at)
+    body.words(body.chain_root(id))
 }
 
 /// A password and the name of its user: whether a password is too weak, not whether it is right.
