@@ -52,6 +52,7 @@ pub(super) fn belongs_to_session(body: &BodyCx<'_>, name: Symbol, (secret, other
     let csrf = |words: &Words| words.has_any(&["csrf", "xsrf"]);
     let state = |e| named_words(body, e).has("state");
     csrf(&Words::of(name.as_str()))
+        || [secret, other].into_iter().any(|e| csrf(&named_words(body, e)))
         || csrf(&Words::of(&body.cx.map.path_of(body.def)))
         || state(secret) && state(other)
 }
