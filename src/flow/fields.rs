@@ -20,7 +20,7 @@ use crate::flow::defaults::{derived_traits, derives};
 use crate::flow::eval::{Eval, FlowCx};
 use crate::flow::summary::Summaries;
 use crate::flow::value::{Const, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, Stmt, UnaryOp, Visibility};
+use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, UnaryOp, Visibility};
 use crate::resolve::{BodyRes, DefId, DefKind, DefMap, PathRes, Res, body_of};
 use crate::types::{BodyTypes, Callee, Ty, local_adt};
 
@@ -185,9 +185,8 @@ impl Walk<'_, '_> {
             let Some(PathRes { res: Res::Local(local), rest: 0 }) = self.body.names.exprs.get(&at) else {
                 break;
             };
-            let Some(&made) = self.lets.get_or_init(|| unchanging(self.ir, self.root)).get(local) else {
-                break;
-            };
+            let lets = || self.ir.written_once(self.root).into_iter().collect();
+            let Some(&made) = self.lets.get_or_init(lets).get(local) else { break };
             at = made;
         }
         at
@@ -243,22 +242,6 @@ impl Walk<'_, '_> {
             }
         }
     }
-}
-
-/// The variables of a body that are bound once, with their values.
-fn unchanging(ir: &FileIr, root: ExprId) -> FxHashMap<PatId, ExprId> {
-    let mut out = FxHashMap::default();
-    ir.for_each_expr(root, &mut |id| {
-        let (ExprKind::Block(block) | ExprKind::Async(block)) = &ir.exprs[id].kind else { return };
-        for stmt in &block.stmts {
-            if let Stmt::Let { pat, value: Some(value), .. } = stmt
-                && matches!(ir.pats[*pat].kind, PatKind::Bind { mutable: false, .. })
-            {
-                out.insert(*pat, *value);
-            }
-        }
-    });
-    out
 }
 
 /// Whether an expression is a constant by its form, whatever the constants that it names hold.

@@ -87,6 +87,22 @@ impl FileIr {
         }
     }
 
+    /// The variables below an expression that are bound by a `let` and never written again, with their values.
+    pub fn written_once(&self, root: ExprId) -> Vec<(PatId, ExprId)> {
+        let mut out = Vec::new();
+        self.for_each_expr(root, &mut |id| {
+            let (ExprKind::Block(block) | ExprKind::Async(block)) = &self.exprs[id].kind else { return };
+            for stmt in &block.stmts {
+                if let Stmt::Let { pat, value: Some(value), .. } = stmt
+                    && matches!(self.pats[*pat].kind, PatKind::Bind { mutable: false, .. })
+                {
+                    out.push((*pat, *value));
+                }
+            }
+        });
+        out
+    }
+
     /// Whether a pattern is, or has inside of it, another one.
     pub fn pattern_binds(&self, pattern: PatId, part: PatId) -> bool {
         let mut found = false;

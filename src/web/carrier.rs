@@ -18,6 +18,9 @@ use crate::web::vocabulary as vocab;
 /// Calls are looked into this deep.
 const MAX_CALLS: usize = 3;
 
+/// Types inside of types are looked into this deep.
+const MAX_NESTING: usize = 8;
+
 /// What is read of a request.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Carrier {
@@ -62,7 +65,7 @@ impl Judge<'_, '_> {
                 self.read_by(*def, MAX_CALLS, &mut seen).and(self.read_by_params(*def))
             }
             LayerKind::Extractor(ty) | LayerKind::Type(ty) | LayerKind::Interceptor(ty) => {
-                self.read_by_type(ty, &mut seen)
+                self.read_by_type(ty, MAX_NESTING, &mut seen)
             }
             _ => Carrier::default(),
         };
@@ -71,14 +74,16 @@ impl Judge<'_, '_> {
 
     fn read_by_params(&self, function: DefId) -> Carrier {
         let params = self.params(function);
-        let read = params.iter().map(|(_, ty)| self.read_by_type(ty, &mut FxHashSet::default()));
+        let read = params.iter().map(|(_, ty)| self.read_by_type(ty, MAX_NESTING, &mut FxHashSet::default()));
         read.fold(Carrier::default(), Carrier::and)
     }
 
     /// What an extractor reads: by the table, by its impls, by the fields of what it parses.
-    fn read_by_type(&self, ty: &Ty, seen: &mut FxHashSet<DefId>) -> Carrier {
+    fn read_by_type(&self, ty: &Ty, depth: usize, seen: &mut FxHashSet<DefId>) -> Carrier {
         let Ty::Adt(res, args) = ty.peel() else { return Carrier::default() };
-        let mut out = args.iter().fold(Carrier::default(), |out, arg| out.and(self.read_by_type(arg, seen)));
+        let Some(depth) = depth.checked_sub(1) else { return Carrier::default() };
+        let inner = |out: Carrier, arg| out.and(self.read_by_type(arg, depth, seen));
+        let mut out = args.iter().fold(Carrier::default(), inner);
         if let Res::Ext(ext) = res {
             let kind = self.world.rules.extractors.get(&ext.path);
             out.cookie |= matches!(kind, Some(ExtractorKind::Session | ExtractorKind::SignedJar));
@@ -87,7 +92,7 @@ impl Judge<'_, '_> {
         let Some(id) = local_adt(ty).filter(|&id| seen.insert(id)) else { return out };
         for (name, field) in self.world.cx.table.fields(id) {
             out = out.and(of_name(name.as_str()));
-            out = out.and(self.read_by_type(field, seen));
+            out = out.and(self.read_by_type(field, depth, seen));
         }
         let impls = self.world.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);
         let extracting = impls.iter().filter(|&&id| self.is_extractor(id));

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span, Symbol};
-use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, PatKind, Path, Stmt};
+use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
@@ -30,22 +30,8 @@ impl BodyInfo<'_> {
     /// What a variable holds that is written once: `let answer = ..;`.
     pub(super) fn initial(&self, e: ExprId) -> Option<ExprId> {
         let Res::Local(pat) = self.names.exprs.get(&e)?.res else { return None };
-        self.initials.get_or_init(|| self.all_initials()).get(&pat).copied()
-    }
-
-    fn all_initials(&self) -> FxHashMap<PatId, ExprId> {
-        let mut out = FxHashMap::default();
-        self.ir.for_each_expr(self.body.root, &mut |e| {
-            let (ExprKind::Block(block) | ExprKind::Async(block)) = &self.ir.exprs[e].kind else { return };
-            for stmt in &block.stmts {
-                if let Stmt::Let { pat, value: Some(value), .. } = stmt
-                    && matches!(self.ir.pats[*pat].kind, PatKind::Bind { mutable: false, .. })
-                {
-                    out.insert(*pat, *value);
-                }
-            }
-        });
-        out
+        let written = || self.ir.written_once(self.body.root).into_iter().collect();
+        self.initials.get_or_init(written).get(&pat).copied()
     }
 
     /// The variables that anything in the body names.

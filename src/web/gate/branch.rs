@@ -1,6 +1,7 @@
 //! Branches: what a condition or a pattern proves in which branch.
 
 use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
+use crate::resolve::DefId;
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof};
 use crate::web::gate::skips::SkipRule;
@@ -234,31 +235,29 @@ impl Gate<'_, '_, '_> {
 
     /// A call of a function that gives an answer to strangers and `None` to who is known.
     fn inverse_call(&self, value: ExprId) -> bool {
+        self.called(value).and_then(|def| self.judge.call_proof(def)).is_some_and(|proof| proof.inverse)
+    }
+
+    /// The function of the workspace that is called and waited for.
+    fn called(&self, value: ExprId) -> Option<DefId> {
         let mut at = value;
         while let ExprKind::Await(inner) = &self.info.ir.exprs[at].kind {
             at = *inner;
         }
-        match self.judge.world.callee(self.info, at) {
-            Some(Callee::Def(def)) => self.judge.call_proof(def).is_some_and(|proof| proof.inverse),
-            _ => false,
+        match self.judge.world.callee(self.info, at)? {
+            Callee::Def(def) => Some(def),
+            _ => None,
         }
     }
 
     /// `if let Some(answer) = validate(&request).await { return answer }`: what a question makes of requests that it does not
     /// like is no answer of the handler's.
     fn is_early_answer(&self, value: ExprId) -> bool {
-        let mut at = value;
-        while let ExprKind::Await(inner) = &self.info.ir.exprs[at].kind {
-            at = *inner;
-        }
         let option = |ty: &Ty| self.judge.world.ext_type(ty).is_some_and(|p| p == "std::option::Option");
-        match self.judge.world.callee(self.info, at) {
-            Some(Callee::Def(def)) => {
-                let name = self.judge.world.cx.map.def(def).name;
-                vocab::is_validation(name.as_str()) && option(self.judge.world.types(self.info).of(value))
-            }
-            _ => false,
-        }
+        self.called(value).is_some_and(|def| {
+            let name = self.judge.world.cx.map.def(def).name;
+            vocab::is_validation(name.as_str()) && option(self.judge.world.types(self.info).of(value))
+        })
     }
 
     fn is_catch_all(&self, pat: PatId) -> bool {

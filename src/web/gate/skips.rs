@@ -59,6 +59,8 @@ pub(in crate::web) struct SkipRule {
     none: Vec<Skip>,
     /// Only methods that read.
     reading: bool,
+    /// More is asked than can be said here.
+    narrower: bool,
 }
 
 impl SkipRule {
@@ -66,7 +68,7 @@ impl SkipRule {
     pub(in crate::web) fn fits(&self, method: &str, paths: &[&str]) -> bool {
         !paths.is_empty()
             && (!self.reading || matches!(method, "GET" | "HEAD" | "OPTIONS"))
-            && (!self.any.is_empty() || !self.none.is_empty())
+            && (!self.any.is_empty() || !self.none.is_empty() && !self.narrower)
             && (self.any.is_empty() || self.named(paths).is_some())
             && !self.none.iter().any(|skip| skip.fits(paths))
     }
@@ -78,7 +80,7 @@ impl SkipRule {
 
     /// All other requests, if that is a rule.
     pub(super) fn negated(self) -> Option<SkipRule> {
-        match (self.any.is_empty(), self.none.is_empty(), self.reading) {
+        match (self.any.is_empty(), self.none.is_empty(), self.reading || self.narrower) {
             (false, true, false) => Some(SkipRule { none: self.any, ..SkipRule::default() }),
             (true, false, false) => Some(SkipRule { any: self.none, ..SkipRule::default() }),
             _ => None,
@@ -139,9 +141,17 @@ impl<'a> Reader<'_, '_, 'a> {
     fn read(&mut self, info: &BodyInfo<'a>, e: ExprId, positive: bool, depth: usize) {
         match &info.ir.exprs[e].kind {
             ExprKind::Unary { op: UnaryOp::Not, operand } => self.read(info, *operand, !positive, depth),
-            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+            ExprKind::Binary { op: op @ (BinaryOp::And | BinaryOp::Or), lhs, rhs } => {
+                let before = self.rule.any.len();
                 self.read(info, *lhs, positive, depth);
+                let between = self.rule.any.len();
                 self.read(info, *rhs, positive, depth);
+                // Of two texts that both have to fit no rule says which addresses are left.
+                let both = (*op == BinaryOp::And) == positive;
+                if both && before < between && between < self.rule.any.len() {
+                    self.rule.any.truncate(before);
+                    self.rule.narrower = true;
+                }
             }
             ExprKind::Binary { op: BinaryOp::Ne, .. } => self.compared(info, e, !positive),
             ExprKind::Macro(call) if let MacroForm::Expr(inner) = call.form => {
