@@ -44,7 +44,7 @@ pub(super) fn run(args: &RoutesArgs, catalog: Catalog, terminal: &Terminal) -> R
         let analysis = Analysis::new(&program, &project.workspace, &catalog);
         let unknown = |p: &Problem| p.kind == ProblemKind::UnknownEntry;
         let problems: Vec<Problem> = analysis.problems().into_iter().filter(unknown).collect();
-        let hidden = analysis.routes.iter().filter(|r| !r.in_test && filter.cannot_tell(r)).count();
+        let hidden = analysis.routes.iter().filter(|r| r.is_listed() && filter.cannot_tell(r)).count();
         let shown: Vec<Route> = analysis.routes.iter().filter(|r| filter.shows(r)).cloned().collect();
         (list(&shown, &program.sources), hidden, problems, program.sources)
     });
@@ -79,7 +79,7 @@ fn check(args: &RoutesArgs, mut catalog: Catalog, terminal: &Terminal) -> Result
         config.enter(&mut program.sources, &mut catalog);
         let analysis = Analysis::new(&program, &project.workspace, &catalog);
         let report = crate::engine::policy_report(&analysis, &settings);
-        let routes: Vec<Route> = analysis.routes.iter().filter(|r| !r.in_test).cloned().collect();
+        let routes: Vec<Route> = analysis.routes.iter().filter(|r| r.is_listed()).cloned().collect();
         (program, routes, report)
     });
     let input = report::Input {

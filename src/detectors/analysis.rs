@@ -148,8 +148,9 @@ impl<'a> Analysis<'a> {
         let Routes { routes, defects, outliers, problems: unfollowed, markers } =
             collect_all(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
-        counts.routes = routes.iter().filter(|r| !r.in_test).count();
-        counts.routes_unsure = routes.iter().filter(|r| !r.in_test && r.verdict == Verdict::Unsure).count();
+        let listed = || routes.iter().filter(|r| r.is_listed());
+        counts.routes = listed().count();
+        counts.routes_unsure = listed().filter(|r| r.verdict == Verdict::Unsure).count();
         let seen = Seen { printed: Printed::new(&context, printed), made };
         for lint in catalog.lints.values() {
             let found = detect_in_items(&context, lint, &seen, (&routes, &defects, &outliers));

@@ -83,7 +83,7 @@ pub fn markdown(routes: &[Route], sources: &SourceMap) -> String {
 }
 
 fn sorted<'r>(routes: &'r [Route], sources: &SourceMap) -> Vec<&'r Route> {
-    let mut out: Vec<&Route> = routes.iter().filter(|r| !r.in_test).collect();
+    let mut out: Vec<&Route> = routes.iter().filter(|r| r.is_listed()).collect();
     out.sort_by_cached_key(|r| {
         let path = r.path.clone();
         (path.is_none(), path, r.method.clone(), place(r.route_span, sources), r.handler.clone())

@@ -21,6 +21,8 @@ use crate::workspace::Workspace;
 /// A route as it was found.
 pub(super) struct Found {
     pub(super) entry: Entry,
+    /// The function whose evaluation gave it.
+    pub(super) from: DefId,
     pub(super) in_test: bool,
     /// Distinguishes scopes: the run and the node in it.
     pub(super) scope: (usize, usize),
@@ -35,6 +37,8 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
     let mut out: Vec<Found> = Vec::new();
     let mut starts = graph.starts();
     starts.extend(graph.ordered());
+    // What is served by a program that was asked about and by one that was not is a route of the first.
+    starts.sort_by_key(|&id| !world.is_selected(id));
     let in_test = |id: DefId| world.cx.map.def(id).in_test;
     for test in [false, true] {
         let product: FxHashSet<Span> = out.iter().map(|f| f.entry.span).collect();
@@ -49,7 +53,7 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
                         continue;
                     }
                     let scope = (run, entry.scope.unwrap_or(usize::MAX));
-                    out.push(Found { entry, in_test: test, scope, loose: node.loose });
+                    out.push(Found { entry, from: id, in_test: test, scope, loose: node.loose });
                 }
             }
         }
@@ -83,7 +87,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 unsure: None,
             };
             let scope = (usize::MAX, def.file.0 as usize);
-            out.push(Found { entry, in_test: def.in_test, scope, loose: false });
+            out.push(Found { entry, from: id, in_test: def.in_test, scope, loose: false });
         }
     }
     out

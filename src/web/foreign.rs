@@ -161,7 +161,8 @@ fn route(world: &World<'_>, place: &Place, method: Symbol, def: DefId) -> Found 
         unsure: Some(REASON),
     };
     let scope = (usize::MAX, place.span.file.0 as usize);
-    Found { entry, in_test: module.in_test || world.cx.map.def(def).in_test, scope, loose: false }
+    let in_test = module.in_test || world.cx.map.def(def).in_test;
+    Found { entry, from: def, in_test, scope, loose: false }
 }
 
 #[cfg(test)]

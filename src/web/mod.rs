@@ -122,12 +122,19 @@ pub struct Route {
     pub unfollowed: bool,
     /// Whether it lies in test code.
     pub in_test: bool,
+    /// Whether a selected package serves or handles it.
+    pub selected: bool,
 }
 
 impl Route {
     /// All paths that are known.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.path.iter().chain(&self.also_at).map(String::as_str)
+    }
+
+    /// Whether lists and counts show it.
+    pub fn is_listed(&self) -> bool {
+        self.selected && !self.in_test
     }
 
     /// Whether it asks who is there, at least under a setting.

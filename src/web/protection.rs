@@ -132,6 +132,10 @@ impl<'w, 'a> Protections<'w, 'a> {
             rides_on_cookies: false,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
+            selected: [Some(found.from), handler_def]
+                .into_iter()
+                .flatten()
+                .any(|d| self.world.is_selected(d)),
         };
         let ownership = self.ownership(&route);
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);

@@ -292,7 +292,7 @@ pub(super) fn unserved(world: &World<'_>) -> Vec<Found> {
                 entry.unsure = Some("where it is served was not seen");
                 let def = world.cx.map.def(method);
                 let scope = (usize::MAX, def.file.0 as usize);
-                out.push(Found { entry, in_test: def.in_test, scope, loose: false });
+                out.push(Found { entry, from: method, in_test: def.in_test, scope, loose: false });
             }
         }
     }

@@ -15,6 +15,7 @@ use crate::web::attribute::{self, RouteGroup};
 use crate::web::own::OwnItems;
 use crate::web::rules::Rules;
 use crate::web::service;
+use crate::workspace::Workspace;
 
 /// A body with its names and, once asked for, its types.
 pub(super) struct BodyInfo<'a> {
@@ -46,6 +47,7 @@ impl BodyInfo<'_> {
 /// What the parts of this layer share.
 pub(super) struct World<'a> {
     pub(super) cx: TypeCx<'a>,
+    packages: &'a Workspace,
     pub(super) rules: Rules<'a>,
     /// What the project says of its own items.
     pub(super) own: OwnItems,
@@ -62,6 +64,7 @@ impl<'a> World<'a> {
         let (own, unknown) = OwnItems::new(&cx.types, cx.workspace);
         let mut world = World {
             cx: cx.types,
+            packages: cx.workspace,
             rules: Rules::new(cx.types.catalog()).with_own(&own),
             own,
             unknown,
@@ -125,15 +128,16 @@ impl<'a> World<'a> {
     }
 
     /// Whether the package of a definition's crate has a dependency.
-    pub(super) fn depends_on(
-        &self,
-        workspace: &crate::workspace::Workspace,
-        id: DefId,
-        package: &str,
-    ) -> bool {
+    pub(super) fn depends_on(&self, workspace: &Workspace, id: DefId, package: &str) -> bool {
         let krate = &self.cx.map.crates[self.cx.map.def(id).krate];
         let dependencies = workspace.packages.get(krate.package).map_or(&[][..], |p| &p.dependencies);
         dependencies.iter().any(|d| d.package == package)
+    }
+
+    /// Whether the package of a definition is one that was asked about.
+    pub(super) fn is_selected(&self, id: DefId) -> bool {
+        let krate = &self.cx.map.crates[self.cx.map.def(id).krate];
+        self.packages.packages.get(krate.package).is_none_or(|p| p.selected)
     }
 
     /// The path of a library type, references aside.

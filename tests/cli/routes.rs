@@ -220,3 +220,31 @@ fn a_marker_makes_a_handler_public() {
     let text = format!("{SERVICE}\n{marker}\npub fn other() {{}}\n\n{marker}\npub struct Other;\n");
     says(&service(&text).lint(&[]), 0, &["the handler of no known route", "stands at no function"]);
 }
+
+#[test]
+fn routes_are_those_of_the_selected_packages() {
+    let project = Project::empty();
+    project.file("Cargo.toml", "[workspace]\nmembers = [\"api\", \"server\", \"other\"]\nresolver = \"2\"\n");
+    let manifest = |name: &str, dependency: &str| {
+        format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\naxum = \"0.8\"\n{dependency}"
+        )
+    };
+    project.file("api/Cargo.toml", manifest("api", ""));
+    project.file("api/src/lib.rs", SERVICE);
+    project.file("server/Cargo.toml", manifest("server", "api = { path = \"../api\" }\n"));
+    project.file(
+        "server/src/main.rs",
+        "fn main() {\n    let app = axum::Router::new().nest(\"/api\", api::router());\n}\n",
+    );
+    project.file("other/Cargo.toml", manifest("other", ""));
+    let ping = "use axum::{Router, routing::get};\nasync fn ping() {}\npub fn router() -> Router {\n    Router::new().route(\"/ping\", get(ping))\n}\n";
+    project.file("other/src/lib.rs", ping);
+    let paths = |package: &str| {
+        let run = project.lint(&["routes", "-p", package, "--format", "json"]);
+        assert_eq!(run.code, 0, "{run}");
+        ["/api/health", "/ping"].map(|path| run.stdout.contains(path))
+    };
+    assert_eq!(paths("server"), [true, false]);
+    assert_eq!(paths("other"), [false, true]);
+}
