@@ -202,11 +202,10 @@ impl Scan<'_, '_, '_> {
     fn extracted(&self, e: ExprId) -> Option<Option<(Proof, String)>> {
         let world = self.judge.world;
         let ty = match &self.info.ir.exprs[e].kind {
-            ExprKind::MethodCall { method, generics, .. }
+            ExprKind::MethodCall { method, .. }
                 if method.sym == "guard" || method.sym.as_str().starts_with("extract") =>
             {
-                let scope = world.cx.scope_of(self.info.id);
-                world.cx.lower(&scope, *generics.first()?)
+                self.judge.asked_for(self.info, e)?
             }
             ExprKind::Call { callee, .. } => {
                 let ExprKind::Path(path) = &self.info.ir.exprs[*callee].kind else { return None };
@@ -215,14 +214,18 @@ impl Scan<'_, '_, '_> {
                 }
                 self.owner(*callee)?
             }
-            ExprKind::MethodCall { method, generics, .. } if world.rules.reads.contains(&method.sym) => {
-                let scope = world.cx.scope_of(self.info.id);
-                let said = generics.first().map(|ty| world.cx.lower(&scope, *ty));
+            ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
+                let said = self.judge.asked_for(self.info, e);
                 let name = self.judge.type_name(&said.or_else(|| self.returned())?);
                 let known = vocab::is_identity(&name);
                 return known.then_some(Some((Proof::Verified, name)));
             }
-            _ => return None,
+            // `headers.typed_get::<Authorization<Basic>>()`
+            _ => {
+                let ty = self.judge.asked_for(self.info, e)?;
+                let known = self.judge.kind_of(&ty).kind == ExtractorKind::Credential;
+                return known.then(|| Some((Proof::Presence, self.judge.type_name(&ty))));
+            }
         };
         let name = self.judge.type_name(&ty);
         Some(match self.judge.kind_of(&ty).kind {

@@ -16,6 +16,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
+use crate::catalog::framework::ExtractorKind;
 use crate::ir::{ExprId, ExprKind, FileIr, Literal};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Callee, Ty};
@@ -132,10 +133,23 @@ impl<'a> Judge<'_, 'a> {
                 if let Some(Callee::Def(def)) = self.world.callee(info, e) {
                     found |= self.call_proof(def).is_some();
                 }
+                found |= self.asked_for(info, e).is_some_and(|ty| {
+                    let kind = self.kind_of(&ty).kind;
+                    matches!(
+                        kind,
+                        ExtractorKind::Credential | ExtractorKind::Session | ExtractorKind::SignedJar
+                    )
+                });
             }
             _ => {}
         });
         found
+    }
+
+    /// `Session` of `extensions.get::<Session>()`, `Authorization<Basic>` of `headers.typed_get::<Authorization<Basic>>()`.
+    pub(super) fn asked_for(&self, info: &BodyInfo<'a>, call: ExprId) -> Option<Ty> {
+        let ExprKind::MethodCall { generics, .. } = &info.ir.exprs[call].kind else { return None };
+        Some(self.world.cx.lower(&self.world.cx.scope_of(info.id), *generics.first()?))
     }
 
     /// The head of a function.

@@ -26,7 +26,7 @@ pub(super) use skips::{Skip, SkipBy, SkipRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
-use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::{CallProof, Judge};
@@ -335,6 +335,12 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             ExprKind::Try(inner) => {
                 let state = self.children(e, state);
                 self.try_(*inner, state)
+            }
+            // What the second part demands is demanded only of those for whom the first decides nothing.
+            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+                let state = self.walk(*lhs, state, false);
+                let both = self.walk(*rhs, state, false);
+                branch::merged(&state, state, both)
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);

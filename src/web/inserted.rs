@@ -35,17 +35,14 @@ impl<'a> Judge<'_, 'a> {
     pub(super) fn takes_identity(&self, info: &BodyInfo<'a>) -> bool {
         let mut found = false;
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            let ExprKind::MethodCall { receiver, method, generics, .. } = &info.ir.exprs[e].kind else {
-                return;
-            };
+            let ExprKind::MethodCall { receiver, method, .. } = &info.ir.exprs[e].kind else { return };
             if found
                 || !matches!(method.sym.as_str(), "get" | "get_mut" | "remove")
                 || !self.is_extensions(info, *receiver)
             {
                 return;
             }
-            let said = generics.first().map(|ty| self.world.cx.lower(&self.world.cx.scope_of(info.id), *ty));
-            let ty = said.unwrap_or_else(|| self.world.types(info).of(e).clone());
+            let ty = self.asked_for(info, e).unwrap_or_else(|| self.world.types(info).of(e).clone());
             found = self.is_inserted_identity(&ty);
         });
         found

@@ -5,7 +5,7 @@
 
 use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, Literal};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
@@ -130,7 +130,8 @@ impl<'a> Judge<'_, 'a> {
         let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let refuses = || self.def_refuses(def, 2);
-        let found = self.effect(&outcome, mode, guarded, &refuses);
+        let only_breaks = || self.only_breaks(&info, info.body.root, &outcome);
+        let found = self.effect(&outcome, mode, guarded, (&refuses, &only_breaks));
         let effect = match with_witness(found, given, &refuses) {
             LayerEffect::Open if mode == Mode::Middleware && self.always_inserts(&info) => {
                 LayerEffect::Guard { conditional: false, skips: Vec::new() }
@@ -197,24 +198,30 @@ impl<'a> Judge<'_, 'a> {
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
             found
         };
-        let effect = with_witness(self.effect(&outcome, mode, guarded, &refuses), given, &refuses);
+        let only_breaks = || self.only_breaks(&info, *body, &outcome);
+        let found = self.effect(&outcome, mode, guarded, (&refuses, &only_breaks));
+        let effect = with_witness(found, given, &refuses);
         let span = info.ir.exprs[closure].span;
         Layered { effect, suspect: self.suspect_layer(&info, *body, &outcome, span), function: Some(owner) }
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.
+    /// `only_breaks`: see the function of this name.
     fn effect(
         &self,
         outcome: &Outcome,
         mode: Mode,
         guarded: bool,
-        refuses: &dyn Fn() -> bool,
+        (refuses, only_breaks): (&dyn Fn() -> bool, &dyn Fn() -> bool),
     ) -> LayerEffect {
         let skips = outcome.skips.clone();
         if guarded {
             return LayerEffect::Guard { conditional: false, skips };
         }
         if outcome.credential.is_none() || (mode == Mode::Middleware && outcome.refusals == 0) {
+            return LayerEffect::Open;
+        }
+        if mode == Mode::Middleware && only_breaks() && !refuses() {
             return LayerEffect::Open;
         }
         match outcome.weakest() {
@@ -225,10 +232,27 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    /// A middleware type and those that its `new_transform` or `layer` make.
+    /// Whether the only answers that a middleware gives itself say that the server failed, as where the store of the
+    /// sessions cannot be reached: strangers are let through by it.
+    fn only_breaks(&self, info: &BodyInfo<'a>, root: ExprId, outcome: &Outcome) -> bool {
+        let mut failures = 0;
+        info.ir.for_each_expr(root, &mut |e| {
+            failures += usize::from(match &info.ir.exprs[e].kind {
+                ExprKind::Path(path) => {
+                    path.last().is_some_and(|s| vocab::is_server_failure(s.name.sym.as_str()))
+                }
+                ExprKind::MethodCall { method, .. } => vocab::is_server_failure(method.sym.as_str()),
+                ExprKind::Literal(Literal::Int(Some(code), _)) => *code == 500,
+                _ => false,
+            });
+        });
+        outcome.refusals > 0 && failures >= outcome.refusals
+    }
+
+    /// A middleware type and those that its `new_transform`, `layer` or `transform` make.
     fn services_of(&self, id: DefId) -> Vec<DefId> {
         let mut types = vec![id];
-        for maker in self.methods_named(id, &["new_transform", "layer"]) {
+        for maker in self.methods_named(id, &["new_transform", "layer", "transform"]) {
             let Some(info) = self.world.body(maker) else { continue };
             let inferred = self.world.types(&info);
             info.ir.for_each_expr(info.body.root, &mut |e| {
@@ -256,7 +280,7 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
+    /// A middleware type: the `call` of it and of the types that its `new_transform`, `layer` or `transform` make.
     fn service(&self, ty: &Ty, mode: Mode) -> Layered {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);

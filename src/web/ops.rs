@@ -66,9 +66,26 @@ impl Evaluator<'_, '_> {
                 Val::Layers(layers)
             }
             Val::List(items) => self.list_method(items, method.sym, args),
-            Val::Text(text) => Val::Text(text),
+            Val::Text(text) => match self.routes_among(args) {
+                // `Server::new(TcpListener::bind("[::1]:80")).run(routes)`: the address is the only text known.
+                Val::Node(node) => Val::Node(node),
+                _ => Val::Text(text),
+            },
             other => self.unknown_method(&info, call, receiver, other),
         }
+    }
+
+    /// The routes that are given to a call which nothing is known of.
+    fn routes_among(&mut self, args: &[ExprId]) -> Val {
+        let mut found = Val::Unknown;
+        for &arg in args {
+            let value = self.eval(arg);
+            let value = self.joined(value);
+            if let Val::Node(_) = value {
+                found = self.either(found, value);
+            }
+        }
+        found
     }
 
     /// A router that comes from a call that is not followed has at least a type.

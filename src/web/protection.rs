@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, Block, ExprKind, PatId};
+use crate::ir::{Attr, Block, ExprId, ExprKind, PatId};
 use crate::resolve::{DefId, Res};
 use crate::types::Ty;
 use crate::web::attribute;
@@ -28,6 +28,8 @@ pub(super) struct Judged {
     pub(super) route: Route,
     /// Which value it was registered at.
     pub(super) scope: (usize, usize),
+    /// Whether its handler notes in a session who has come in.
+    pub(super) lets_in: bool,
     /// Why not all of what protects it may have been seen.
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
@@ -60,6 +62,8 @@ struct OfHandler {
     taken: Vec<(DefId, Evidence)>,
     /// Whether the only check is under a setting, or of a credential in what was sent: the way in looks like that.
     by_content: bool,
+    /// Whether it notes in a session who has come in.
+    lets_in: bool,
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -143,6 +147,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             ownership,
             route,
             scope: found.scope,
+            lets_in: own.lets_in,
             unsure,
             checks: own.checks,
             suspicions,
@@ -288,8 +293,26 @@ impl<'w, 'a> Protections<'w, 'a> {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {
                 out.effects |= vocab::is_effect(method.sym.as_str());
             }
+            out.lets_in |= self.lets_in(&info, e);
         });
         out
+    }
+
+    /// `session.login(&user)`, `Identity::login(&extensions, id)`: whoever asks is known from then on.
+    fn lets_in(&self, info: &BodyInfo<'a>, call: ExprId) -> bool {
+        let types = self.world.types(info);
+        let (name, of) = match &info.ir.exprs[call].kind {
+            ExprKind::MethodCall { receiver, method, .. } => (Some(method.sym), Some(types.of(*receiver))),
+            ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
+                ExprKind::Path(path) => (path.last().map(|s| s.name.sym), types.owners.get(callee)),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        name.is_some_and(|name| vocab::is_way_in(name.as_str()))
+            && of.is_some_and(|ty| {
+                matches!(self.judge.kind_of(ty).kind, ExtractorKind::Session | ExtractorKind::Guard)
+            })
     }
 
     fn extractors(&self, params: &[(PatId, Ty)], spans: &[Span]) -> OfHandler {
@@ -408,7 +431,8 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
 /// Whether what a handler checks is what it is for: it lets people in.
 fn is_way_in(own: &OfHandler, method: &str, handler: &str, path: Option<&str>) -> bool {
     let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
-    own.by_content && vocab::is_public_route(method, handler, path) || by_body && vocab::is_way_in(handler)
+    own.by_content && vocab::is_public_route(method, handler, path)
+        || by_body && (own.lets_in || vocab::is_way_in(handler))
 }
 
 /// Whether a call changes something: its method says so, or its effects do.

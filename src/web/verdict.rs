@@ -109,6 +109,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
     }
+    if judged[index].lets_in {
+        return plain(Verdict::Public, "the way in");
+    }
     if let Some(reason) = judged[index].unsure {
         return plain(Verdict::Unsure, reason);
     }

@@ -185,6 +185,11 @@ pub(super) fn is_error_answer(name: &str) -> bool {
     SECOND.iter().any(|(first, second)| pair(&words, first, &[second]))
 }
 
+/// Whether a name is that of an answer which says that the server failed: `INTERNAL_SERVER_ERROR`.
+pub(super) fn is_server_failure(name: &str) -> bool {
+    pair(&words(name), "internal", &["server", "error"])
+}
+
 /// Whether a message says that somebody may not, or is not known.
 pub(super) fn is_refusal_text(text: &str) -> bool {
     const SAID: &[&str] = &["unauthorized", "unauthorised", "unauthenticated", "forbidden"];
