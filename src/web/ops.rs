@@ -367,7 +367,10 @@ impl Evaluator<'_, '_> {
         let info = self.frame().info.clone();
         let span = info.ir.exprs[handler.unwrap_or(call)].span;
         let value = handler.map(|h| self.eval(h));
-        if let Some(Val::Node(other)) = value {
+        // The operations of a schema that is not in the workspace are not known: the route that takes them is what is left.
+        if let Some(Val::Node(other)) = value
+            && !self.heap[other].entries.is_empty()
+        {
             return self.absorb_below(node, path.as_deref(), other);
         }
         let handler = match value {

@@ -53,8 +53,10 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
     let known = KNOWN_PASSWORDS.contains(&text.to_lowercase().as_str());
     let enough = match worth(text, &words) {
         Worth::Secret => typed || words.name_credential(),
-        Worth::Word => typed && text.len() >= 6 && beside_name(body, id, *op),
-        Worth::Name => typed && known && beside_name(body, id, *op),
+        // Whoever signs in as `root` by `pwd` knows both from the source, whatever the words are.
+        Worth::Word | Worth::Name if typed && beside_name(body, id, *op, true) => true,
+        Worth::Word => typed && text.len() >= 6 && beside_name(body, id, *op, false),
+        Worth::Name => typed && known && beside_name(body, id, *op, false),
     };
     if !enough || body.flow.of(given).is_constant() || !lets_in(body, id, *op == BinaryOp::Eq) {
         return None;
@@ -80,8 +82,8 @@ fn text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
     }
 }
 
-/// Whether the name of who signs in is compared in the same condition.
-fn beside_name(body: &BodyCx<'_>, id: ExprId, op: BinaryOp) -> bool {
+/// Whether the name of who signs in is compared in the same condition, with a text that is `written` there.
+fn beside_name(body: &BodyCx<'_>, id: ExprId, op: BinaryOp, written: bool) -> bool {
     let mut top = id;
     while let Some(parent) = body.parent(top)
         && matches!(body.kind(parent), ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, .. })
@@ -90,7 +92,10 @@ fn beside_name(body: &BodyCx<'_>, id: ExprId, op: BinaryOp) -> bool {
     }
     let names = |other: ExprId| match body.kind(other) {
         ExprKind::Binary { op: same, lhs, rhs } if *same == op && other != id => {
-            body.words(*lhs).has_any(WHO) || body.words(*rhs).has_any(WHO)
+            let fits = |name: ExprId, with: ExprId| {
+                body.words(name).has_any(WHO) && (!written || text(body, with).is_some_and(|t| !t.is_empty()))
+            };
+            fits(*lhs, *rhs) || fits(*rhs, *lhs)
         }
         _ => false,
     };
