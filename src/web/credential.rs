@@ -323,6 +323,14 @@ impl Scan<'_, '_, '_> {
             ExprKind::Path(_) => self.local_taint(e).is_some_and(|t| t.proof == Proof::Verified && !t.handle),
             ExprKind::Tuple(parts) => parts.iter().any(|&part| self.carries(part)),
             ExprKind::Call { args, .. } => matches!(args[..], [only] if self.carries(only)),
+            ExprKind::Try(inner) | ExprKind::Await(inner) => self.carries(*inner),
+            ExprKind::MethodCall { receiver, method, .. } => match method.sym.as_str() {
+                "map_err" | "ok" | "flatten" | "unwrap_or_default" | "cloned" | "copied" => {
+                    self.carries(*receiver)
+                }
+                // What a session says of who is signed in.
+                name => name.starts_with("get") && self.local_taint(*receiver).is_some_and(|t| t.handle),
+            },
             _ => false,
         }
     }

@@ -22,7 +22,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Callee;
 use crate::web::router::{Handler, Node, NodeId, Target, Val};
 use crate::web::world::{BodyInfo, World};
@@ -408,6 +408,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         if let Some(served) = self.generated(callee, args) {
             return served;
         }
+        if let Some(handler) = self.generic_handler(&info, callee, args) {
+            return handler;
+        }
         match self.world.callee(&info, callee) {
             Some(Callee::Ext(ext)) => {
                 if let Some(&(family, op)) = self.world.rules.functions.get(&ext.path) {
@@ -430,6 +433,22 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 _ => self.foreign(args),
             },
         }
+    }
+
+    /// `notes::list::<Store>::default()`: a macro makes a type of a handler with generic parameters, which is named like it.
+    fn generic_handler(&self, info: &BodyInfo<'_>, callee: ExprId, args: &[ExprId]) -> Option<Val> {
+        let ExprKind::Path(path) = &info.ir.exprs[callee].kind else { return None };
+        let (last, front) = path.segments.split_last()?;
+        if last.name.sym != "default" || !args.is_empty() || front.is_empty() {
+            return None;
+        }
+        let (map, module) = (self.world.cx.map, self.world.cx.map.def(info.id).module);
+        let names: Vec<Symbol> = front.iter().map(|s| s.name.sym).collect();
+        let Res::Def(def) = map.resolve_names(module, None, false, &names, Namespace::Value)?.res else {
+            return None;
+        };
+        let handler = || Val::Handler(Handler::new(Target::Def(def), info.ir.exprs[callee].span));
+        (map.def(def).kind == DefKind::Fn).then(handler)
     }
 
     /// A call of a function of the workspace. One that the project lists as a layer covers what it is given and returns.

@@ -15,6 +15,7 @@
 //! All passes verified: a guard. One that proves nothing: optional, or conditional if a setting leads there.
 
 mod branch;
+mod flag;
 mod leaf;
 mod next;
 mod outcome;
@@ -107,6 +108,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     started: FxHashMap<PatId, State>,
     /// Those of them that were waited for.
     awaited: FxHashSet<PatId>,
+    /// Variables that say whether a request may pass.
+    flags: FxHashMap<PatId, flag::Flag>,
     /// What is said of addresses.
     rules: Vec<SkipRule>,
     out: Outcome,
@@ -131,6 +134,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             answers,
             started,
             awaited,
+            flags: FxHashMap::default(),
             rules: Vec::new(),
             out,
             at,
@@ -350,6 +354,15 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 }
                 self.calls_next(*receiver, method.sym.as_str(), state)
             }
+            ExprKind::Call { .. } if self.ends_request(e) => {
+                self.out.refusals += 1;
+                State { dead: true, ..state }
+            }
+            ExprKind::Assign { target, value, .. } => {
+                let state = self.children(e, state);
+                self.set_flag(*target, *value, state);
+                state
+            }
             ExprKind::Break(_) | ExprKind::Continue => State { dead: true, ..state },
             _ => self.children(e, state),
         }
@@ -458,6 +471,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                         state = state.raise(proof);
                     }
                     self.bind(*pat, *value);
+                    self.declare_flag(*pat, *value);
                     state = state.raise(self.taken_apart(*pat, *value));
                 }
                 Stmt::Expr(e, _) => state = self.walk(*e, state, false),

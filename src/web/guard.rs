@@ -387,7 +387,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         let info = self.world.body(id)?;
         self.calls.borrow_mut().insert(id, None);
         *self.depth.borrow_mut() += 1;
-        let outcome = Gate::new(self, &info, Mode::Extractor).run(&[], info.body.root);
+        let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(id), info.body.root);
         *self.depth.borrow_mut() -= 1;
         let proof = outcome.credential.is_some().then(|| {
             let all = outcome.weakest().unwrap_or_default();

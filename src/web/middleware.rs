@@ -233,16 +233,16 @@ impl<'a> Judge<'_, 'a> {
     }
 
     /// Whether the only answers that a middleware gives itself say that the server failed, as where the store of the
-    /// sessions cannot be reached: strangers are let through by it.
+    /// sessions cannot be reached, or that there are too many requests: strangers are let through by it.
     fn only_breaks(&self, info: &BodyInfo<'a>, root: ExprId, outcome: &Outcome) -> bool {
         let mut failures = 0;
         info.ir.for_each_expr(root, &mut |e| {
             failures += usize::from(match &info.ir.exprs[e].kind {
                 ExprKind::Path(path) => {
-                    path.last().is_some_and(|s| vocab::is_server_failure(s.name.sym.as_str()))
+                    path.last().is_some_and(|s| vocab::is_other_failure(s.name.sym.as_str()))
                 }
-                ExprKind::MethodCall { method, .. } => vocab::is_server_failure(method.sym.as_str()),
-                ExprKind::Literal(Literal::Int(Some(code), _)) => *code == 500,
+                ExprKind::MethodCall { method, .. } => vocab::is_other_failure(method.sym.as_str()),
+                ExprKind::Literal(Literal::Int(Some(code), _)) => matches!(*code, 429 | 500),
                 _ => false,
             });
         });

@@ -432,7 +432,10 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
 fn is_way_in(own: &OfHandler, method: &str, handler: &str, path: Option<&str>) -> bool {
     let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
     own.by_content && vocab::is_public_route(method, handler, path)
-        || by_body && (own.lets_in || vocab::is_way_in(handler))
+        || by_body
+            && (own.lets_in
+                || vocab::is_way_in(handler)
+                || own.evidence.iter().any(|e| vocab::lets_in(&e.name)))
 }
 
 /// Whether a call changes something: its method says so, or its effects do.

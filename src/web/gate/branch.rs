@@ -33,10 +33,11 @@ impl Gate<'_, '_, '_> {
         let setting = plain && self.scan().is_setting(cond);
         let by_address = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
         let rule = by_address.then(|| self.rule_of(cond));
-        let mut first = state.raise(split.then);
+        let flagged = self.by_flag(cond, state);
+        let (mut first, mut second) =
+            flagged.unwrap_or_else(|| (state.raise(split.then), state.raise(split.otherwise)));
         first.conditional |= setting;
-        first.skip = rule.as_ref().map(|rule| self.keep(rule.clone())).or(state.skip);
-        let mut second = state.raise(split.otherwise);
+        first.skip = rule.as_ref().map(|rule| self.keep(rule.clone())).or(first.skip);
         second.conditional |= setting;
         // Of `a || b` it is not known which of them failed.
         let certain = !self.is_compound(cond);
@@ -60,7 +61,11 @@ impl Gate<'_, '_, '_> {
         if certain && verified && !first.dead && !second.dead && !tail {
             self.out.unheeded.get_or_insert(self.info.ir.exprs[cond].span);
         }
-        let mut joined = merged(&state, first, second);
+        let mut joined = match flagged {
+            // The rule that set the flag holds for those that are left.
+            Some(_) if first.dead || second.dead => first.join(second),
+            _ => merged(&state, first, second),
+        };
         // Behind the branches it matters only if they know different things.
         joined.conditional = state.conditional;
         joined.decided |= setting && !first.dead && !second.dead && first.proof != second.proof;

@@ -23,6 +23,10 @@ impl Gate<'_, '_, '_> {
             ExprKind::Await(inner) if matches!(ir.exprs[*inner].kind, ExprKind::Async(_)) => {
                 self.kind(*inner, state, true)
             }
+            ExprKind::Call { .. } if self.ends_request(e) => {
+                self.out.refusals += 1;
+                state
+            }
             ExprKind::Call { callee, args } => {
                 let name = match &ir.exprs[*callee].kind {
                     ExprKind::Path(path) => path.last().map_or("", |s| s.name.sym.as_str()),

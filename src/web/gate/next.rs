@@ -1,7 +1,8 @@
 //! Calls of the rest of the chain, by which a middleware lets a request pass.
 
-use crate::ir::{ExprId, ExprKind, PatId};
+use crate::ir::{ExprId, ExprKind, PatId, Stmt};
 use crate::resolve::Res;
+use crate::types::Callee;
 use crate::web::gate::{Gate, Mode, State};
 
 impl Gate<'_, '_, '_> {
@@ -13,6 +14,24 @@ impl Gate<'_, '_, '_> {
         self.at = receiver;
         self.pass(state);
         State { passed: true, ..state }
+    }
+
+    /// `refuse(res, ctrl);`: a function of the workspace that ends the request, whatever it is given.
+    pub(super) fn ends_request(&self, call: ExprId) -> bool {
+        let world = self.judge.world;
+        if self.mode == Mode::Handler || world.rules.ends.is_empty() {
+            return false;
+        }
+        let Some(Callee::Def(def)) = world.callee(self.info, call) else { return false };
+        let Some(info) = world.body(def) else { return false };
+        let ExprKind::Block(block) = &info.ir.exprs[info.body.root].kind else { return false };
+        let ends = |e: ExprId| match &info.ir.exprs[e].kind {
+            ExprKind::MethodCall { method, .. } => world.rules.ends.contains(&method.sym),
+            _ => false,
+        };
+        let stmts =
+            block.stmts.iter().filter_map(|stmt| if let Stmt::Expr(e, _) = stmt { Some(*e) } else { None });
+        stmts.chain(block.tail).any(ends)
     }
 
     fn is_next(&self, receiver: ExprId, method: &str) -> bool {

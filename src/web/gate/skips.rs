@@ -9,7 +9,9 @@
 //! Lists in the configuration are not known, nor are patterns of other libraries; such a rule fits nothing.
 
 use crate::base::Span;
-use crate::ir::{Arm, BinaryOp, Block, ExprId, ExprKind, Literal, MacroForm, PatId, PatKind, Stmt, UnaryOp};
+use crate::ir::{
+    Arm, BinaryOp, Block, ExprId, ExprKind, Literal, LoopKind, MacroForm, PatId, PatKind, Stmt, UnaryOp,
+};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::gate::Gate;
@@ -219,7 +221,8 @@ impl<'a> Reader<'_, '_, 'a> {
             ExprKind::Path(path) => {
                 let last = path.last().map_or("", |s| s.name.sym.as_str());
                 self.rule.reading |= matches!(last, "GET" | "HEAD" | "OPTIONS");
-                found.extend(self.constant(info, e).into_iter().map(|skip| (e, skip)));
+                let texts = self.constant(info, e).into_iter().chain(self.listed(info, e));
+                found.extend(texts.map(|skip| (e, skip)));
             }
             _ => found.extend(literal(info, e).map(|skip| (e, skip))),
         });
@@ -246,6 +249,26 @@ impl<'a> Reader<'_, '_, 'a> {
             }
         });
         found.into_iter().for_each(|(_, skip)| self.rule.add(skip, positive));
+    }
+
+    /// The texts of the list that a loop takes a variable from: `for open in OPEN.iter()`.
+    fn listed(&self, info: &BodyInfo<'a>, e: ExprId) -> Vec<Skip> {
+        let Some(Res::Local(pat)) = info.names.exprs.get(&e).map(|found| &found.res) else {
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        info.ir.for_each_expr(info.body.root, &mut |at| {
+            let ExprKind::Loop { kind: LoopKind::For(taken, list), .. } = &info.ir.exprs[at].kind else {
+                return;
+            };
+            if taken == pat {
+                info.ir.for_each_expr(*list, &mut |part| {
+                    texts.extend(self.constant(info, part));
+                    texts.extend(literal(info, part));
+                });
+            }
+        });
+        texts
     }
 
     /// The texts of a constant of the workspace.

@@ -3,7 +3,7 @@
 
 mod public;
 
-pub(super) use public::{is_public, is_public_route, is_way_in};
+pub(super) use public::{is_public, is_public_route, is_way_in, lets_in};
 
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.
 pub(super) fn words(name: &str) -> Vec<String> {
@@ -185,9 +185,13 @@ pub(super) fn is_error_answer(name: &str) -> bool {
     SECOND.iter().any(|(first, second)| pair(&words, first, &[second]))
 }
 
-/// Whether a name is that of an answer which says that the server failed: `INTERNAL_SERVER_ERROR`.
-pub(super) fn is_server_failure(name: &str) -> bool {
-    pair(&words(name), "internal", &["server", "error"])
+/// Whether a name is that of an answer which says that the server failed or has too much to do, whoever asks:
+/// `INTERNAL_SERVER_ERROR`, `TOO_MANY_REQUESTS`.
+pub(super) fn is_other_failure(name: &str) -> bool {
+    let words = words(name);
+    pair(&words, "internal", &["server", "error"])
+        || pair(&words, "too", &["many"])
+        || pair(&words, "rate", &["limit", "limited"])
 }
 
 /// Whether a message says that somebody may not, or is not known.

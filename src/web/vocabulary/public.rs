@@ -123,6 +123,14 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
         || pair(&words, "sign", &["in"])
 }
 
+/// Whether a function is named for letting somebody in: `login_by_code`, `sign_in`, but not `login_required`.
+pub(in crate::web) fn lets_in(name: &str) -> bool {
+    let words = words(name.rsplit("::").next().unwrap_or(name));
+    let first = words.first().is_some_and(|w| matches!(w.as_str(), "login" | "signin" | "log" | "sign"));
+    let asks = ["required", "check", "checked", "needed", "token", "session", "state", "status", "id"];
+    first && is_way_in(name) && !any(&words, &asks)
+}
+
 /// Whether a handler or the last two segments of a path are named like something that is meant for everybody: the word, or
 /// words, of such a thing (`sign_in`, `log_out`, `send-email-login`).
 pub(in crate::web) fn is_public(handler: &str, path: Option<&str>) -> bool {
