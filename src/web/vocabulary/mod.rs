@@ -394,7 +394,8 @@ pub(super) fn is_setting(name: &str) -> bool {
         "feature",
         "features",
     ];
-    any(&words(name), SETTING)
+    // `Method::OPTIONS` is no setting.
+    name != "OPTIONS" && any(&words(name), SETTING)
 }
 
 /// Whether a name is about the address or method of a request.

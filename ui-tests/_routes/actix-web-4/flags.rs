@@ -7,6 +7,7 @@ use std::pin::Pin;
 
 use actix_web::body::EitherBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
+use actix_web::http::Method;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{Error, HttpResponse, get, post, web};
 
@@ -47,10 +48,14 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let mut may_pass = false;
-        for open in OPEN.iter() {
-            if request.path().starts_with(open) {
-                may_pass = true;
-                break;
+        if request.method() == Method::OPTIONS {
+            may_pass = true;
+        } else {
+            for open in OPEN.iter() {
+                if request.path().starts_with(open) {
+                    may_pass = true;
+                    break;
+                }
             }
         }
         if !may_pass {
