@@ -14,7 +14,8 @@ use crate::detectors::BodyCx;
 use crate::detectors::request::is_request;
 use crate::detectors::verification::fate::{goes_on, rejects};
 use crate::detectors::verification::{
-    accepts, bound, is_password, is_true, last_of, leaves, locals_in, name_of, only_logs, said, variant,
+    accepts, bound, is_password, is_true, last_of, leaves, locals_in, name_of, only_logs, refuses_with, said,
+    variant,
 };
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
@@ -182,10 +183,35 @@ fn inside(
             accepts(body, last).then(|| Gate { test, tested, binds, skips: body.span(last) })
         }
         None => {
-            let passes = rejects(body, call) && only_rejects(body, then) && goes_on(body, whole);
+            let passes = rejects(body, call)
+                && only_rejects(body, then)
+                && goes_on(body, whole)
+                && !refused_behind(body, whole);
             passes.then_some(Gate { test, tested, binds, skips: test })
         }
     }
+}
+
+/// Whether nothing but a refusal follows, in the block of an expression or in the first one around it with anything behind:
+/// `if let Some(token) = token { return check(token); } Err(Missing)`.
+fn refused_behind(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        if let ExprKind::Block(block) = body.kind(parent) {
+            let upto = body.span(at).hi;
+            let behind = |e: ExprId| body.span(e).lo >= upto;
+            let mut later = block.stmts.iter().filter_map(|stmt| match stmt {
+                Stmt::Let { value: Some(e), .. } | Stmt::Expr(e, _) => Some(*e).filter(|&e| behind(e)),
+                _ => None,
+            });
+            let tail = block.tail.filter(|&tail| behind(tail));
+            if let Some(first) = later.find(|&e| !only_logs(body, e)).or(tail) {
+                return refuses_with(body, first);
+            }
+        }
+        at = parent;
+    }
+    false
 }
 
 /// Whether a block does nothing but to find out and to refuse, so that nothing hangs on it otherwise.

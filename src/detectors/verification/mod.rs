@@ -204,7 +204,12 @@ fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(id) {
         ExprKind::Literal(_) => is_bool(body, id, false),
         ExprKind::Path(_) => is_bool(body, id, false) || body.name(id).is_some_and(|n| n == "None"),
-        ExprKind::Call { callee, .. } => body.name(*callee).is_some_and(|n| n == "Err"),
+        ExprKind::Call { callee, args } => body.name(*callee).is_some_and(|name| match name.as_str() {
+            "Err" | "err" => true,
+            // `ready(Err(..))`, `Box::pin(async { Err(..) })`
+            "ready" | "pin" => matches!(args[..], [only] if refuses_with(body, only)),
+            _ => false,
+        }),
         ExprKind::MethodCall { receiver, method, .. } => {
             matches!(method.sym.as_str(), "into" | "into_response") && refuses(body, *receiver)
         }
