@@ -287,6 +287,8 @@ pub struct ForgedRequest {
     pub opened_by: String,
     /// Types of parameters whose content a browser sends for another website only after it has asked.
     pub preflighted: Vec<String>,
+    /// Words of handlers whose call by somebody else does no harm.
+    pub harmless: Vec<String>,
 }
 
 /// What a [`crate::catalog::Detector::StateChangingGet`] lint is about: words of handlers.

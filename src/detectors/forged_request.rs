@@ -10,6 +10,7 @@ use crate::catalog::parameters::ForgedRequest;
 use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::Context;
 use crate::detectors::route_guard::short;
+use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::resolve::Res;
 use crate::types::Ty;
@@ -44,6 +45,7 @@ fn is_forgeable(cx: &Context<'_>, wanted: &ForgedRequest, route: &Route) -> bool
     let signature = route.handler_def.and_then(|def| cx.types().table.sig(def));
     route.method == "POST"
         && route.rides_on_cookies
+        && !Words::of(short(&route.handler)).has_any(&wanted.harmless)
         && !signature.is_some_and(|sig| sig.params.iter().any(parsed))
 }
 
