@@ -398,7 +398,23 @@ impl Scan<'_, '_, '_> {
 
     /// Whether a condition asks for the address or method of the request.
     pub(super) fn is_address(&self, root: ExprId) -> bool {
-        self.any_name(root, &vocab::is_address)
+        let mut found = self.any_name(root, &vocab::is_address);
+        self.info.ir.for_each_expr(root, &mut |e| found = found || self.asks_for_address(e));
+        found
+    }
+
+    /// `is_open(&request)`: a function of the workspace that answers yes or no and looks at the address.
+    fn asks_for_address(&self, call: ExprId) -> bool {
+        let world = self.judge.world;
+        if !matches!(self.info.ir.exprs[call].kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. }) {
+            return false;
+        }
+        let Some(Callee::Def(def)) = world.callee(self.info, call) else { return false };
+        let answers =
+            world.cx.table.sig(def).is_some_and(|sig| matches!(&sig.ret, Ty::Prim(p) if *p == "bool"));
+        let Some(info) = world.body(def).filter(|_| answers) else { return false };
+        let inside = Scan { judge: self.judge, info: &info, taints: self.taints, sent: self.sent };
+        inside.any_name(info.body.root, &vocab::is_address)
     }
 
     fn any_name(&self, root: ExprId, test: &dyn Fn(&str) -> bool) -> bool {

@@ -66,7 +66,7 @@ impl<'a> Judge<'_, 'a> {
             },
             LayerKind::Type(ty) => self.service(ty, Mode::Middleware),
             LayerKind::Interceptor(ty) => self.service(ty, Mode::Extractor),
-            LayerKind::Unknown if vocab::is_credential(&layer.name) => LayerEffect::Unknown.into(),
+            LayerKind::Unknown if vocab::is_credential(head(&layer.name)) => LayerEffect::Unknown.into(),
             LayerKind::Unknown => LayerEffect::Open.into(),
         };
         if let LayerEffect::Guard { conditional, .. } = &mut found.effect {
@@ -309,6 +309,11 @@ impl<'a> Judge<'_, 'a> {
         }
         best
     }
+}
+
+/// What is called, without what it is given: the headers that a layer hides from logs make it no guard.
+fn head(name: &str) -> &str {
+    name.split(['(', '{', '[']).next().unwrap_or(name)
 }
 
 /// A function that is given parts of a request may fail for what is in them: it is a guard only if a credential is among

@@ -144,13 +144,17 @@ impl<'a> Reader<'_, '_, 'a> {
         match &info.ir.exprs[e].kind {
             ExprKind::Unary { op: UnaryOp::Not, operand } => self.read(info, *operand, !positive, depth),
             ExprKind::Binary { op: op @ (BinaryOp::And | BinaryOp::Or), lhs, rhs } => {
+                let both = (*op == BinaryOp::And) == positive;
+                if !both {
+                    self.alternative(info, *lhs, positive, depth);
+                    return self.alternative(info, *rhs, positive, depth);
+                }
                 let before = self.rule.any.len();
                 self.read(info, *lhs, positive, depth);
                 let between = self.rule.any.len();
                 self.read(info, *rhs, positive, depth);
                 // Of two texts that both have to fit no rule says which addresses are left.
-                let both = (*op == BinaryOp::And) == positive;
-                if both && before < between && between < self.rule.any.len() {
+                if before < between && between < self.rule.any.len() {
                     self.rule.any.truncate(before);
                     self.rule.narrower = true;
                 }
@@ -175,6 +179,19 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
+    /// One of several conditions of which one is enough: `method == OPTIONS || OPEN.contains(path)`. That one of them is for
+    /// methods that read says nothing of the texts in the others.
+    fn alternative(&mut self, info: &BodyInfo<'a>, e: ExprId, positive: bool, depth: usize) {
+        let texts = |rule: &SkipRule| rule.any.len() + rule.none.len();
+        let (before, reading) = (texts(&self.rule), std::mem::take(&mut self.rule.reading));
+        self.read(info, e, positive, depth);
+        if texts(&self.rule) == before {
+            self.rule.reading = reading;
+        } else if before > 0 {
+            self.rule.reading &= reading;
+        }
+    }
+
     fn is_function(&self, def: DefId) -> bool {
         matches!(self.judge.world.cx.map.def(def).kind, DefKind::Fn | DefKind::Method(_))
     }
@@ -186,11 +203,11 @@ impl<'a> Reader<'_, '_, 'a> {
                 && let ExprKind::If { cond, then, .. } = &info.ir.exprs[*e].kind
                 && let Some(said) = said(info, *then)
             {
-                self.read(info, *cond, positive == said, depth);
+                self.alternative(info, *cond, positive == said, depth);
             }
         }
         if let Some(tail) = block.tail {
-            self.read(info, tail, positive, depth);
+            self.alternative(info, tail, positive, depth);
         }
     }
 

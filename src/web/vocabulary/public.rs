@@ -156,4 +156,6 @@ fn public_name(name: &str) -> bool {
         || pair(&words, "log", &sign)
         || pair(&words, "sign", &sign)
         || pair(&words, "create", &["user", "account"])
+        // Named for the method and the address.
+        || pair(&words, "post", &["users", "accounts"])
 }

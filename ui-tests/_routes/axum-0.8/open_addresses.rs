@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -53,6 +53,21 @@ async fn but_what_is_open(request: Request, next: Next) -> Result<Response, Stat
     Ok(next.run(request).await)
 }
 
+fn is_for_everybody(request: &Request) -> bool {
+    if request.method() == Method::OPTIONS {
+        return true;
+    }
+    OPEN.contains(&request.uri().path())
+}
+
+/// All questions of browsers, and the addresses of a constant whatever the method.
+async fn but_questions(request: Request, next: Next) -> Result<Response, StatusCode> {
+    if !is_for_everybody(&request) {
+        verify(&request)?;
+    }
+    Ok(next.run(request).await)
+}
+
 /// By the arms of a match.
 async fn by_arms(request: Request, next: Next) -> Result<Response, StatusCode> {
     match request.uri().path() {
@@ -88,6 +103,7 @@ pub fn application() -> Router {
         .nest("/listed", shop().layer(from_fn(but_listed)))
         .nest("/only", shop().layer(from_fn(listed_only)))
         .nest("/function", shop().layer(from_fn(but_what_is_open)))
+        .nest("/questions", shop().layer(from_fn(but_questions)))
         .nest("/arms", shop().layer(from_fn(by_arms)))
         .nest("/below", shop().layer(from_fn(unless_below)))
 }
