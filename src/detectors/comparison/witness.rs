@@ -127,7 +127,7 @@ pub(super) fn second_witness(
     if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
         return Some("a secret that was given is compared with one that is kept");
     }
-    if both_text && named(secret) && !given(other) && decides(body, id) && !is_vague(body, secret) {
+    if both_text && named(secret) && !named(other) && decides(body, id) && !is_vague(body, secret) {
         return Some("a secret that the caller gives is compared with what is kept");
     }
     None
