@@ -12,9 +12,9 @@ pub fn reset_link_by_place(base: &str) -> String {
     format!("{}/reset?token={}", base, id)
 }
 
-pub fn confirm_link(base: &str, node: &[u8; 6]) -> String {
-    let token = Uuid::now_v1(node).to_string(); //~ predictable-token
-    format!("{base}/confirm/{token}")
+pub fn session_of(when: uuid::Timestamp) -> String {
+    let session_id = Uuid::new_v7(when).to_string();
+    session_id
 }
 
 pub fn good_link(base: &str) -> String {

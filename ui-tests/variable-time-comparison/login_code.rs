@@ -37,6 +37,16 @@ impl Countries {
     }
 }
 
+const REFUSED: &[&str] = &["letmein", "correct horse", "12345678"];
+
+pub fn is_refused(password: &str) -> bool {
+    REFUSED.iter().any(|known| known == &password)
+}
+
+pub fn is_refused_in_any_spelling(password: &str) -> bool {
+    REFUSED.iter().any(|known| known.eq_ignore_ascii_case(password))
+}
+
 pub fn is_retry(code: &str, last: &str) -> bool {
     code == last
 }

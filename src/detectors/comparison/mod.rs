@@ -100,7 +100,8 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     // What an API says is worth more than a name.
     sides.sort_by_key(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
     let by_name_only = sides.iter().all(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
-    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b))) {
+    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b)) || ignores_case(body, id))
+    {
         return None;
     }
     sides.into_iter().find_map(|(secret, other, why)| {
@@ -110,6 +111,11 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
         };
         Some(report(body, lint, id, (secret, other), &why?, witness))
     })
+}
+
+/// Whether a comparison holds for another spelling too, as of a tag in hexadecimal digits, but of no password or token.
+fn ignores_case(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.kind(id), ExprKind::MethodCall { method, .. } if method.sym == "eq_ignore_ascii_case")
 }
 
 /// What makes the time of a comparison meaningless.

@@ -74,9 +74,6 @@ impl Parts<'_, '_> {
         if value.is_random() || value.role("mac/output").is_some() {
             return false;
         }
-        if self.is_known(id) {
-            return true;
-        }
         match receiver {
             None if args.is_empty() => self.is_known(id),
             _ => receiver.iter().chain(args).all(|&part| self.all(part, depth + 1)),
