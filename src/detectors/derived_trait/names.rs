@@ -20,8 +20,7 @@ const PLAIN_PAIRS: &str = "access-code access-token account-key api-key api-keys
 /// Numbers of people and of their cards, which are as good as money or an identity to whoever reads them.
 const PERSONAL: &str = "card-number cardnumber cvv cvv2 cvc ssn social-security";
 /// Words that may name a secret.
-const VAGUE: &str =
-    "authorization bearer credential credentials csrf jwt key otp pass pin seed token tokens totp";
+const VAGUE: &str = "bearer credential credentials csrf jwt key otp pass pin seed token tokens totp";
 /// Words of what is computed from a secret and often public.
 const DERIVED: &str = "checksum cipher ciphertext digest encapsulated encrypted fingerprint hash hashed hmac mac nonce salt \
     sealed sig signature tag wrapped";
@@ -84,7 +83,7 @@ pub(in crate::detectors) fn confidence(name: &Words, owner: &Words, is_bytes: bo
     }
     let plain = any(name, PLAIN) || any(name, PLAIN_PAIRS);
     let code = *name == Words::of("code");
-    let vague = any(name, VAGUE) || code;
+    let vague = any(name, VAGUE) || code || *name == Words::of("authorization");
     if !plain && !vague {
         return None;
     }

@@ -190,9 +190,9 @@ impl<'l> Names<'l> {
             return false;
         }
         // Of a list only a name that says so is that of secrets: `recovery_codes`, not `tokens`.
-        let several = |name: &&str| name.ends_with('s');
+        let several = |name: &str| name.ends_with('s');
         if is_list_of_texts(ty) {
-            return self.pairs.iter().any(|(a, b)| several(&b) && words.has_pair(a, b));
+            return self.pairs.iter().any(|(a, b)| several(b) && words.has_pair(a, b));
         }
         if words.head_is(&self.bytes, &[]) && is_bytes(body.types.of(value)) {
             return true;
