@@ -58,7 +58,7 @@ fn derived_fast(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Option<Fin
     let named = |words: &Words| {
         let heads: Vec<&str> = names.iter().map(String::as_str).collect();
         let others: Vec<&str> = wanted.not.iter().map(String::as_str).collect();
-        words.head_is(&heads, &[]) && !words.has_any(&others)
+        words.has_any(&heads) && words.head_is(&heads, &[]) && !words.has_any(&others)
     };
     let derives = |a: &&Arrival<'_>| a.role.role.as_str() == "kdf/key-material" && a.via.is_empty();
     body.flow.arrivals.iter().filter(derives).find_map(|arrival| {

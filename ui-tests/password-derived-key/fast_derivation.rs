@@ -28,6 +28,13 @@ pub fn stretched(password: &str, salt: &[u8]) -> [u8; 32] {
     out
 }
 
+pub fn of_storage(secret_storage_key: &[u8; 32]) -> [u8; 32] {
+    let hk = Hkdf::<Sha256>::new(None, secret_storage_key);
+    let mut out = [0u8; 32];
+    hk.expand(b"storage", &mut out).unwrap();
+    out
+}
+
 pub fn from_digest(password_hash: &[u8]) -> [u8; 32] {
     let hk = Hkdf::<Sha256>::new(None, password_hash);
     let mut out = [0u8; 32];
