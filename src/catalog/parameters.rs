@@ -239,6 +239,12 @@ pub struct FastHash {
     pub followed: bool,
     /// What is told; `{}` stands for the name of the secret.
     pub message: String,
+    /// What is told of a password that goes into a fast derivation, with its names.
+    #[serde(default)]
+    pub derived_message: Option<String>,
+    /// Words that are the head of the name of such a password.
+    #[serde(default)]
+    pub derived_names: Vec<String>,
     /// What comes of it, a label.
     pub label: String,
     /// What to do.

@@ -53,6 +53,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("cipher/nonce", "a nonce or initialisation vector of an encryption"),
     ("cipher/decrypt-nonce", "a nonce or initialisation vector of a decryption"),
     ("cipher/ciphertext", "the result of an encryption"),
+    ("cipher/decrypt-result", "whether what was decrypted in its place is genuine"),
     ("mac/key", "the key of a message authentication code"),
     ("mac/output", "an authentication tag"),
     ("mac/short-tag", "an authentication tag of fewer than 96 bits"),

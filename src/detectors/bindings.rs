@@ -1,9 +1,9 @@
-//! What values are bound to by name: constants, functions, variables, fields, keys of a map or setting.
+//! What values are bound to by name: constants, functions, variables, fields, keys of a map or setting, parameters of an address.
 
 use crate::base::{Span, Symbol};
 use crate::detectors::BodyCx;
 use crate::flow::Value;
-use crate::ir::{ExprId, ExprKind, Literal, PatKind, Stmt};
+use crate::ir::{ExprId, ExprKind, FormatArg, FormatCall, Literal, MacroForm, PatKind, Stmt};
 use crate::resolve::DefKind;
 
 /// What a value is bound to.
@@ -75,6 +75,11 @@ fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
             let sets = method.sym.as_str() == "insert" || method.sym.as_str().starts_with("set");
             out.extend(keyed(body, args[0], args[1], sets));
         }
+        ExprKind::Macro(call) => {
+            if let MacroForm::Format(format) = &call.form {
+                out.extend(in_address(body, format));
+            }
+        }
         ExprKind::Tuple(items) if items.len() == 2 => out.extend(keyed(body, items[0], items[1], false)),
         ExprKind::Block(block) | ExprKind::Async(block) => {
             for stmt in &block.stmts {
@@ -88,6 +93,37 @@ fn in_expr(body: &BodyCx<'_>, id: ExprId, out: &mut Vec<Binding>) {
         }
         _ => {}
     }
+}
+
+/// The parameters of the query of an address: `format!("{base}/reset?token={id}")`.
+fn in_address(body: &BodyCx<'_>, format: &FormatCall) -> Vec<Binding> {
+    let Some((template, ExprKind::Literal(Literal::Str(text)))) = format.template.map(|t| (t, body.kind(t)))
+    else {
+        return Vec::new();
+    };
+    let captured = |a: &&FormatArg| body.span(template).contains(body.span(a.value));
+    let mut unnamed = format.args.iter().filter(|a| !captured(a) && a.name.is_none());
+    let called = |a: &&FormatArg, name: &str| match a.name {
+        Some(given) => given.sym == *name,
+        None => captured(a) && body.name(a.value).is_some_and(|n| n == *name),
+    };
+    let mut out = Vec::new();
+    let pieces: Vec<&str> = text.split('{').collect();
+    for pair in pieces.windows(2) {
+        let Some((hole, _)) = pair[1].split_once('}') else { continue };
+        let hole = hole.split(':').next().unwrap_or_default();
+        let arg = match hole {
+            "" => unnamed.next(),
+            named => format.args.iter().find(|a| called(a, named)),
+        };
+        let before = pair[0].rsplit('}').next().unwrap_or_default();
+        let parameter = before.rsplit_once(['?', '&']).and_then(|(_, last)| last.strip_suffix('='));
+        if let (Some(arg), Some(name)) = (arg, parameter) {
+            let (name, value) = (Symbol::new(name), arg.value);
+            out.push(Binding { name, place: body.span(value), value, what: "parameter", strong: true });
+        }
+    }
+    out
 }
 
 /// A literal key with its value: `("secret_key", "..")`.

@@ -16,7 +16,7 @@ use crate::detectors::words::Words;
 use crate::detectors::{claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Origin, holds};
-use crate::ir::{ExprId, ExprKind, MacroForm};
+use crate::ir::{BinaryOp, ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 
 /// Findings of a `constant-bound` lint in a body; those that another call of the file makes up for are left out by
@@ -209,7 +209,7 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, id: ExprId) -
     let (rows, span) = match body.kind(id) {
         ExprKind::MethodCall { method, .. } => (body.flow.rows.get(&id)?.clone(), method.span),
         ExprKind::Call { callee, .. } => (body.flow.rows.get(&id)?.clone(), body.span(*callee)),
-        ExprKind::Path(_) if !is_callee(body, id) => {
+        ExprKind::Path(_) if !is_callee(body, id) && !is_compared(body, id) => {
             let Res::Ext(ext) = &body.names.exprs.get(&id)?.res else { return None };
             (body.cx.types().externals.rows(&body.cx.types().externals.canonical(ext)), body.span(id))
         }
@@ -247,6 +247,12 @@ pub(super) fn token_parameter(body: &BodyCx<'_>, finding: &Finding) -> Option<us
         body.ir.for_each_pat(param.pat, &mut |p| found |= read.contains(&p));
         found
     })
+}
+
+/// Whether an expression is asked for, not chosen: `if mode == SslMode::Disable`.
+fn is_compared(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let parent = body.parent(id).map(|p| body.kind(p));
+    matches!(parent, Some(ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, .. }))
 }
 
 /// Whether an expression is the function of a call.

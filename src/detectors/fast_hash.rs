@@ -33,6 +33,9 @@ const MAX_DEPTH: usize = 5;
 
 /// Findings of a `fast-hash` lint in a body: at most one, for one digest has many inputs.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Vec<Finding> {
+    if let Some(found) = derived_fast(body, lint, wanted) {
+        return vec![found];
+    }
     let mut inputs = body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == INPUT).peekable();
     if inputs.peek().is_none() || shortens(body) {
         return Vec::new();
@@ -47,6 +50,31 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Vec<Finding>
         return Vec::new();
     }
     vec![report(body, lint, arrival, secret, wanted)]
+}
+
+/// A password that a derivation gets which is made for keys: HKDF is as fast as the hash in it.
+fn derived_fast(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Option<Finding> {
+    let (message, names) = (wanted.derived_message.as_ref()?, &wanted.derived_names);
+    let named = |words: &Words| {
+        let heads: Vec<&str> = names.iter().map(String::as_str).collect();
+        let others: Vec<&str> = wanted.not.iter().map(String::as_str).collect();
+        words.has_any(&heads) && words.head_is(&heads, &[]) && !words.has_any(&others)
+    };
+    let derives = |a: &&Arrival<'_>| a.role.role.as_str() == "kdf/key-material" && a.via.is_empty();
+    body.flow.arrivals.iter().filter(derives).find_map(|arrival| {
+        let secret = body.peel(arrival.arg);
+        // What a slow derivation or an agreement on a password made of it is no password any more.
+        let raw = body.flow.of(secret).origins().iter().all(|o| !matches!(o.kind, OriginKind::Role(_)));
+        let words = body.words(secret);
+        if !raw || !named(&words) {
+            return None;
+        }
+        let name = body.name(secret)?;
+        let mut finding =
+            body.finding(lint, body.span(arrival.arg), &wanted.label, message.replace("{}", name.as_str()));
+        finding.help.push(wanted.advice.clone());
+        Some(finding)
+    })
 }
 
 /// Whether a function that hashes what it is given has a name for it that decides: if that of a secret, the finding stands
@@ -182,10 +210,14 @@ fn is_string(ty: &Ty) -> bool {
 
 /// Whether a digest of the body is a key: by where it arrives, by what it is bound to, or by what the function says it gives.
 fn becomes_key(body: &BodyCx<'_>) -> bool {
-    let arrives = |a: &Arrival<'_>| KEYS.contains(&a.role.role.as_str()) && a.value.role(DIGEST).is_some();
-    body.flow.arrivals.iter().any(arrives)
+    arrives_at_key(body)
         || names_key(body.cx.map.def(body.def).name.as_str()) && body.flow.ret.role(DIGEST).is_some()
         || body.exprs().any(|id| binds_key(body, id))
+}
+
+fn arrives_at_key(body: &BodyCx<'_>) -> bool {
+    let arrives = |a: &Arrival<'_>| KEYS.contains(&a.role.role.as_str()) && a.value.role(DIGEST).is_some();
+    body.flow.arrivals.iter().any(arrives)
 }
 
 fn binds_key(body: &BodyCx<'_>, id: ExprId) -> bool {
@@ -220,7 +252,9 @@ fn is_legitimate(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &FastHash) ->
     let mut words = body.surrounding_words(arrival.arg);
     words.extend(Words::of(body.package()));
     words.extend(Words::of(body.file_stem()));
-    let near = wanted.near.is_empty() || wanted.near.iter().any(|w| word_matches(&words, w));
+    let near = wanted.near.is_empty()
+        || wanted.becomes_key && arrives_at_key(body)
+        || wanted.near.iter().any(|w| word_matches(&words, w));
     !near || serves_purpose(body, &wanted.purposes, &[&words])
 }
 

@@ -195,8 +195,8 @@ fn comparison(ir: &FileIr, func: &Fn, own: &[ExprId], flow: &BodyFlow<'_>) -> Op
     accumulates.then_some(Comparison::ConstantTime)
 }
 
-/// `if a != b { return false }`.
-fn leaves_at_difference(ir: &FileIr, body: ExprId) -> bool {
+/// Whether a loop is left at the first difference: `if a != b { return false }`.
+pub fn leaves_at_difference(ir: &FileIr, body: ExprId) -> bool {
     own_exprs(ir, body).into_iter().any(|id| match &ir.exprs[id].kind {
         ExprKind::If { cond, then, .. } => {
             let differs = matches!(ir.exprs[*cond].kind, ExprKind::Binary { op: BinaryOp::Ne, .. });

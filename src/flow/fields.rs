@@ -5,6 +5,7 @@
 //! wherever it is read. Whatever might write it ends that: a borrow as `&mut`, a method that may change it, a pattern that
 //! takes the struct apart, a field that other crates see, a derive or attribute that may make instances (`Deserialize`).
 //! A buffer of zeros that somebody fills is never a constant. Test code neither writes nor spoils.
+//! A random generator is predictable for ever if each write seeds it by a constant, whoever draws from it.
 //!
 //! Example: `Vault { key: *b"0123456789abcdef" }` is the only way to make a `Vault`, whose `key` is private: `self.key` in
 //! `Vault::seal` is that literal.
@@ -58,6 +59,10 @@ pub struct FieldWrites {
     writes: Vec<(FieldKey, ExprId)>,
     /// Fields that may be written in other ways, by struct if it is known.
     spoilt: Vec<(Option<DefId>, Symbol)>,
+    /// Writes of random generators that are seeded by constants.
+    seeded: Vec<(FieldKey, ExprId)>,
+    /// Of the spoilt fields those that get another value as a whole.
+    replaced: Vec<(Option<DefId>, Symbol)>,
 }
 
 /// A body with its names and types.
@@ -91,17 +96,20 @@ pub fn writes_in(cx: FlowCx<'_>, body: Resolved<'_>) -> FieldWrites {
 
 /// The fields whose writes are all constants by form.
 pub fn candidates<'w>(cx: FlowCx<'_>, bodies: impl Iterator<Item = (DefId, &'w FieldWrites)>) -> Candidates {
-    let mut out = Candidates::new();
-    let mut spoilt: BTreeSet<(Option<DefId>, Symbol)> = BTreeSet::new();
+    let (mut out, mut seeded) = (Candidates::new(), Candidates::new());
+    let (mut spoilt, mut replaced) = (BTreeSet::new(), BTreeSet::new());
     for (def, writes) in bodies.filter(|(def, _)| !cx.types.map.def(*def).in_test) {
         writes.writes.iter().for_each(|&(key, value)| out.entry(key).or_default().push((def, value)));
+        writes.seeded.iter().for_each(|&(key, value)| seeded.entry(key).or_default().push((def, value)));
         spoilt.extend(&writes.spoilt);
+        replaced.extend(&writes.replaced);
     }
-    out.retain(|&(owner, name), _| {
-        !spoilt.contains(&(Some(owner), name))
-            && !spoilt.contains(&(None, name))
-            && is_closed(cx, owner, name)
-    });
+    let stays = |other: &BTreeSet<(Option<DefId>, Symbol)>, (owner, name): FieldKey| {
+        !other.contains(&(Some(owner), name)) && !other.contains(&(None, name)) && is_closed(cx, owner, name)
+    };
+    out.retain(|&key, _| stays(&spoilt, key));
+    seeded.retain(|&key, _| stays(&replaced, key));
+    out.extend(seeded);
     out
 }
 
@@ -162,7 +170,10 @@ impl Walk<'_, '_> {
             (ExprKind::Field { base, name }, Some(value)) => {
                 match self.owner(*base) {
                     Some(owner) => self.write((owner, name.sym), value),
-                    None => self.out.spoilt.push((None, name.sym)),
+                    None => {
+                        self.out.spoilt.push((None, name.sym));
+                        self.out.replaced.push((None, name.sym));
+                    }
                 }
                 self.spoil(*base);
             }
@@ -172,10 +183,38 @@ impl Walk<'_, '_> {
 
     fn write(&mut self, key: FieldKey, value: ExprId) {
         let value = self.initial(value);
-        match constant_by_form(self.cx, self.ir, self.body, value, 0) {
-            true => self.out.writes.push((key, value)),
-            false => self.out.spoilt.push((Some(key.0), key.1)),
+        let place = (Some(key.0), key.1);
+        if let Some(generator) = self.seeded_generator(value) {
+            self.out.seeded.push((key, generator));
+            self.out.spoilt.push(place);
+        } else if constant_by_form(self.cx, self.ir, self.body, value, 0) {
+            self.out.writes.push((key, value));
+        } else {
+            self.out.spoilt.push(place);
+            self.out.replaced.push(place);
         }
+    }
+
+    /// The call that seeds a random generator by a constant, through what is wrapped around it: `Mutex::new(StdRng::seed_from_u64(7))`.
+    fn seeded_generator(&self, value: ExprId) -> Option<ExprId> {
+        let mut at = self.initial(value);
+        for _ in 0..MAX_DEPTH {
+            let ExprKind::Call { callee, args } = &self.ir.exprs[at].kind else { return None };
+            let rows = match self.body.types.callees.get(callee) {
+                Some(Callee::Ext(ext)) => self.cx.types.externals.rows(ext),
+                _ => Vec::new(),
+            };
+            let mut roles = rows.iter().flat_map(|api| &api.roles);
+            let constant = |&e: &ExprId| constant_by_form(self.cx, self.ir, self.body, e, 0);
+            match args[..] {
+                _ if roles.any(|r| r.role.as_str() == "rng/seed") => {
+                    return args.iter().all(constant).then_some(at);
+                }
+                [only] => at = self.initial(only),
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// What a variable that never changes was made with: `let key = Key::from_slice(KEY)?; Vault { key }`.
@@ -281,7 +320,8 @@ fn is_constant_path(map: &DefMap, names: &BodyRes, id: ExprId) -> bool {
     }
 }
 
-/// What a field that is only written from these expressions holds; `None` if one of them turns out not to be constant.
+/// What a field that is only written from these expressions holds; `None` if one of them turns out not to be constant, nor a
+/// generator that is seeded by one.
 pub fn value_of<'a>(
     cx: FlowCx<'a>,
     summaries: &Summaries<'a>,
@@ -293,7 +333,8 @@ pub fn value_of<'a>(
         let mut eval = Eval::new(cx, summaries, body.def, body.names, body.types, found.file);
         out = out.join(&eval.expr(*value));
     }
-    out.is_constant().then_some(out)
+    let seeded = out.only(|o| matches!(&o.kind, OriginKind::Role(r) if r.as_str() == "rng/seeded"));
+    if seeded.origins().is_empty() { out.is_constant().then_some(out) } else { Some(seeded) }
 }
 
 impl Eval<'_, '_> {

@@ -5,6 +5,7 @@
 //! side: data of a request, a parameter in a function that verifies, another secret. Silent: types whose `==` takes constant
 //! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
 
+mod byte_by_byte;
 mod witness;
 
 use crate::base::{Span, Symbol};
@@ -26,6 +27,22 @@ use crate::types::{Callee, Ty};
 const SECRET_ROLES: &[&str] = &["mac/output", "kdf/output", "password/hash"];
 /// Roles whose values are secret if the name says so too.
 const HASHED_ROLES: &[&str] = &["hash/output", "rng/output", "cipher/ciphertext"];
+
+/// Words of what a `code` proves who somebody is for.
+const CODES: &[&str] = &[
+    "otp",
+    "totp",
+    "2fa",
+    "mfa",
+    "pin",
+    "login",
+    "reset",
+    "recovery",
+    "verification",
+    "activation",
+    "confirmation",
+    "invite",
+];
 
 /// Why an operand is taken for a secret.
 enum Secret {
@@ -55,8 +72,9 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
     match body.kind(id) {
         ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => Some((*lhs, *rhs)),
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
-            let compares = matches!(method.sym.as_str(), "eq" | "ne") || leaves_early(body, id);
-            compares.then(|| (*receiver, args[0]))
+            let compares = matches!(method.sym.as_str(), "eq" | "ne" | "eq_ignore_ascii_case");
+            let compares = compares || leaves_early(body, id);
+            compares.then(|| (*receiver, args[0])).or_else(|| byte_by_byte::operands(body, id))
         }
         ExprKind::Call { args, .. } if args.len() == 2 => leaves_early(body, id).then(|| (args[0], args[1])),
         _ => None,
@@ -82,7 +100,8 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     // What an API says is worth more than a name.
     sides.sort_by_key(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
     let by_name_only = sides.iter().all(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
-    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b))) {
+    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b)) || ignores_case(body, id))
+    {
         return None;
     }
     sides.into_iter().find_map(|(secret, other, why)| {
@@ -92,6 +111,11 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
         };
         Some(report(body, lint, id, (secret, other), &why?, witness))
     })
+}
+
+/// Whether a comparison holds for another spelling too, as of a tag in hexadecimal digits, but of no password or token.
+fn ignores_case(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.kind(id), ExprKind::MethodCall { method, .. } if method.sym == "eq_ignore_ascii_case")
 }
 
 /// What makes the time of a comparison meaningless.
@@ -221,7 +245,7 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if let Some(origin) = hashed.filter(|_| words.head_secret()) {
         return Some(Secret::Role(origin.clone()));
     }
-    if words.head_secret() {
+    if words.head_secret() || is_login_code(body, id, &words) {
         return body.name(id).map(Secret::Name);
     }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
@@ -229,6 +253,16 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last);
     fields.find(|f| Words::of(f.as_str()).head_secret()).map(Secret::Name)
+}
+
+/// A `code` that somebody proves with who they are, by the words of the function and of what it is compared with.
+fn is_login_code(body: &BodyCx<'_>, id: ExprId, words: &Words) -> bool {
+    let around = || {
+        let mut around = Words::of(&body.cx.map.path_of(body.def));
+        around.extend(body.parent(id).map_or_else(Words::default, |whole| Words::of(&body.snippet(whole))));
+        around.has_any(CODES)
+    };
+    words.list() == ["code"] && around()
 }
 
 /// Words of the variant or struct that a variable is taken out of by a pattern: a token of `Condition::StateToken` is one of a

@@ -11,6 +11,8 @@ use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 use crate::types::Ty;
 
+/// Steps on the way to where a value is taken from.
+const MAX_STEPS: usize = 16;
 /// Words that say of a token that it opens something.
 const TOKENS_OF_ACCESS: &[&str] = &[
     "access",
@@ -127,7 +129,29 @@ pub(super) fn second_witness(
     if body.words(other).name_secret() && (parameter(other) != parameter(secret)) && decides(body, id) {
         return Some("a secret that was given is compared with one that is kept");
     }
+    let kept = || !named(other) && !is_one_of_constants(body, other);
+    if both_text && named(secret) && kept() && decides(body, id) && !is_vague(body, secret) {
+        return Some("a secret that the caller gives is compared with what is kept");
+    }
     None
+}
+
+/// Whether a value is taken out of something constant: `COMMON.iter().any(|known| known == password)`.
+fn is_one_of_constants(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut at = body.peel(id);
+    for _ in 0..MAX_STEPS {
+        if body.flow.of(at).is_constant() {
+            return true;
+        }
+        let next = match body.kind(at) {
+            ExprKind::MethodCall { receiver, .. } => Some(*receiver),
+            ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => Some(*base),
+            _ => body.local(at).and_then(|local| body.taken_from(local)),
+        };
+        let Some(next) = next else { return false };
+        at = body.peel(next);
+    }
+    false
 }
 
 /// A token that nothing in its name says more of than that: it may be a word of a language or the owner of a lock.

@@ -17,6 +17,8 @@ const PLAIN_PAIRS: &str = "access-code access-token account-key api-key api-keys
     private-keys private-pem recovery-code recovery-codes recovery-phrase refresh-token reset-token \
     secret-key secret-keys security-token seed-phrase session-key session-token shared-key signing-key \
     sms-code verification-token";
+/// Numbers of people and of their cards, which are as good as money or an identity to whoever reads them.
+const PERSONAL: &str = "card-number cardnumber cvv cvv2 cvc ssn social-security";
 /// Words that may name a secret.
 const VAGUE: &str = "bearer credential credentials csrf jwt key otp pass pin seed token tokens totp";
 /// Words of what is computed from a secret and often public.
@@ -35,8 +37,8 @@ const OTHER_WORLDS: &str = "ast columns completion cursor grammar headers keywor
     parser policy ref reference requirements schema selector span syntax tokenizer";
 /// Words of types that hold what opens something.
 const WITNESSES: &str = "account apikey auth authentication authenticator authorization bearer credential credentials \
-    identity jwt login mfa oauth oauth2 oidc otp pairing password secret secrets session signin token \
-    totp user vault wallet";
+    identity invitation invite jwt login mfa oauth oauth2 oidc otp pairing password reset secret secrets session \
+    signin token totp user vault wallet";
 /// Of these, what makes a `key` or `seed` one.
 const KEY_WITNESSES: &str =
     "apikey credential credentials encryptor hmac keypair private secret secrets signer vault wallet";
@@ -64,14 +66,24 @@ pub(super) fn is_public(name: &Words) -> bool {
     name.name_metadata() || any(name, ABOUT) || any(name, DERIVED)
 }
 
+/// Whether a name is that of a number of a person or a card, not of a part of it or of something about it.
+fn is_personal(name: &Words) -> bool {
+    let about =
+        || name.clone().without(&["number"]).name_metadata() || name.has_any(&["last", "last4", "four"]);
+    any(name, PERSONAL) && !about() && !any(name, ABOUT) && !any(name, DERIVED)
+}
+
 /// How sure it is that a field of this name in a type with these words is a secret.
 pub(in crate::detectors) fn confidence(name: &Words, owner: &Words, is_bytes: bool) -> Option<Confidence> {
+    if is_personal(name) {
+        return Some(Confidence::Medium);
+    }
     if name.name_metadata() || any(name, ABOUT) {
         return None;
     }
     let plain = any(name, PLAIN) || any(name, PLAIN_PAIRS);
     let code = *name == Words::of("code");
-    let vague = any(name, VAGUE) || code;
+    let vague = any(name, VAGUE) || code || *name == Words::of("authorization");
     if !plain && !vague {
         return None;
     }

@@ -186,8 +186,13 @@ impl<'l> Names<'l> {
             value = *operand;
         }
         let ty = body.types.of(value);
-        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(ty) || is_list_of_texts(ty) {
+        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(ty) {
             return false;
+        }
+        // Of a list only a name that says so is that of secrets: `recovery_codes`, not `tokens`.
+        let several = |name: &str| name.ends_with('s');
+        if is_list_of_texts(ty) {
+            return self.pairs.iter().any(|(a, b)| several(b) && words.has_pair(a, b));
         }
         if words.head_is(&self.bytes, &[]) && is_bytes(body.types.of(value)) {
             return true;

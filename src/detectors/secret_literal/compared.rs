@@ -12,7 +12,7 @@ use crate::detectors::verification::{leaves, refuses_with};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::Const;
-use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, UnaryOp};
 
 /// Words of what is typed to sign in.
 const TYPED: &[&str] = &["password", "passwd", "passphrase", "passcode", "pwd", "pass"];
@@ -48,7 +48,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
     let (given, literal) =
         [(*lhs, *rhs), (*rhs, *lhs)].into_iter().find(|&(_, l)| text(body, l).is_some())?;
     let text = text(body, literal)?;
-    let words = body.words(given);
+    let words = credential_words(body, given);
     let typed = words.head_is(TYPED, &[]) && !words.name_metadata();
     let known = KNOWN_PASSWORDS.contains(&text.to_lowercase().as_str());
     let enough = match worth(text, &words) {
@@ -67,17 +67,45 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
     let mut finding = body.finding(lint, span, "known to everybody who has the source", message);
     finding.confidence = Confidence::Medium;
     finding.context.push(Label::new(body.span(given), "what somebody gave"));
-    finish(&mut finding, span);
+    let written = body.flow.of(literal).constants().next().map_or(span, |(_, origin)| origin.span);
+    if written != span {
+        finding.context.push(Label::new(written, "written here"));
+    }
+    finish(&mut finding, written);
     Some((span, finding))
 }
 
-/// The text, of a literal that is written in the comparison.
-fn text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
+/// The words of what is given. Of what a header holds it is the name of the header: `Some(key)` of `headers.get("x-api-key")`.
+fn credential_words(body: &BodyCx<'_>, given: ExprId) -> Words {
+    let own = body.words(given);
+    if own.name_credential() {
+        return own;
+    }
+    let Some(from) = body.local(body.peel(given)).and_then(|local| body.taken_from(local)) else {
+        return own;
+    };
+    let mut named = None;
+    body.ir.for_each_expr(from, &mut |id| {
+        if let ExprKind::Literal(Literal::Str(text)) = body.kind(id) {
+            named = named.take().or_else(|| Some(Words::of(text)).filter(Words::name_credential));
+        }
+    });
+    named.unwrap_or(own)
+}
+
+/// The text, of a literal that is written in the comparison, or of a constant whose name does not say what it is: that of others
+/// is told where they are written.
+fn text<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
     let at = body.peel(id);
-    let literal = matches!(body.kind(at), ExprKind::Literal(_));
-    let Some(Const::Str(_)) = body.flow.of(at).single().filter(|_| literal) else { return None };
+    let Some(Const::Str(_)) = body.flow.of(at).single() else { return None };
     match body.kind(at) {
-        ExprKind::Literal(crate::ir::Literal::Str(text)) => Some(text),
+        ExprKind::Literal(Literal::Str(text)) => Some(text),
+        ExprKind::Path(_) if body.local(at).is_none() && !body.words(at).name_credential() => {
+            match body.flow.of(at).single() {
+                Some(Const::Str(text)) => Some(text),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

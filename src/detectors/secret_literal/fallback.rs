@@ -13,8 +13,13 @@ use crate::detectors::secret_literal::named::is_public;
 use crate::detectors::secret_literal::{finish, form};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::flow::{Const, Origin, Value};
+use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind, PatId, PatKind};
+
+/// Roles of keys whose holder can make what others trust.
+const KEYS: &[&str] = &["jwt/secret", "mac/key", "cookie/key"];
+/// Words of variables that hold such keys.
+const SIGNS: &[&str] = &["jwt", "signing", "hmac"];
 
 /// What is asked for, and what is taken instead.
 struct Fallback {
@@ -25,7 +30,34 @@ struct Fallback {
 /// Fallbacks in a body with the place of the constant.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
     let all = body.exprs().flat_map(|id| fallbacks(body, id));
-    all.filter_map(|fallback| judge(body, lint, &fallback)).collect()
+    let empty = body.exprs().filter_map(|id| empty(body, lint, id));
+    all.filter_map(|fallback| judge(body, lint, &fallback)).chain(empty).collect()
+}
+
+/// `env::var("JWT_SECRET").unwrap_or_default()`, where it becomes the key of tags or tokens: with an empty one anybody makes them.
+/// An empty password is refused by whoever asks for it.
+fn empty(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
+    let ExprKind::MethodCall { receiver, method, .. } = body.kind(id) else { return None };
+    if method.sym != "unwrap_or_default" {
+        return None;
+    }
+    let asked = replaced(body, *receiver).filter(|asked| asked.from_environment)?;
+    let whole = body.span(id);
+    let from_here = |o: &Origin| {
+        matches!(&o.kind, OriginKind::Role(r) if r.as_str() == "env/value") && whole.contains(o.span)
+    };
+    let is_key =
+        |a: &&Arrival<'_>| KEYS.contains(&a.role.role.as_str()) && a.value.origins().iter().any(from_here);
+    let used = body.flow.arrivals.iter().find(is_key);
+    if used.is_none() && !Words::of(&asked.name).has_any(SIGNS) {
+        return None;
+    }
+    let message = format!("`{}` is empty when it is not set", asked.name);
+    let mut finding = body.finding(lint, whole, "anybody can use an empty key", message);
+    finding.context.push(Label::new(asked.place, format!("`{}` is asked for here", asked.name)));
+    finding.context.extend(used.map(|a| Label::new(body.span(a.arg), "the key is used here")));
+    finding.help.push("stop at the start where it is not set: `expect(\".. must be set\")`".to_owned());
+    Some((whole, finding))
 }
 
 fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {

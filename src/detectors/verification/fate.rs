@@ -2,7 +2,9 @@
 
 use crate::base::Span;
 use crate::detectors::BodyCx;
-use crate::detectors::verification::{accepts, bound, is_true, last_of, leaves, only_logs, said, variant};
+use crate::detectors::verification::{
+    PRINTS, accepts, bound, ends_in_yes, is_true, last_of, leaves, only_logs, only_writes, said, variant,
+};
 use crate::ir::{Block, ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 use crate::types::Ty;
@@ -145,7 +147,9 @@ impl Walk<'_, '_> {
         if otherwise.is_some_and(|no| self.same_yes(&[then, no])) {
             return Fate::Assumed(self.body.span(if self.failed { then } else { otherwise.unwrap_or(then) }));
         }
-        let logged = self.failed && otherwise.is_none() && only_logs(self.body, then);
+        let written =
+            only_logs(self.body, then) || only_writes(self.body, then, PRINTS) && ends_in_yes(self.body);
+        let logged = self.failed && otherwise.is_none() && written;
         if logged && goes_on(self.body, whole) { Fate::Logged(self.body.span(then)) } else { Fate::Decides }
     }
 

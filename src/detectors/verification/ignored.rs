@@ -1,12 +1,13 @@
 //! A verification is run and its outcome does not matter.
 //!
 //! Reported: an outcome that a statement drops, a failure that is replaced by `true` or only logged, and an answer that
-//! is not read: `bcrypt::verify` returns `Ok(false)` for a wrong password, so `is_ok()` says nothing. Silent: work that is
+//! is not read: `bcrypt::verify` returns `Ok(false)` for a wrong password, so `is_ok()` says nothing. A decryption in place verifies
+//! too. Silent: work that is
 //! done for its time alone (a dummy hash, so that an unknown user takes as long as a known one), and drops where the
 //! function refuses all the same.
 
 use crate::base::Span;
-use crate::catalog::Lint;
+use crate::catalog::{Api, Lint};
 use crate::detectors::BodyCx;
 use crate::detectors::verification::fate::{Fate, fate};
 use crate::detectors::verification::{leaves, refuses};
@@ -35,8 +36,14 @@ const DECOYS: &[&str] = &[
 
 /// Findings of the lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
-    let calls = body.exprs().filter(|&id| body.verifies(id) && !is_part(body, id));
+    let calls = body.exprs().filter(|&id| body.verifies(id) && !is_part(body, id) || decrypts(body, id));
     calls.filter_map(|call| judge(body, lint, call)).collect()
+}
+
+/// Whether a call decrypts in place, after which the buffer holds something whether it is genuine or not.
+fn decrypts(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let says = |api: &&Api| api.roles.iter().any(|r| r.role.as_str() == "cipher/decrypt-result");
+    body.flow.rows.get(&call).is_some_and(|rows| rows.iter().any(says))
 }
 
 /// `a.ct_eq(b).into()`: an outcome on which another call that verifies is made is told there.

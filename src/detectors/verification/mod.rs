@@ -19,6 +19,8 @@ use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, PathRes, Res, body_of};
 use crate::types::Ty;
 
+/// Macros that write to the terminal.
+const PRINTS: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
 /// Macros that write a line to a log, from which nothing follows.
 const LOGS: &[&str] = &["trace", "debug", "info", "warn", "error", "crit", "log", "event"];
 
@@ -145,17 +147,29 @@ fn place_text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
 
 /// Whether nothing is done but to write to a log.
 fn only_logs(body: &BodyCx<'_>, id: ExprId) -> bool {
+    only_writes(body, id, LOGS)
+}
+
+/// Whether nothing is done but to call some of these macros.
+fn only_writes(body: &BodyCx<'_>, id: ExprId, macros: &[&str]) -> bool {
     match body.kind(id) {
         ExprKind::Macro(call) => {
-            call.path.last().is_some_and(|s| LOGS.contains(&s.name.sym.as_str())) && !call.leaves
+            call.path.last().is_some_and(|s| macros.contains(&s.name.sym.as_str())) && !call.leaves
         }
         ExprKind::Tuple(items) => items.is_empty(),
         ExprKind::Block(block) => {
-            let logs = |stmt: &Stmt| matches!(stmt, Stmt::Expr(e, _) if only_logs(body, *e));
-            block.stmts.iter().all(logs) && block.tail.is_none_or(|tail| only_logs(body, tail))
+            let writes = |stmt: &Stmt| matches!(stmt, Stmt::Expr(e, _) if only_writes(body, *e, macros));
+            block.stmts.iter().all(writes) && block.tail.is_none_or(|tail| only_writes(body, tail, macros))
         }
         _ => false,
     }
+}
+
+/// Whether a body says yes in the end: `true`. To write to the terminal is then all that comes of a failure before; where it is not,
+/// it may be what the program is for.
+fn ends_in_yes(body: &BodyCx<'_>) -> bool {
+    let last = said(body, last_of(body, body.body.root));
+    matches!(body.kind(last), ExprKind::Literal(_)) && is_true(body, last)
 }
 
 /// The last thing that a block does.

@@ -1,17 +1,16 @@
 //@ dep: oauth2 = "5"
 //@ dep: openidconnect = "4"
-//@ profile: strict
 //! A state and a nonce that are the same for each login.
 
 use oauth2::{CsrfToken, PkceCodeChallenge};
 use openidconnect::Nonce;
 
 pub fn state() -> CsrfToken {
-    CsrfToken::new("login".to_owned()) //~ weak-oauth-flow
+    CsrfToken::new("login".to_owned()) //~ constant-oauth-state
 }
 
 pub fn nonce() -> Nonce {
-    Nonce::new("1234".into()) //~ weak-oauth-flow
+    Nonce::new("1234".into()) //~ constant-oauth-state
 }
 
 pub fn read_back(state: String) -> (CsrfToken, Nonce, PkceCodeChallenge) {
