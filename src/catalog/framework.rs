@@ -200,6 +200,9 @@ pub enum Op {
         /// [`Framework::ends`].
         #[serde(default)]
         goes_on: bool,
+        /// Whether another argument says for whom or under which setting.
+        #[serde(default)]
+        conditional: bool,
     },
     /// Restricts the methods that are answered.
     MethodGuard {

@@ -95,6 +95,7 @@ impl Evaluator<'_, '_> {
             handler: Handler::new(Target::Unknown, span),
             layers: Vec::new(),
             span,
+            named: None,
             scope: None,
             by_attribute: false,
             filter: Some(Filter::default()),

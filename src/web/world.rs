@@ -107,6 +107,14 @@ impl<'a> World<'a> {
         self.types(info).callees.get(&expr).cloned()
     }
 
+    /// The type of the workspace that a struct expression makes.
+    pub(super) fn made_by_literal(&self, info: &BodyInfo<'a>, expr: ExprId) -> Option<DefId> {
+        match info.names.exprs.get(&expr)?.res {
+            Res::Def(def) => Some(def),
+            _ => None,
+        }
+    }
+
     /// The source text of the definition of a local macro.
     pub(super) fn macro_text(&self, name: Symbol) -> Option<&'a str> {
         self.macros.get(&name).map(|&span| self.cx.program.sources.slice(span))
