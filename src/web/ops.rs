@@ -2,7 +2,7 @@
 
 use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{LayerMeaning, MacroMeaning, Op};
-use crate::ir::{ExprId, ExprKind, MacroForm};
+use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
@@ -62,6 +62,8 @@ impl Evaluator<'_, '_> {
                 if method.sym == "layer" {
                     let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
                     layers.extend(added);
+                } else if self.world.rules.waivers.contains(&method.sym) {
+                    layers.iter_mut().for_each(|layer| layer.waive(bool_at(&info, args)));
                 }
                 Val::Layers(layers)
             }
@@ -519,6 +521,14 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::Service { layer: Some(n), .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,
+    }
+}
+
+/// The first argument, if it is written out.
+fn bool_at(info: &BodyInfo<'_>, args: &[ExprId]) -> Option<bool> {
+    match &info.ir.exprs[*args.first()?].kind {
+        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+        _ => None,
     }
 }
 

@@ -121,6 +121,15 @@ impl Layer {
         }
     }
 
+    /// Marks a layer that lets everybody pass, if that is so: with `None` it depends.
+    pub(super) fn waive(&mut self, waived: Option<bool>) {
+        match waived {
+            Some(true) => self.kind = LayerKind::Other,
+            Some(false) => {}
+            None => self.conditional = true,
+        }
+    }
+
     /// Marks what is known to be asked about each request, and goes on by itself.
     pub(super) fn intercepts(&mut self) {
         self.goes_on();

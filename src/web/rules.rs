@@ -43,6 +43,8 @@ pub(super) struct Rules<'a> {
     pub(super) reads: FxHashSet<Symbol>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
+    /// Methods that make a layer let everybody pass.
+    pub(super) waivers: FxHashSet<Symbol>,
     /// Functions that take what only observes requests, with the position of the closure.
     pub(super) observers: FxHashMap<Symbol, usize>,
     /// Traits of types that only observe requests, with the name of the method.
@@ -90,6 +92,7 @@ impl<'a> Rules<'a> {
             let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
             rules.observer_traits.extend(traits);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
+            rules.waivers.extend(table.waivers.iter().map(|n| Symbol::new(n)));
         }
         for entry in &catalog.own.macros {
             // The handlers know their framework.
