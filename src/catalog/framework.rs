@@ -357,6 +357,11 @@ pub struct AttributeRow {
     pub default_prefix: String,
     /// The path of a route that is served without being registered; `{prefix}` stands for the path in front.
     pub standalone: Option<String>,
+    /// The argument of a standalone route that stands in its path for `{hash}`.
+    pub endpoint: Option<String>,
+    /// Arguments that make a standalone route one for reading.
+    #[serde(default)]
+    pub reads: Vec<String>,
     /// The argument that says which credentials are asked for.
     pub security: Option<String>,
     /// The argument that describes the answers.
