@@ -18,6 +18,7 @@
 
 use std::collections::BTreeMap;
 
+use semver::Version;
 use serde::Deserialize;
 
 /// How one package takes part in declaring and guarding routes.
@@ -57,6 +58,9 @@ pub struct Framework {
     /// Library functions, macros and types used as a layer, by path.
     #[serde(default)]
     pub layers: BTreeMap<String, LayerMeaning>,
+    /// What older versions of the library mean by the same names.
+    #[serde(default)]
+    pub older: Vec<OlderRow>,
     /// Methods by which a middleware that goes on by itself ends a request.
     #[serde(default)]
     pub ends: Vec<String>,
@@ -370,6 +374,16 @@ pub struct AttributeRow {
     pub wrap: Option<String>,
     /// The argument that names a function which is asked whether the route is for the request.
     pub condition: Option<String>,
+}
+
+/// What the types of a library mean before a version.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OlderRow {
+    /// The version from which on the table of the framework holds.
+    pub below: Version,
+    /// Types as parameters of handlers.
+    pub extractors: BTreeMap<String, ExtractorKind>,
 }
 
 /// What a library type means as a parameter of a handler.

@@ -8,7 +8,7 @@ use crate::catalog::framework::{
     AttributeRow, ExtractorKind, FieldRow, LayerMeaning, MacroMeaning, Op, SchemeRow, ServiceRow,
 };
 use crate::web::own::OwnItems;
-use crate::workspace::Package;
+use crate::workspace::{Dependency, Package, Workspace};
 
 /// A route attribute of a framework.
 pub(super) struct AttributeRule<'a> {
@@ -100,6 +100,21 @@ impl<'a> Rules<'a> {
             rules.names.insert(Symbol::new(&entry.value));
         }
         rules
+    }
+
+    /// The tables as they hold for the versions that the packages depend on. If there are several, the oldest counts.
+    pub(super) fn with_versions(mut self, catalog: &'a Catalog, workspace: &Workspace) -> Rules<'a> {
+        for model in catalog.models.values() {
+            for row in model.framework.iter().flat_map(|table| &table.older) {
+                let old = |d: &Dependency| {
+                    d.package == model.package && d.version.as_ref().is_some_and(|v| *v < row.below)
+                };
+                if workspace.packages.iter().any(|p| p.dependencies.iter().any(old)) {
+                    self.extractors.extend(row.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));
+                }
+            }
+        }
+        self
     }
 
     /// The tables with what the project says of libraries on top.

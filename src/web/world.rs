@@ -62,7 +62,9 @@ impl<'a> World<'a> {
         let (own, unknown) = OwnItems::new(&cx.types, cx.workspace);
         let mut world = World {
             cx: cx.types,
-            rules: Rules::new(cx.types.catalog()).with_own(&own),
+            rules: Rules::new(cx.types.catalog())
+                .with_versions(cx.types.catalog(), cx.workspace)
+                .with_own(&own),
             own,
             unknown,
             bodies: RefCell::default(),
