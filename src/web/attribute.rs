@@ -90,9 +90,12 @@ pub(super) fn groups(world: &World<'_>, workspace: &Workspace) -> FxHashMap<DefI
 fn is_said(world: &World<'_>, ir: &FileIr, arg: &AttrArg, words: &[String]) -> bool {
     let source = || arg.value.map(|value| world.cx.program.sources.slice(ir.exprs[value].span));
     !words.is_empty()
-        && arg.value.and_then(|value| text(ir, value)).as_deref().or_else(source).is_some_and(|said| {
-            words.iter().any(|word| said.rsplit("::").next() == Some(word))
-        })
+        && arg
+            .value
+            .and_then(|value| text(ir, value))
+            .as_deref()
+            .or_else(source)
+            .is_some_and(|said| words.iter().any(|word| said.rsplit("::").next() == Some(word)))
 }
 
 /// The routes of functions that are served without being registered.

@@ -225,10 +225,10 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    /// A middleware type and those that its `new_transform` or `layer` make.
+    /// A middleware type and those that its `new_transform`, `transform` or `layer` make.
     fn services_of(&self, id: DefId) -> Vec<DefId> {
         let mut types = vec![id];
-        for maker in self.methods_named(id, &["new_transform", "layer"]) {
+        for maker in self.methods_named(id, &["new_transform", "transform", "layer"]) {
             let Some(info) = self.world.body(maker) else { continue };
             let inferred = self.world.types(&info);
             info.ir.for_each_expr(info.body.root, &mut |e| {
@@ -256,7 +256,7 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
-    /// A middleware type: the `call` of it and of the types that its `new_transform` or `layer` make.
+    /// A middleware type: the `call` of it and of the types that its `new_transform`, `transform` or `layer` make.
     fn service(&self, ty: &Ty, mode: Mode) -> Layered {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);

@@ -214,12 +214,16 @@ impl Evaluator<'_, '_> {
         }
         let entries = self.heap[from].finished();
         let front = join(self.heap[node].front.as_deref(), place.path.as_deref());
-        let named = join(self.heap[node].front.as_deref(), place.path.as_ref().or(place.named.as_ref()).map(String::as_str));
+        let named = join(
+            self.heap[node].front.as_deref(),
+            place.path.as_ref().or(place.named.as_ref()).map(String::as_str),
+        );
         let bare = front.as_deref() == Some("");
         for mut entry in entries {
             entry.scope.get_or_insert(node);
             if !bare {
-                let shown = join(named.as_deref(), entry.path.as_ref().or(entry.named.as_ref()).map(String::as_str));
+                let shown =
+                    join(named.as_deref(), entry.path.as_ref().or(entry.named.as_ref()).map(String::as_str));
                 entry.named = shown;
                 entry.path = join(front.as_deref(), entry.path.as_deref());
                 for layer in &mut entry.layers {

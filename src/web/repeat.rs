@@ -79,7 +79,9 @@ impl Evaluator<'_, '_> {
             at = match &ir.exprs[at].kind {
                 ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => *operand,
                 ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
-                ExprKind::Field { name, .. } if !name.sym.as_str().starts_with(|c: char| c.is_ascii_digit()) => {
+                ExprKind::Field { name, .. }
+                    if !name.sym.as_str().starts_with(|c: char| c.is_ascii_digit()) =>
+                {
                     return Some(format!("/{{{}}}", name.sym));
                 }
                 ExprKind::Path(path) => return Some(format!("/{{{}}}", path.last()?.name.sym)),
