@@ -26,7 +26,7 @@ pub(super) use skips::{Skip, SkipBy, SkipRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
-use crate::ir::{Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint};
 use crate::web::guard::{CallProof, Judge};
@@ -345,6 +345,12 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 self.calls_next(*receiver, method.sym.as_str(), state)
             }
             ExprKind::Break(_) | ExprKind::Continue => State { dead: true, ..state },
+            // The second part runs for some requests only: what it demands is not demanded of all.
+            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+                let state = self.walk(*lhs, state, false);
+                self.walk(*rhs, state, false);
+                state
+            }
             _ => self.children(e, state),
         }
     }

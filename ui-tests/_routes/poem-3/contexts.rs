@@ -1,7 +1,8 @@
 //@ dep: poem = "3"
 //@ dep: jsonwebtoken = "9"
 //@ dep: serde = { version = "1", features = ["derive"] }
-//! A middleware that runs the extractor which refuses and hands on who it is, under another name than its own.
+//! A middleware that runs the extractor which refuses and hands on who it is, under another name than its own;
+//! one that runs it only for those who send a ticket.
 
 use poem::{EndpointExt, Route, get, handler, put};
 
@@ -38,6 +39,42 @@ mod layers {
         }
     }
 
+    pub mod ticket {
+        use super::super::Claims;
+        use poem::{Endpoint, FromRequest, Middleware, Request, Result};
+
+        pub struct Ticket;
+
+        impl<E: Endpoint> Middleware<E> for Ticket {
+            type Output = TicketEndpoint<E>;
+
+            fn transform(&self, inner: E) -> TicketEndpoint<E> {
+                TicketEndpoint { inner }
+            }
+        }
+
+        pub struct TicketEndpoint<E> {
+            inner: E,
+        }
+
+        impl<E: Endpoint> Endpoint for TicketEndpoint<E> {
+            type Output = E::Output;
+
+            async fn call(&self, mut request: Request) -> Result<Self::Output> {
+                let ticket = request.header("x-ticket").map(str::to_owned);
+                if ticket.is_some()
+                    && let Some(claims) = {
+                        let claims = Claims::from_request_without_body(&request).await?;
+                        (claims.id > 0).then_some(claims)
+                    }
+                {
+                    request.extensions_mut().insert(claims);
+                }
+                self.inner.call(request).await
+            }
+        }
+    }
+
     pub use context::Context as Ctx;
 }
 
@@ -68,5 +105,6 @@ async fn save() -> &'static str {
 
 pub fn app() -> Route {
     let notes = Route::new().at("/list", get(list)).at("/save", put(save));
-    Route::new().nest("/notes", notes.with(layers::Ctx))
+    let open = Route::new().at("/list", get(list)).at("/save", put(save));
+    Route::new().nest("/notes", notes.with(layers::Ctx)).nest("/open", open.with(layers::ticket::Ticket))
 }
