@@ -64,7 +64,7 @@ pub struct Framework {
     /// Methods by which a middleware that goes on by itself ends a request.
     #[serde(default)]
     pub ends: Vec<String>,
-    /// Methods of a layer that refuses which make it let everybody pass, if their argument is `true`.
+    /// Methods of a layer that refuses, with their type, which make it let everybody pass if their argument is `true`.
     #[serde(default)]
     pub waivers: Vec<String>,
     /// Types that stand for the rest of the chain in a middleware function.

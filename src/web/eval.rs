@@ -454,7 +454,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     /// Run if it has to do with routes.
     fn followed_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
-        let given = receiver.iter().chain(&args).any(Val::holds_routes);
+        let given = receiver.iter().chain(&args).any(Val::holds_routes) || self.makes_layer(def);
         if is_function(self.world.cx.map.def(def).kind) && (given || self.relevant.contains(&def)) {
             return self.call(def, receiver, args);
         }

@@ -45,6 +45,8 @@ pub(super) struct Rules<'a> {
     pub(super) ends: FxHashSet<Symbol>,
     /// Methods that make a layer let everybody pass.
     pub(super) waivers: FxHashSet<Symbol>,
+    /// The types of those layers: the type alone does not say that somebody is refused.
+    pub(super) waivable: FxHashSet<Symbol>,
     /// Functions that take what only observes requests, with the position of the closure.
     pub(super) observers: FxHashMap<Symbol, usize>,
     /// Traits of types that only observe requests, with the name of the method.
@@ -92,7 +94,11 @@ impl<'a> Rules<'a> {
             let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
             rules.observer_traits.extend(traits);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
-            rules.waivers.extend(table.waivers.iter().map(|n| Symbol::new(n)));
+            let waivers = table.waivers.iter().filter_map(|path| path.rsplit_once("::"));
+            for (ty, method) in waivers {
+                rules.waivable.insert(Symbol::new(ty));
+                rules.waivers.insert(Symbol::new(method));
+            }
         }
         for entry in &catalog.own.macros {
             // The handlers know their framework.

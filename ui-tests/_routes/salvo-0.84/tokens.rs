@@ -30,7 +30,25 @@ async fn send() -> &'static str {
 }
 
 pub fn router(secret: &[u8]) -> Router {
+    let later = lenient(secret);
+    let kept = tokens(secret);
     Router::new()
+        .push(Router::with_path("later").hoop(later).post(send))
+        .push(Router::with_path("kept").hoop(kept).post(send))
+        .push(Router::with_path("given").push(given(tokens(secret))))
         .push(Router::with_path("chat").hoop(tokens(secret)).get(status).post(send))
         .push(Router::with_path("open").hoop(lenient(secret)).post(send))
+}
+
+pub fn given(layer: JwtAuth<Claims, ConstDecoder>) -> Router {
+    Router::with_path("elsewhere").hoop(layer).post(send)
+}
+
+/// What the layer does is not seen here.
+pub fn unseen(layers: Vec<JwtAuth<Claims, ConstDecoder>>) -> Router {
+    let mut router = Router::with_path("unseen").post(send);
+    for layer in layers {
+        router = router.hoop(layer);
+    }
+    router
 }
