@@ -18,6 +18,7 @@
 
 use std::collections::BTreeMap;
 
+use semver::Version;
 use serde::Deserialize;
 
 /// How one package takes part in declaring and guarding routes.
@@ -57,9 +58,15 @@ pub struct Framework {
     /// Library functions, macros and types used as a layer, by path.
     #[serde(default)]
     pub layers: BTreeMap<String, LayerMeaning>,
+    /// What older versions of the library mean by the same names.
+    #[serde(default)]
+    pub older: Vec<OlderRow>,
     /// Methods by which a middleware that goes on by itself ends a request.
     #[serde(default)]
     pub ends: Vec<String>,
+    /// Methods of a layer that refuses, with their type, which make it let everybody pass if their argument is `true`.
+    #[serde(default)]
+    pub waivers: Vec<String>,
     /// Types that stand for the rest of the chain in a middleware function.
     #[serde(default)]
     pub next: Vec<String>,
@@ -200,6 +207,9 @@ pub enum Op {
         /// [`Framework::ends`].
         #[serde(default)]
         goes_on: bool,
+        /// Whether another argument says for whom or under which setting.
+        #[serde(default)]
+        conditional: bool,
     },
     /// Restricts the methods that are answered.
     MethodGuard {
@@ -351,6 +361,11 @@ pub struct AttributeRow {
     pub default_prefix: String,
     /// The path of a route that is served without being registered; `{prefix}` stands for the path in front.
     pub standalone: Option<String>,
+    /// The argument of a standalone route that stands in its path for `{hash}`.
+    pub endpoint: Option<String>,
+    /// Arguments that make a standalone route one for reading.
+    #[serde(default)]
+    pub reads: Vec<String>,
     /// The argument that says which credentials are asked for.
     pub security: Option<String>,
     /// The argument that describes the answers.
@@ -359,6 +374,16 @@ pub struct AttributeRow {
     pub wrap: Option<String>,
     /// The argument that names a function which is asked whether the route is for the request.
     pub condition: Option<String>,
+}
+
+/// What the types of a library mean before a version.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OlderRow {
+    /// The version from which on the table of the framework holds.
+    pub below: Version,
+    /// Types as parameters of handlers.
+    pub extractors: BTreeMap<String, ExtractorKind>,
 }
 
 /// What a library type means as a parameter of a handler.

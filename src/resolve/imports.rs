@@ -121,7 +121,7 @@ fn walk(map: &DefMap, mut res: Res, names: &[Symbol], ns: Namespace) -> crate::r
         let step_ns = if i + 1 == names.len() { ns } else { Namespace::Type };
         res = match &res {
             Res::Ext(ext) => Res::Ext(ext.join(name)),
-            Res::Module(id) => match map.lookup_in(*id, name, step_ns, 0) {
+            Res::Module(id) => match map.lookup_in(*id, name, step_ns) {
                 Some(next) => next,
                 None => return crate::resolve::PathRes { res, rest: names.len() - i },
             },

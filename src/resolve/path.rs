@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::Symbol;
 use crate::ir::{PatId, Path};
-use crate::resolve::def::{CrateId, DefId, DefKind, DefMap, Ext, ExtCrate, ImplId, ModId};
+use crate::resolve::def::{CrateId, DefId, DefKind, DefMap, Ext, ExtCrate, ImplId, ModId, Module};
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,7 +149,7 @@ impl DefMap {
         }
         // Edition 2015: `::a` starts at the crate root.
         let root = self.crates[krate].root;
-        self.lookup_in(root, first, Namespace::Type, 0).map(|res| (res, 1))
+        self.lookup_in(root, first, Namespace::Type).map(|res| (res, 1))
     }
 
     /// The nearest module that is not a block.
@@ -172,7 +172,7 @@ impl DefMap {
     fn lookup_lexical(&self, module: ModId, name: Symbol, ns: Namespace) -> Option<Res> {
         let mut at = Some(module);
         while let Some(id) = at {
-            if let Some(found) = self.lookup_in(id, name, ns, 0) {
+            if let Some(found) = self.lookup_in(id, name, ns) {
                 return Some(found);
             }
             let data = &self.modules[id];
@@ -216,33 +216,56 @@ impl DefMap {
         PRELUDE.iter().find(|(n, _)| name == **n).map(|(_, path)| self.std_item(path))
     }
 
-    /// A name directly in a module: declared, imported, or brought in by a glob.
-    pub fn lookup_in(&self, module: ModId, name: Symbol, ns: Namespace, depth: usize) -> Option<Res> {
-        let data = &self.modules[module];
-        let own = match ns {
-            Namespace::Type => data.types.get(&name),
-            Namespace::Value => data.values.get(&name),
-        };
-        if let Some(found) = own {
-            return Some(found.clone());
-        }
-        if depth >= MAX_GLOB_DEPTH {
-            return None;
-        }
-        data.globs.iter().find_map(|glob| match glob {
-            Res::Module(id) if *id != module => self.lookup_in(*id, name, ns, depth + 1),
+    /// A name directly in a module: declared, imported, or brought in by a glob. Modules that bring in each other are asked
+    /// once each, the nearest first.
+    pub fn lookup_in(&self, module: ModId, name: Symbol, ns: Namespace) -> Option<Res> {
+        let mut found = None;
+        self.through_globs(module, &mut |data| {
+            let own = match ns {
+                Namespace::Type => data.types.get(&name),
+                Namespace::Value => data.values.get(&name),
+            };
+            let variant = || data.globs.iter().find_map(|glob| self.glob_variant(glob, name));
+            found = own.cloned().or_else(variant);
+            found.is_none()
+        });
+        found
+    }
+
+    fn glob_variant(&self, glob: &Res, name: Symbol) -> Option<Res> {
+        match glob {
             Res::Def(id) => self.variant(*id, name),
             _ => None,
-        })
+        }
+    }
+
+    /// Visits a module and those that its globs bring in, each once, until `visit` says that it is enough.
+    fn through_globs(&self, module: ModId, visit: &mut dyn FnMut(&Module) -> bool) {
+        let mut queue = vec![(module, 0)];
+        let mut next = 0;
+        while let Some(&(id, depth)) = queue.get(next) {
+            next += 1;
+            let data = &self.modules[id];
+            if !visit(data) {
+                return;
+            }
+            for glob in data.globs.iter().filter(|_| depth < MAX_GLOB_DEPTH) {
+                if let Res::Module(inner) = glob
+                    && queue.iter().all(|(known, _)| known != inner)
+                {
+                    queue.push((*inner, depth + 1));
+                }
+            }
+        }
     }
 
     /// One segment further: an item of a module, a variant of an enum, anything of another crate.
     fn step(&self, res: &Res, name: Symbol, ns: Namespace) -> Option<Res> {
         match res {
-            Res::Module(id) => self.lookup_in(*id, name, ns, 0).or_else(|| {
+            Res::Module(id) => self.lookup_in(*id, name, ns).or_else(|| {
                 // `use` may name a macro or an item of the other namespace.
                 let other = if ns == Namespace::Type { Namespace::Value } else { Namespace::Type };
-                self.lookup_in(*id, name, other, 0)
+                self.lookup_in(*id, name, other)
             }),
             Res::Def(id) => self.variant(*id, name),
             Res::Impl(id) => match self.impls[*id].self_ty.as_ref()? {
@@ -269,7 +292,7 @@ impl DefMap {
         let mut out = Vec::new();
         let mut at = Some(module);
         while let Some(id) = at {
-            self.collect_glob_candidates(id, name, 0, &mut out);
+            self.collect_glob_candidates(id, name, &mut out);
             let data = &self.modules[id];
             at = if data.is_block { data.parent } else { None };
         }
@@ -292,16 +315,14 @@ impl DefMap {
         candidates.iter().filter(known).all(|ext| ext == first).then(|| first.clone())
     }
 
-    fn collect_glob_candidates(&self, module: ModId, name: Symbol, depth: usize, out: &mut Vec<Ext>) {
-        if depth >= MAX_GLOB_DEPTH {
-            return;
-        }
-        for glob in &self.modules[module].globs {
-            match glob {
-                Res::Ext(ext) => out.push(ext.join(name)),
-                Res::Module(id) if *id != module => self.collect_glob_candidates(*id, name, depth + 1, out),
-                _ => {}
+    fn collect_glob_candidates(&self, module: ModId, name: Symbol, out: &mut Vec<Ext>) {
+        self.through_globs(module, &mut |data| {
+            for glob in &data.globs {
+                if let Res::Ext(ext) = glob {
+                    out.push(ext.join(name));
+                }
             }
-        }
+            true
+        });
     }
 }

@@ -86,6 +86,18 @@ pub(super) fn groups(world: &World<'_>, workspace: &Workspace) -> FxHashMap<DefI
     out
 }
 
+/// Whether an argument of an attribute is one of some words: `"GetJson"`, `input = GetUrl`.
+fn is_said(world: &World<'_>, ir: &FileIr, arg: &AttrArg, words: &[String]) -> bool {
+    let source = || arg.value.map(|value| world.cx.program.sources.slice(ir.exprs[value].span));
+    !words.is_empty()
+        && arg
+            .value
+            .and_then(|value| text(ir, value))
+            .as_deref()
+            .or_else(source)
+            .is_some_and(|said| words.iter().any(|word| said.rsplit("::").next() == Some(word)))
+}
+
 /// The routes of functions that are served without being registered.
 pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) -> Vec<Declared> {
     let def = world.cx.map.def(id);
@@ -96,8 +108,15 @@ pub(super) fn standalone(world: &World<'_>, workspace: &Workspace, id: DefId) ->
         let named = rule.row.prefix.as_deref().and_then(|name| value(ir, attr, name));
         let positional = || attr.args.iter().filter(|a| a.name.is_none()).find_map(|a| text(ir, a.value?));
         let front = named.or_else(positional).unwrap_or_else(|| rule.row.default_prefix.clone());
-        let path = path.replace("{prefix}", front.trim_end_matches('/'));
-        let method = Symbol::new(rule.row.method.as_deref().unwrap_or("ANY"));
+        let mut path = path.replace("{prefix}", front.trim_end_matches('/'));
+        let mut texts = attr.args.iter().filter(|a| a.name.is_none()).filter_map(|a| text(ir, a.value?));
+        let named = rule.row.endpoint.as_deref().and_then(|name| value(ir, attr, name));
+        if let Some(end) = named.or_else(|| rule.row.endpoint.as_ref().and_then(|_| texts.nth(2))) {
+            path = path.replace("{hash}", end.trim_start_matches('/'));
+        }
+        let reads = attr.args.iter().any(|arg| is_said(world, ir, arg, &rule.row.reads));
+        let method = if reads { "GET" } else { rule.row.method.as_deref().unwrap_or("ANY") };
+        let method = Symbol::new(method);
         Some(Declared {
             family: rule.family,
             method,

@@ -81,6 +81,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 handler,
                 layers: Vec::new(),
                 span: found.span,
+                named: None,
                 scope: None,
                 by_attribute: true,
                 filter: None,
@@ -109,7 +110,9 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     found.retain(|f| f.entry.path.as_deref() != Some("") || !known.contains(&place(f)));
     let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
     let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
-    found.into_iter().filter(|f| seen.insert(key(f))).collect()
+    found.retain(|f| seen.insert(key(f)));
+    found.iter_mut().for_each(|f| f.entry.path = f.entry.path.take().or(f.entry.named.take()));
+    found
 }
 
 struct Graph {
@@ -206,6 +209,9 @@ fn mentions(world: &World<'_>, id: DefId) -> (bool, Vec<DefId>) {
             direct |= call.path.last().is_some_and(|s| world.rules.macros.contains_key(&s.name.sym));
         }
         ExprKind::MethodCall { .. } => typed = true,
+        ExprKind::Struct { .. } if !world.groups.is_empty() => {
+            direct |= world.made_by_literal(&info, e).is_some_and(|def| world.groups.contains_key(&def));
+        }
         _ => {}
     });
     direct |= takes_routes(world, id);

@@ -149,10 +149,10 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         frame.returns.into_iter().fold(tail, |a, b| self.either(a, b))
     }
 
-    /// Runs a closure where it stands.
+    /// Runs a closure where it stands; one that a function made and returned, without what it captured.
     pub(super) fn call_closure(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
         if self.frame().info.id != owner {
-            return Val::Unknown;
+            return self.call_returned(owner, closure, args);
         }
         let ir = self.frame().info.ir;
         let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else { return Val::Unknown };
@@ -161,6 +161,18 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             self.bind(param.pat, args.next().unwrap_or_default());
         }
         self.eval(*body)
+    }
+
+    fn call_returned(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
+        let recursive = self.frames.iter().any(|f| f.info.id == owner);
+        if recursive || self.frames.len() >= MAX_CALLS || !args.iter().any(Val::holds_routes) {
+            return Val::Unknown;
+        }
+        let Some(info) = self.world.body(owner) else { return Val::Unknown };
+        self.frames.push(Frame { info, locals: FxHashMap::default(), returns: Vec::new() });
+        let value = self.call_closure(owner, closure, args);
+        self.frames.pop();
+        value
     }
 
     /// One of two values: routes of both.
@@ -225,6 +237,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 _ => Val::Unknown,
             },
             ExprKind::Struct { fields, base, .. } => {
+                if let Some(unit) = self.group_value(id) {
+                    return unit;
+                }
                 let made: Vec<(Symbol, Val)> =
                     fields.iter().map(|f| (f.name.sym, self.eval(f.value))).collect();
                 let mut all = match base.map(|b| self.eval(b)) {
@@ -293,8 +308,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             ExprKind::Loop { kind, body } => {
                 if let LoopKind::For(pat, list) = kind {
                     let list = self.eval(*list);
-                    let item = self.joined(list);
-                    self.bind(*pat, item);
+                    return self.repeat(*pat, list, *body);
                 }
                 self.conditional(*body)
             }
@@ -310,7 +324,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         }
     }
 
-    fn conditional(&mut self, id: ExprId) -> Val {
+    pub(super) fn conditional(&mut self, id: ExprId) -> Val {
         self.conditions += 1;
         let value = self.eval(id);
         self.conditions -= 1;
@@ -332,7 +346,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         block.tail.map_or(Val::Unknown, |e| self.eval(e))
     }
 
-    fn bind(&mut self, pat: PatId, value: Val) {
+    pub(super) fn bind(&mut self, pat: PatId, value: Val) {
         let ir = self.frame().info.ir;
         match &ir.pats[pat].kind {
             PatKind::Bind { .. } => drop(self.frame_mut().locals.insert(pat, value)),
@@ -459,7 +473,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
 
     /// Run if it has to do with routes.
     fn followed_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
-        let given = receiver.iter().chain(&args).any(Val::holds_routes);
+        let given = receiver.iter().chain(&args).any(Val::holds_routes) || self.makes_layer(def);
         if is_function(self.world.cx.map.def(def).kind) && (given || self.relevant.contains(&def)) {
             return self.call(def, receiver, args);
         }

@@ -95,6 +95,7 @@ impl Evaluator<'_, '_> {
             handler: Handler::new(Target::Unknown, span),
             layers: Vec::new(),
             span,
+            named: None,
             scope: None,
             by_attribute: false,
             filter: Some(Filter::default()),
@@ -102,10 +103,13 @@ impl Evaluator<'_, '_> {
         }
     }
 
-    fn names_credential(&self, arg: ExprId) -> bool {
+    fn names_credential(&mut self, arg: ExprId) -> bool {
         match &self.frame().info.ir.exprs[arg].kind {
             ExprKind::Literal(Literal::Str(text)) => vocab::is_credential_literal(text),
-            ExprKind::Path(path) => path.last().is_some_and(|s| vocab::is_credential(s.name.sym.as_str())),
+            ExprKind::Path(path) => {
+                path.last().is_some_and(|s| vocab::is_credential(s.name.sym.as_str()))
+                    || self.text(arg).is_some_and(|text| vocab::is_credential_literal(&text))
+            }
             ExprKind::MethodCall { receiver, .. } => self.names_credential(*receiver),
             ExprKind::Ref { operand, .. } => self.names_credential(*operand),
             _ => false,

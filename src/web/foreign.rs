@@ -155,6 +155,7 @@ fn route(world: &World<'_>, place: &Place, method: Symbol, def: DefId) -> Found 
         handler: Handler::new(Target::Def(def), place.span),
         layers: Vec::new(),
         span: place.span,
+        named: None,
         scope: None,
         by_attribute: false,
         filter: None,

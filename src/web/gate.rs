@@ -340,12 +340,6 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 let state = self.children(e, state);
                 self.try_(*inner, state)
             }
-            // What the second part demands is demanded only of those for whom the first decides nothing.
-            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
-                let state = self.walk(*lhs, state, false);
-                let both = self.walk(*rhs, state, false);
-                branch::merged(&state, state, both)
-            }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
                 if self.mode != Mode::Handler && self.judge.world.rules.ends.contains(&method.sym) {
@@ -364,6 +358,12 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 state
             }
             ExprKind::Break(_) | ExprKind::Continue => State { dead: true, ..state },
+            // The second part runs for some requests only: what it demands is not demanded of all.
+            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, rhs } => {
+                let state = self.walk(*lhs, state, false);
+                self.walk(*rhs, state, false);
+                state
+            }
             _ => self.children(e, state),
         }
     }

@@ -285,6 +285,7 @@ impl<'a> Judge<'_, 'a> {
         let Some(id) = local_adt(ty) else {
             let path = self.world.ext_type(ty);
             let effect = match path {
+                Some(path) if self.world.rules.waivable.contains(&path) => LayerEffect::Unknown,
                 Some(path) if self.world.rules.layer(path) == Some(&LayerMeaning::Guard) => {
                     LayerEffect::Guard { conditional: false, skips: Vec::new() }
                 }

@@ -42,6 +42,7 @@ mod own;
 mod ownership;
 mod permission;
 mod protection;
+mod repeat;
 mod router;
 mod rules;
 mod service;

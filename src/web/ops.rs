@@ -2,12 +2,12 @@
 
 use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{LayerMeaning, MacroMeaning, Op};
-use crate::ir::{ExprId, ExprKind, MacroForm};
+use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::{Evaluator, concat};
-use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Target, Val, join};
+use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Place, Target, Val, join};
 use crate::web::world::BodyInfo;
 
 /// Methods of lists that add the routes of their argument.
@@ -62,6 +62,8 @@ impl Evaluator<'_, '_> {
                 if method.sym == "layer" {
                     let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
                     layers.extend(added);
+                } else if self.world.rules.waivers.contains(&method.sym) {
+                    layers.iter_mut().for_each(|layer| layer.waive(bool_at(&info, args)));
                 }
                 Val::Layers(layers)
             }
@@ -159,6 +161,9 @@ impl Evaluator<'_, '_> {
             }
             return self.joined(Val::List(items));
         }
+        if let Some(result) = self.list_closure(&items, name, args) {
+            return result;
+        }
         let mut result = self.joined(Val::List(items.clone()));
         for &arg in args {
             let value = self.eval(arg);
@@ -174,6 +179,9 @@ impl Evaluator<'_, '_> {
         let ExprKind::MethodCall { method, args, .. } = &info.ir.exprs[call].kind else {
             return Val::Unknown;
         };
+        if method.sym == "clone" && matches!(value, Val::Unit(_)) {
+            return value;
+        }
         let values: Vec<Val> = args.iter().map(|&a| self.eval(a)).collect();
         if let Some(Callee::Def(def)) = self.world.types(&self.frame().info).callees.get(&call).cloned() {
             return self.local_call(def, Some(value), values);
@@ -209,11 +217,11 @@ impl Evaluator<'_, '_> {
 
     /// Moves the routes of `from` into `node`.
     pub(super) fn absorb(&mut self, node: NodeId, from: NodeId) {
-        self.absorb_below(node, Some(""), from);
+        self.absorb_below(node, &Place::at(Some(String::new())), from);
     }
 
     /// Moves the routes of `from` into `node`, below a path.
-    fn absorb_below(&mut self, node: NodeId, path: Option<&str>, from: NodeId) {
+    fn absorb_below(&mut self, node: NodeId, place: &Place, from: NodeId) {
         if node == from {
             return;
         }
@@ -222,11 +230,18 @@ impl Evaluator<'_, '_> {
             return;
         }
         let entries = self.heap[from].finished();
-        let front = join(self.heap[node].front.as_deref(), path);
+        let front = join(self.heap[node].front.as_deref(), place.path.as_deref());
+        let named = join(
+            self.heap[node].front.as_deref(),
+            place.path.as_ref().or(place.named.as_ref()).map(String::as_str),
+        );
         let bare = front.as_deref() == Some("");
         for mut entry in entries {
             entry.scope.get_or_insert(node);
             if !bare {
+                let shown =
+                    join(named.as_deref(), entry.path.as_ref().or(entry.named.as_ref()).map(String::as_str));
+                entry.named = shown;
                 entry.path = join(front.as_deref(), entry.path.as_deref());
                 for layer in &mut entry.layers {
                     layer.front = join(front.as_deref(), Some(&layer.front)).unwrap_or_default();
@@ -252,9 +267,10 @@ impl Evaluator<'_, '_> {
                 self.endpoint(node, method, Some(String::new()), args.get(*handler).copied(), call);
             }
             Op::Mount { path, routes } => {
+                let named = args.get(*path).and_then(|&a| self.named_segment(a));
                 let path = args.get(*path).and_then(|&a| self.text(a));
                 if let Some(&arg) = args.get(*routes) {
-                    self.mount(node, path, arg, call);
+                    self.mount(node, Place { path, named }, arg, call);
                 }
             }
             Op::Merge { routes } => {
@@ -266,11 +282,12 @@ impl Evaluator<'_, '_> {
                     self.merge(node, value);
                 }
             }
-            Op::Layer { layer, covers, goes_on } => {
+            Op::Layer { layer, covers, goes_on, conditional } => {
                 let mut layers = args.get(*layer).map_or_else(Vec::new, |&a| self.layers(a));
                 if *goes_on {
                     layers.iter_mut().for_each(Layer::goes_on);
                 }
+                layers.iter_mut().for_each(|l| l.conditional |= *conditional);
                 self.cover(node, layers, *covers);
             }
             Op::Prefix { path, replaces } => {
@@ -371,7 +388,7 @@ impl Evaluator<'_, '_> {
         if let Some(Val::Node(other)) = value
             && !self.heap[other].entries.is_empty()
         {
-            return self.absorb_below(node, path.as_deref(), other);
+            return self.absorb_below(node, &Place::at(path), other);
         }
         let handler = match value {
             Some(Val::Handler(handler)) => handler,
@@ -382,6 +399,7 @@ impl Evaluator<'_, '_> {
             framework,
             method,
             path,
+            named: None,
             layers: handler.layers.clone(),
             handler,
             span,
@@ -392,17 +410,17 @@ impl Evaluator<'_, '_> {
         });
     }
 
-    fn mount(&mut self, node: NodeId, path: Option<String>, routes: ExprId, call: ExprId) {
+    fn mount(&mut self, node: NodeId, place: Place, routes: ExprId, call: ExprId) {
         let value = self.eval(routes);
         let value = match self.joined(value) {
             Val::Handler(_) => {
                 let any = Symbol::new("ANY");
-                return self.endpoint(node, any, path, Some(routes), call);
+                return self.endpoint(node, any, place.path, Some(routes), call);
             }
             other => other,
         };
         match value {
-            Val::Node(from) => self.absorb_below(node, path.as_deref(), from),
+            Val::Node(from) => self.absorb_below(node, &place, from),
             _ => self.not_followed(routes),
         }
     }
@@ -441,6 +459,7 @@ impl Evaluator<'_, '_> {
                 framework: found.family,
                 method: found.method,
                 path: found.path,
+                named: None,
                 handler: handler.clone(),
                 layers: handler.layers.iter().cloned().chain(found.layers).collect(),
                 span: if found.describes { handler.span } else { found.span },
@@ -461,7 +480,7 @@ impl Evaluator<'_, '_> {
         for pair in pairs.chunks_exact(2) {
             let path = self.text(pair[0]);
             let path = join(base.as_deref(), path.as_deref());
-            self.mount(node, path, pair[1], pair[1]);
+            self.mount(node, Place::at(path), pair[1], pair[1]);
         }
         Val::Unknown
     }
@@ -526,6 +545,14 @@ fn fits(op: &Op, args: usize) -> bool {
         | Op::Service { layer: Some(n), .. }
         | Op::Group { routes: n } => args > *n,
         _ => true,
+    }
+}
+
+/// The first argument, if it is written out.
+fn bool_at(info: &BodyInfo<'_>, args: &[ExprId]) -> Option<bool> {
+    match &info.ir.exprs[*args.first()?].kind {
+        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+        _ => None,
     }
 }
 

@@ -81,6 +81,21 @@ pub(super) enum Target {
     Unknown,
 }
 
+/// Where routes are mounted.
+pub(super) struct Place {
+    /// `None` if a part of it is not known.
+    pub(super) path: Option<String>,
+    /// What it is called if it is not known: `/{base}`.
+    pub(super) named: Option<String>,
+}
+
+impl Place {
+    /// A path, if it is known.
+    pub(super) fn at(path: Option<String>) -> Place {
+        Place { path, named: None }
+    }
+}
+
 /// Something around routes.
 #[derive(Clone, Debug)]
 pub(super) struct Layer {
@@ -103,6 +118,15 @@ impl Layer {
     pub(super) fn goes_on(&mut self) {
         if let LayerKind::Function(target) = self.kind {
             self.kind = LayerKind::Validator(target, Vec::new());
+        }
+    }
+
+    /// Marks a layer that lets everybody pass, if that is so: with `None` it depends.
+    pub(super) fn waive(&mut self, waived: Option<bool>) {
+        match waived {
+            Some(true) => self.kind = LayerKind::Other,
+            Some(false) => {}
+            None => self.conditional = true,
         }
     }
 
@@ -147,6 +171,8 @@ pub(super) struct Entry {
     pub(super) method: Symbol,
     /// `None` if a part of it is not known.
     pub(super) path: Option<String>,
+    /// The path with names for the parts that are not known, which only a reader sees.
+    pub(super) named: Option<String>,
     pub(super) handler: Handler,
     pub(super) layers: Vec<Layer>,
     /// Where it is registered: the call, or the attribute.
@@ -240,6 +266,7 @@ impl Node {
     pub(super) fn finished(&self) -> Vec<Entry> {
         let mut out = self.entries.clone();
         for entry in &mut out {
+            entry.named = join(self.prefix.as_deref(), entry.named.as_deref());
             entry.path = join(self.prefix.as_deref(), entry.path.as_deref());
             entry.layers.extend(self.wraps.iter().cloned());
         }

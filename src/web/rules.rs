@@ -8,7 +8,7 @@ use crate::catalog::framework::{
     AttributeRow, ExtractorKind, FieldRow, LayerMeaning, MacroMeaning, Op, SchemeRow, ServiceRow,
 };
 use crate::web::own::OwnItems;
-use crate::workspace::Package;
+use crate::workspace::{Dependency, Package, Workspace};
 
 /// A route attribute of a framework.
 pub(super) struct AttributeRule<'a> {
@@ -43,6 +43,10 @@ pub(super) struct Rules<'a> {
     pub(super) reads: FxHashSet<Symbol>,
     /// Methods that end a request.
     pub(super) ends: FxHashSet<Symbol>,
+    /// Methods that make a layer let everybody pass.
+    pub(super) waivers: FxHashSet<Symbol>,
+    /// The types of those layers: the type alone does not say that somebody is refused.
+    pub(super) waivable: FxHashSet<Symbol>,
     /// Functions that take what only observes requests, with the position of the closure.
     pub(super) observers: FxHashMap<Symbol, usize>,
     /// Traits of types that only observe requests, with the name of the method.
@@ -90,6 +94,11 @@ impl<'a> Rules<'a> {
             let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
             rules.observer_traits.extend(traits);
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
+            let waivers = table.waivers.iter().filter_map(|path| path.rsplit_once("::"));
+            for (ty, method) in waivers {
+                rules.waivable.insert(Symbol::new(ty));
+                rules.waivers.insert(Symbol::new(method));
+            }
         }
         for entry in &catalog.own.macros {
             // The handlers know their framework.
@@ -97,6 +106,21 @@ impl<'a> Rules<'a> {
             rules.names.insert(Symbol::new(&entry.value));
         }
         rules
+    }
+
+    /// The tables as they hold for the versions that the packages depend on. If there are several, the oldest counts.
+    pub(super) fn with_versions(mut self, catalog: &'a Catalog, workspace: &Workspace) -> Rules<'a> {
+        for model in catalog.models.values() {
+            for row in model.framework.iter().flat_map(|table| &table.older) {
+                let old = |d: &Dependency| {
+                    d.package == model.package && d.version.as_ref().is_some_and(|v| *v < row.below)
+                };
+                if workspace.packages.iter().any(|p| p.dependencies.iter().any(old)) {
+                    self.extractors.extend(row.extractors.iter().map(|(n, k)| (Symbol::new(n), *k)));
+                }
+            }
+        }
+        self
     }
 
     /// The tables with what the project says of libraries on top.

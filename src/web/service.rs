@@ -258,6 +258,7 @@ fn entry(world: &World<'_>, group: &RouteGroup, id: DefId, method: Symbol, path:
         handler: Handler::new(Target::Def(id), span),
         layers: Vec::new(),
         span,
+        named: None,
         scope: None,
         by_attribute: true,
         filter: None,

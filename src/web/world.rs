@@ -65,7 +65,9 @@ impl<'a> World<'a> {
         let mut world = World {
             cx: cx.types,
             packages: cx.workspace,
-            rules: Rules::new(cx.types.catalog()).with_own(&own),
+            rules: Rules::new(cx.types.catalog())
+                .with_versions(cx.types.catalog(), cx.workspace)
+                .with_own(&own),
             own,
             unknown,
             bodies: RefCell::default(),
@@ -108,6 +110,14 @@ impl<'a> World<'a> {
     /// What a call, method call or path calls or names.
     pub(super) fn callee(&self, info: &BodyInfo<'a>, expr: ExprId) -> Option<Callee> {
         self.types(info).callees.get(&expr).cloned()
+    }
+
+    /// The type of the workspace that a struct expression makes.
+    pub(super) fn made_by_literal(&self, info: &BodyInfo<'a>, expr: ExprId) -> Option<DefId> {
+        match info.names.exprs.get(&expr)?.res {
+            Res::Def(def) => Some(def),
+            _ => None,
+        }
     }
 
     /// The source text of the definition of a local macro.

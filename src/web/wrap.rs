@@ -58,6 +58,12 @@ impl Evaluator<'_, '_> {
         self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
     }
 
+    /// Whether a function returns a layer of a library, of which more may be known than its type.
+    pub(super) fn makes_layer(&self, def: DefId) -> bool {
+        let path = self.world.cx.table.sig(def).and_then(|sig| self.world.ext_type(&sig.ret));
+        path.is_some_and(|path| self.world.rules.layers.contains_key(&path))
+    }
+
     /// The value of an argument; also what a function of the workspace makes that has nothing to do with routes.
     fn eval_or_made(&mut self, arg: ExprId) -> Val {
         let value = self.eval(arg);

@@ -272,7 +272,7 @@ impl Gate<'_, '_, '_> {
 
 /// What holds behind two branches. If they know different things, and an address leads to the one that knows less, it does so
 /// behind them too.
-pub(super) fn merged(before: &State, a: State, b: State) -> State {
+fn merged(before: &State, a: State, b: State) -> State {
     let mut out = a.join(b);
     let (weaker, stronger) = if a.proof <= b.proof { (a, b) } else { (b, a) };
     if a.proof == b.proof || weaker.dead {

@@ -165,6 +165,7 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "login", &["required"])
         || pair(&words, "see", &["other"])
         || pair(&words, "www", &["authenticate"])
+        || pair(&words, "or", &["forward"])
         || pair(&words, "no", &["user", "session", "claims", "credentials", "identity"])
             && !any(&words, &["agent"])
 }

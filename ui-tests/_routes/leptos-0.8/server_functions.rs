@@ -19,3 +19,19 @@ pub async fn remove(id: u64) -> Result<(), ServerFnError> {
     drop(id);
     Ok(())
 }
+
+#[server(Titles, "/api", "GetJson")]
+pub async fn titles() -> Result<Vec<String>, ServerFnError> {
+    Ok(Vec::new())
+}
+
+#[server(input = server_fn::codec::GetUrl, endpoint = "days")]
+pub async fn days() -> Result<Vec<String>, ServerFnError> {
+    Ok(Vec::new())
+}
+
+#[server(Rename, "/api", "Url", "rename")]
+pub async fn rename(id: u64) -> Result<(), ServerFnError> {
+    drop(id);
+    Ok(())
+}
