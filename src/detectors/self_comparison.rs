@@ -269,7 +269,11 @@ fn may_be_float(body: &BodyCx<'_>, id: ExprId, side: ExprId) -> bool {
     match ty {
         Ty::Prim(name) => matches!(name.as_str(), "f32" | "f64"),
         Ty::Unknown | Ty::Param(_) => {
-            matches!(body.kind(id), ExprKind::Binary { op: BinaryOp::Ne, .. })
+            match body.kind(id) {
+                ExprKind::Binary { op, .. } => *op == BinaryOp::Ne,
+                ExprKind::MethodCall { method, .. } => method.sym == *"ne",
+                _ => false,
+            }
         }
         _ => false,
     }
