@@ -6,7 +6,9 @@
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
-use crate::ir::ExprId;
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::Res;
+use crate::types::Ty;
 
 /// A new password and its repetition, or the old one that it must not be: the same person typed both.
 pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
@@ -35,6 +37,17 @@ pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool 
     let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
+}
+
+/// The same field of two objects of one type, as when the program finds again what it keeps: `left.token == right.token`. Who is
+/// asked for a secret gives it in a form of another type.
+pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let field = |id: ExprId| match body.kind(body.peel(id)) {
+        ExprKind::Field { base, name } => Some((name.sym, body.types.of(*base).peel())),
+        _ => None,
+    };
+    let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));
+    field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one))
 }
 
 /// Two fields of one object, as when settings are validated: nobody guesses the one by the other.
