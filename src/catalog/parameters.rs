@@ -146,6 +146,9 @@ pub struct LiteralForms {
     /// Words in names of modules and files that are for those who develop the program; what is named there has low confidence.
     #[serde(default)]
     pub development: Vec<String>,
+    /// What keys begin with that are public: they name a project to a service that takes events from everybody.
+    #[serde(default)]
+    pub public: Vec<String>,
 }
 
 /// The parameters of `derived-trait`.

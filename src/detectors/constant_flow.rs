@@ -64,10 +64,12 @@ fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let is_key = matches!(arrival.role.role.as_str(), "mac/key" | "kdf/key-material");
     let zeros = |(c, _): (&Const, &Origin)| is_zeros(c);
     let named = matches!(body.kind(body.peel(arrival.arg)), ExprKind::Path(_) | ExprKind::Field { .. });
+    let own = body.words(arrival.arg);
+    let is_id = own.list().last().is_some_and(|last| last == "id");
     is_key
         && named
         && (!arrival.via.is_empty() || arrival.value.is_constant() && arrival.value.constants().all(zeros))
-        && body.words(arrival.arg).has_any(&["salt", "label", "info", "context"])
+        && (is_id || own.has_any(&["salt", "label", "info", "context"]))
 }
 
 /// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long.
@@ -89,9 +91,7 @@ fn is_chosen_elsewhere(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
 /// A buffer that was to be filled has a name.
 fn is_hash_by_zeros(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let place = body.span(arrival.arg);
-    let written = |(c, o): (&Const, &Origin)| {
-        place.contains(o.span) && is_zeros(c)
-    };
+    let written = |(c, o): (&Const, &Origin)| place.contains(o.span) && is_zeros(c);
     arrival.role.role.as_str() == "mac/key"
         && arrival.via.is_empty()
         && matches!(arrival.value.origins(), [_])

@@ -103,7 +103,7 @@ impl Lowerer<'_> {
         if is_own(&cond) {
             let attr = self.attr(&Meta::List(list.clone()), span);
             out.list.push(attr);
-        } else if self.cfg.eval(&cond) != Some(false) {
+        } else if self.cfg.eval(&cond).unwrap_or(!cond.asks_for_weakness()) {
             for meta in &metas {
                 let done = self.deeper(|l| l.meta(meta, span, out));
                 if done.is_none() {

@@ -87,6 +87,17 @@ impl CfgExpr {
         self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
     }
 
+    /// Whether the condition can only hold where somebody asked for a feature that says that it leaves a defence out.
+    pub fn asks_for_weakness(&self) -> bool {
+        let without = |atom: &CfgExpr| match atom {
+            CfgExpr::Pair(key, name) => {
+                (key == "feature" && has_word(name, &["insecure", "dangerous"])).then_some(false)
+            }
+            _ => None,
+        };
+        self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
+    }
+
     /// The value by those of its flags and pairs.
     fn eval_by(&self, atom: &dyn Fn(&CfgExpr) -> Tri) -> Tri {
         match self {

@@ -28,11 +28,7 @@ pub fn made_in(body: &BodyCx<'_>) -> Vec<DefId> {
 }
 
 /// The types that users of a library are handed, each with a place.
-pub(super) fn handed_out(
-    cx: &Context<'_>,
-    made_by: &[String],
-    made: &FxHashSet<DefId>,
-) -> Vec<Print> {
+pub(super) fn handed_out(cx: &Context<'_>, made_by: &[String], made: &FxHashSet<DefId>) -> Vec<Print> {
     let mut out = Vec::new();
     let print = |shown, place| Print { by: None, shown, place };
     for (id, def) in cx.map.defs.iter().filter(|(_, def)| !def.in_test) {

@@ -116,6 +116,14 @@ impl Programs {
         Programs { packages }
     }
 
+    /// Whether a type of a library of the workspace may be printed by others, though a program of the workspace uses it too.
+    fn is_offered(cx: &Context<'_>, id: DefId) -> bool {
+        let def = cx.map.def(id);
+        let item = &cx.program.file(def.file).items[def.item];
+        let package = &cx.workspace.packages[cx.map.crates[def.krate].package];
+        item.vis == Visibility::Public && package.targets.iter().any(|t| t.kind == TargetKind::Lib)
+    }
+
     /// Whether whoever uses a library of the workspace gets at a type of it, unseen.
     fn leave_open(&self, cx: &Context<'_>, id: DefId) -> bool {
         let def = cx.map.def(id);

@@ -12,12 +12,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
-use crate::detectors::derived_trait::{Programs, derive_of};
 use crate::detectors::derived_trait::fields::is_container;
+use crate::detectors::derived_trait::{Programs, derive_of};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context, secret_log};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Ty;
 
 /// Types inside of types are looked at this deep.
@@ -63,10 +63,9 @@ impl Printed {
     pub fn new(cx: &Context<'_>, prints: Vec<Print>) -> Printed {
         let mut by_hand: FxHashMap<DefId, Vec<(DefId, Span)>> = FxHashMap::default();
         let mut seen: Vec<(DefId, Span)> = Vec::new();
-        let programs = Programs::of(cx.workspace);
         for Print { by, shown, place } in prints {
             match by {
-                Some(owner) if !programs.leave_open(cx, owner) => {
+                Some(owner) if !Programs::is_offered(cx, owner) => {
                     by_hand.entry(owner).or_default().push((shown, place));
                 }
                 _ => seen.push((shown, place)),
@@ -241,7 +240,8 @@ pub(in crate::detectors) struct Recorded {
 pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Recorded> {
     let def = body.cx.map.def(body.def);
     let item = &body.ir.items[def.item];
-    let attr = item.attrs.iter().find(|a| a.name() == "instrument")?;
+    let attr =
+        item.attrs.iter().find(|a| a.name().as_str().ends_with("instrument") && !skips_by_itself(body, a))?;
     let func = body.body.func.filter(|_| !skips(attr, "skip_all", None))?;
     let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
     let named = |pat| match &body.ir.pats[pat].kind {
@@ -250,6 +250,16 @@ pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Rec
     };
     let kept = |(_, name): &(PatId, Name)| !skips(attr, "skip", Some(name.sym.as_str()));
     Some(Recorded { attr: attr.span, parameters: pats.filter_map(named).filter(kept).collect() })
+}
+
+/// Whether an attribute is a macro of the workspace that leaves the parameters out: `skip_all` stands in it.
+fn skips_by_itself(body: &BodyCx<'_>, attr: &Attr) -> bool {
+    let def = body.cx.map.def(body.def);
+    let found = body.cx.map.resolve(def.module, None, &attr.path, Namespace::Value);
+    let Some(Res::Def(id)) = found.map(|found| found.res) else { return false };
+    let of = body.cx.map.def(id);
+    let item = &body.cx.program.file(of.file).items[of.item];
+    body.cx.program.sources.slice(item.span).contains("skip_all")
 }
 
 /// Whether the attribute has the argument `option`, with `name` in its list if one is given.

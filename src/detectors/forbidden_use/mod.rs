@@ -286,7 +286,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     words.extend(around.data.clone());
     words.extend(fed_words(body, one.expr));
     // A whole package is for many things, so its name says nothing of what is secret.
-    let sensitive = words.has_any(SENSITIVE);
+    let sensitive = words.has_any(SENSITIVE) && !is_that_function(body, &one, &words);
     if !sensitive && around.package_serves(body, &excusing) {
         return None;
     }
@@ -400,6 +400,13 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
         true => Standing::Offered,
         false => Standing::Chosen,
     }
+}
+
+/// Whether a function is called like the algorithm and nothing around says that something is protected but that it is about
+/// cryptography: `crypto::md5(text)` offers it.
+fn is_that_function(body: &BodyCx<'_>, one: &Use, words: &Words) -> bool {
+    let name = body.cx.map.def(body.def).name;
+    letters(name.as_str()) == letters(&one.display) && !words.clone().without(&["crypto"]).has_any(SENSITIVE)
 }
 
 /// Whether the function or what it assigns the result to, as `part.body_md5`, has the algorithm in its name, or its module or

@@ -43,9 +43,7 @@ pub(super) fn only_compares(body: &BodyCx<'_>, id: ExprId) -> bool {
 /// The algorithm as a value, if nothing goes into it: `Nid::SECP192K1`, `Md::sha1()`.
 fn made(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
     match body.parent(id).map(|parent| (parent, body.kind(parent))) {
-        Some((parent, ExprKind::Call { callee, args })) if *callee == id => {
-            args.is_empty().then_some(parent)
-        }
+        Some((parent, ExprKind::Call { callee, args })) if *callee == id => args.is_empty().then_some(parent),
         _ => matches!(body.kind(id), ExprKind::Path(_)).then_some(id),
     }
 }
@@ -73,7 +71,11 @@ pub(super) fn names(body: &BodyCx<'_>, pat: PatId, algorithm: &str) -> bool {
         return true;
     }
     let bits = algorithm.strip_prefix("thecurve").map(|curve| {
-        curve.trim_start_matches(char::is_alphabetic).chars().take_while(char::is_ascii_digit).collect::<String>()
+        curve
+            .trim_start_matches(char::is_alphabetic)
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect::<String>()
     });
     let lettered = pattern.contains(|c: char| c.is_ascii_alphabetic());
     bits.is_some_and(|bits| !bits.is_empty() && lettered && pattern.contains(&bits))

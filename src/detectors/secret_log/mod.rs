@@ -71,7 +71,10 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
 
 /// Whether the field of a log line says that what it shows is what a secret is called: `name = %spec.target_secret`.
 fn names_another(field: Symbol) -> bool {
-    matches!(Words::of(field.as_str()).list().last().map(String::as_str), Some("name" | "path" | "file" | "namespace"))
+    matches!(
+        Words::of(field.as_str()).list().last().map(String::as_str),
+        Some("name" | "path" | "file" | "namespace")
+    )
 }
 
 /// Whether a value is compared with a variant: `if api_key == ApiKey::Metadata`, which is no text.
