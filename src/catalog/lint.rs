@@ -198,6 +198,8 @@ enum RawDetector {
         unless: Vec<String>,
         #[serde(default)]
         beside: Vec<String>,
+        #[serde(default)]
+        tables: bool,
         label: Option<String>,
     },
     ConstantBound(ConstantBound),
@@ -351,6 +353,7 @@ impl RawRoleFlow {
             purposes: self.purposes.clone(),
             unless: Vec::new(),
             beside: Vec::new(),
+            tables: false,
             label: "is a predictable random generator".to_owned(),
         });
         Ok(RoleFlow {
@@ -371,13 +374,14 @@ impl RawRoleFlow {
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
-            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, beside, label } => {
+            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, beside, tables, label } => {
                 Detector::ForbiddenUse(ForbiddenUse {
                     roles: roles(&names)?,
                     near,
                     purposes,
                     unless: roles(&unless)?,
                     beside: roles(&beside)?,
+                    tables,
                     label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
                 })
             }

@@ -80,6 +80,8 @@ pub struct ForbiddenUse {
     /// Unless empty: a use is excused where the same body uses an item with one of these roles, and doubtful in an arm or a
     /// function that is named for the algorithm; neither where names say that an attacker gains from it.
     pub beside: Vec<Role>,
+    /// Whether an entry of a table from names to algorithms is doubtful: whoever gives the name chooses.
+    pub tables: bool,
     /// What is wrong, completing the item's name.
     pub label: String,
 }
@@ -144,6 +146,9 @@ pub struct LiteralForms {
     /// Words in names of modules and files that are for those who develop the program; what is named there has low confidence.
     #[serde(default)]
     pub development: Vec<String>,
+    /// What keys begin with that are public: they name a project to a service that takes events from everybody.
+    #[serde(default)]
+    pub public: Vec<String>,
 }
 
 /// The parameters of `derived-trait`.

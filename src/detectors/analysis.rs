@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use crate::base::{FileId, Problem, Span};
+use crate::base::{FileId, Problem};
 use crate::catalog::{Api, Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::bodies::BodyResult;
@@ -80,7 +80,7 @@ struct InBody {
     found: Vec<Finding>,
     /// Findings that those who call the function have a say in.
     waiting: Vec<Waiting>,
-    printed: Vec<(DefId, Span)>,
+    printed: Vec<printed::Print>,
     made_up: Vec<(String, FileId)>,
     made: Vec<DefId>,
     verifiers: blind_verifier::Seen,

@@ -58,14 +58,18 @@ fn given_back(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Option<Finding> {
     Some(finding)
 }
 
-/// What the caller calls a salt or label is public by intent, though a function that it is handed to may make a key of it (HKDF).
+/// What the caller calls a salt or label is public by intent, though a function that it is handed to may make a key of it (HKDF),
+/// and zeros under such a name are the salt that HKDF goes without.
 fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let is_key = matches!(arrival.role.role.as_str(), "mac/key" | "kdf/key-material");
+    let zeros = |(c, _): (&Const, &Origin)| is_zeros(c);
     let named = matches!(body.kind(body.peel(arrival.arg)), ExprKind::Path(_) | ExprKind::Field { .. });
+    let own = body.words(arrival.arg);
+    let is_id = own.list().last().is_some_and(|last| last == "id");
     is_key
         && named
-        && !arrival.via.is_empty()
-        && body.words(arrival.arg).has_any(&["salt", "label", "info", "context"])
+        && (!arrival.via.is_empty() || arrival.value.is_constant() && arrival.value.constants().all(zeros))
+        && (is_id || own.has_any(&["salt", "label", "info", "context"]))
 }
 
 /// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long.
@@ -87,14 +91,16 @@ fn is_chosen_elsewhere(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
 /// A buffer that was to be filled has a name.
 fn is_hash_by_zeros(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let place = body.span(arrival.arg);
-    let written = |(c, o): (&Const, &Origin)| {
-        place.contains(o.span) && matches!(c, Const::Bytes(bytes) if bytes.iter().all(|&b| b == 0))
-    };
+    let written = |(c, o): (&Const, &Origin)| place.contains(o.span) && is_zeros(c);
     arrival.role.role.as_str() == "mac/key"
         && arrival.via.is_empty()
         && matches!(arrival.value.origins(), [_])
         && arrival.value.constants().all(written)
         && arrival.value.is_constant()
+}
+
+fn is_zeros(content: &Const) -> bool {
+    matches!(content, Const::Bytes(bytes) if bytes.iter().all(|&b| b == 0))
 }
 
 /// A key where the same body switches off the verification that would use it: it stands in for one, and the switch is told of.

@@ -2,7 +2,7 @@
 //!
 //! Where it fails the buffer is what it was before, most often zeros. The call is one whose model says that it fills an argument
 //! with random bytes and that returns a `Result`; an error that is looked at in any way (`?`, `unwrap`, `is_err()`, a `match`)
-//! is not thrown away.
+//! is not thrown away. What nothing reads may be anything: a variable that only this call names.
 
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
@@ -35,6 +35,9 @@ fn filled(body: &BodyCx<'_>, id: ExprId) -> Option<Option<ExprId>> {
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, buffer: Option<ExprId>) -> Option<Finding> {
+    if buffer.is_some_and(|buffer| is_never_read(body, buffer)) {
+        return None;
+    }
     let mut at = call;
     for _ in 0..MAX_AROUND {
         let parent = body.parent(at)?;
@@ -51,6 +54,15 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, buffer: Option<ExprId>) -
         at = parent;
     }
     None
+}
+
+/// Whether a buffer is a variable of this body that is named once, where it is filled.
+fn is_never_read(body: &BodyCx<'_>, buffer: ExprId) -> bool {
+    let Some(local) = body.local(buffer).filter(|&local| body.initializer(local).is_some()) else {
+        return false;
+    };
+    let names = |id: &ExprId| matches!(body.kind(*id), ExprKind::Path(_)) && body.local(*id) == Some(local);
+    body.exprs().filter(names).count() == 1
 }
 
 /// Whether a statement does nothing with the value of an expression.

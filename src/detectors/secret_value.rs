@@ -94,15 +94,20 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
     let confidence = match (role, used_as, named) {
         (Some(_), ..) => Confidence::High,
         (_, Some(_), Some(_)) if sure => Confidence::High,
-        (_, Some(_), None) if sure => Confidence::Medium,
+        (_, Some(_), None) if sure && !name.is_some_and(is_plain) => Confidence::Medium,
         (.., Some(named)) if sure || named == Confidence::High => named.min(Confidence::Medium),
-        (.., Some(_)) => Confidence::Low,
+        (_, Some(_), _) | (_, _, Some(_)) => Confidence::Low,
         _ => return None,
     };
     if is_message(body, id) {
         return None;
     }
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
+}
+
+/// Whether a name says that the value is known to others, though a key is made of it: `public_url`.
+fn is_plain(name: Symbol) -> bool {
+    Words::of(name.as_str()).has_any(&["url", "uri", "public", "id", "name", "address", "host"])
 }
 
 /// Whether a value can be nothing but constant text, or what a method made of it: `"none set".red()`.

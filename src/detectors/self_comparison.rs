@@ -268,9 +268,11 @@ fn may_be_float(body: &BodyCx<'_>, id: ExprId, side: ExprId) -> bool {
     let ty = body.types.of(side).peel();
     match ty {
         Ty::Prim(name) => matches!(name.as_str(), "f32" | "f64"),
-        Ty::Unknown | Ty::Param(_) => {
-            matches!(body.kind(id), ExprKind::Binary { op: BinaryOp::Ne, .. })
-        }
+        Ty::Unknown | Ty::Param(_) => match body.kind(id) {
+            ExprKind::Binary { op, .. } => *op == BinaryOp::Ne,
+            ExprKind::MethodCall { method, .. } => method.sym == *"ne",
+            _ => false,
+        },
         _ => false,
     }
 }

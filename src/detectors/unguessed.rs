@@ -6,9 +6,12 @@
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
-use crate::ir::ExprId;
+use crate::ir::{ExprId, ExprKind};
+use crate::resolve::Res;
+use crate::types::Ty;
 
-/// A new password and its repetition, or the old one that it must not be: the same person typed both.
+/// A new password and its repetition, or the old one that it must not be: the same person typed both. What was there before is
+/// compared to see a change.
 pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let repeated = [
         "confirm",
@@ -21,6 +24,9 @@ pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
         "retyped",
         "check",
         "new",
+        "previous",
+        "prev",
+        "original",
     ];
     [a, b].into_iter().any(|e| body.words(e).has_any(&repeated) || named_words(body, e).has_any(&repeated))
 }
@@ -35,6 +41,28 @@ pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool 
     let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
+}
+
+/// The same field of two objects of one type, as when the program finds again what it keeps: `left.token == right.token`. Who is
+/// asked for a secret gives it in a form of another type. `PartialEq` by hand is for whoever compares, with whatever.
+pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let field = |id: ExprId| match body.kind(body.peel(id)) {
+        ExprKind::Field { base, name } => Some((name.sym, body.types.of(*base).peel())),
+        _ => None,
+    };
+    let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));
+    let by_hand = matches!(body.cx.map.def(body.def).name.as_str(), "eq" | "ne");
+    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one))
+}
+
+/// One variable twice, as when a rule for passwords asks for capitals: `password.to_lowercase() == password`.
+pub(super) fn are_of_one(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let root = |id| body.local(body.chain_root(id)).filter(|_| is_variable(body, body.chain_root(id)));
+    root(a).is_some_and(|one| root(b) == Some(one))
+}
+
+fn is_variable(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.kind(id), ExprKind::Path(_))
 }
 
 /// Two fields of one object, as when settings are validated: nobody guesses the one by the other.

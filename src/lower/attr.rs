@@ -65,12 +65,13 @@ impl Lowerer<'_> {
         out
     }
 
-    /// Whether the conditions of a node allow it.
+    /// Whether the conditions of a statement, arm or other node inside of an item allow it. What is for tests there does not
+    /// run in a program that ships, and what stands in its place does.
     pub(super) fn active(&mut self, list: &[Attribute]) -> bool {
         list.iter().all(|attr| match &attr.meta {
             Meta::List(l) if l.path.is_ident("cfg") => {
                 let cond = parse_cfg(l.tokens.clone());
-                self.cfg.eval(&cond) != Some(false)
+                self.cfg.eval(&cond) != Some(false) && !cond.needs_test()
             }
             Meta::List(l) if l.path.is_ident("cfg_attr") => self.attrs(std::slice::from_ref(attr)).active,
             _ => true,
@@ -102,7 +103,7 @@ impl Lowerer<'_> {
         if is_own(&cond) {
             let attr = self.attr(&Meta::List(list.clone()), span);
             out.list.push(attr);
-        } else if self.cfg.eval(&cond) != Some(false) {
+        } else if self.cfg.eval(&cond).unwrap_or(!cond.asks_for_weakness()) {
             for meta in &metas {
                 let done = self.deeper(|l| l.meta(meta, span, out));
                 if done.is_none() {

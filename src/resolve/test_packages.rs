@@ -1,5 +1,5 @@
-//! Packages of a workspace that are test code as a whole: what the tests of the other members share, and tests that have a
-//! package of their own.
+//! Packages of a workspace that are test code as a whole: what the tests of the other members share, tests that have a package of
+//! their own, and examples that have one, in the folder `examples` beside members that are none.
 //!
 //! Two witnesses, how the members use a package and what it is. That only `[dev-dependencies]` name it is not enough: they also
 //! name the client library that a server is tested with. So it must say in its name that it is for tests, or be built on a library
@@ -26,6 +26,11 @@ pub(super) fn find(workspace: &Workspace, catalog: &Catalog) -> BTreeSet<Package
     let packages = &workspace.packages;
     let may_be = |i: &PackageIdx| !is_root(workspace, &packages[*i]) && is_for_tests(workspace, *i, catalog);
     let mut found: BTreeSet<PackageIdx> = (0..packages.len()).filter(may_be).collect();
+    let examples: BTreeSet<PackageIdx> =
+        (0..packages.len()).filter(|&i| is_example(workspace, &packages[i])).collect();
+    if examples.len() < packages.len() {
+        found.extend(examples);
+    }
     // What code needs is code, also by way of what is taken out here.
     loop {
         let needed = |i: PackageIdx| {
@@ -53,6 +58,12 @@ fn edges_to(
 
 fn is_root(workspace: &Workspace, package: &Package) -> bool {
     package.manifest_path.parent() == Some(&workspace.root)
+}
+
+/// Whether a package lies in a folder of examples.
+fn is_example(workspace: &Workspace, package: &Package) -> bool {
+    let folder = package.manifest_path.strip_prefix(&workspace.root).ok().and_then(|path| path.parent());
+    folder.is_some_and(|folder| folder.components().any(|part| part.as_os_str() == "examples"))
 }
 
 /// Whether a package is made for tests, whoever needs it.

@@ -66,19 +66,35 @@ fn all(values: impl Iterator<Item = Tri>) -> Tri {
 
 /// Words in names of features that are for tests, as those of `test-helpers` and `testutils`.
 const TESTING: &[&str] = &["test", "tests", "testing", "testutil", "testutils", "testkit", "mock", "mocks"];
+/// Words in names of features that say that a defence is left out: beside `test`, tests are what they are for.
+const WEAKENED: &[&str] = &["insecure", "dangerous", "unsafe", "fuzz", "fuzzing"];
 
 impl CfgExpr {
     /// Whether the condition can only hold in test builds: it is false if `test` is, and the features that say in their names
     /// that they are for tests, which is how a library offers its tests' code to those of others. What is for `test` and for
-    /// builds with `debug_assertions` is not in a program that ships either.
+    /// builds with `debug_assertions`, or with a feature that says that it leaves a defence out, is not in a program that ships
+    /// either.
     pub fn needs_test(&self) -> bool {
         let with_tests = self.mentions("test");
         let without = |atom: &CfgExpr| match atom {
             CfgExpr::Flag(flag) => flag == "test" || with_tests && flag == "debug_assertions",
-            CfgExpr::Pair(key, name) => key == "feature" && is_for_tests(name),
+            CfgExpr::Pair(key, name) => {
+                key == "feature" && (has_word(name, TESTING) || with_tests && has_word(name, WEAKENED))
+            }
             _ => false,
         };
         let without = |atom: &CfgExpr| without(atom).then_some(false);
+        self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
+    }
+
+    /// Whether the condition can only hold where somebody asked for a feature that says that it leaves a defence out.
+    pub fn asks_for_weakness(&self) -> bool {
+        let without = |atom: &CfgExpr| match atom {
+            CfgExpr::Pair(key, name) => {
+                (key == "feature" && has_word(name, &["insecure", "dangerous"])).then_some(false)
+            }
+            _ => None,
+        };
         self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
     }
 
@@ -102,8 +118,8 @@ impl CfgExpr {
     }
 }
 
-fn is_for_tests(feature: &str) -> bool {
-    feature.to_lowercase().split(['-', '_']).any(|word| TESTING.contains(&word))
+fn has_word(feature: &str, words: &[&str]) -> bool {
+    feature.to_lowercase().split(['-', '_']).any(|word| words.contains(&word))
 }
 
 impl fmt::Display for CfgExpr {
@@ -158,5 +174,8 @@ mod tests {
         assert!(CfgExpr::Any(vec![flag("test"), flag("debug_assertions")]).needs_test());
         assert!(!flag("debug_assertions").needs_test());
         assert!(!CfgExpr::Pair("feature".into(), "latest".into()).needs_test());
+        let insecure = CfgExpr::Pair("feature".into(), "insecure".into());
+        assert!(CfgExpr::Any(vec![flag("test"), insecure.clone()]).needs_test());
+        assert!(!insecure.needs_test());
     }
 }

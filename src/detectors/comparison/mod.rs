@@ -14,7 +14,8 @@ use crate::detectors::BodyCx;
 use crate::detectors::change::is_taken_over;
 use crate::detectors::comparison::witness::second_witness;
 use crate::detectors::unguessed::{
-    are_siblings, belongs_to_session, is_digest_of_token, is_repetition, is_weakness_rule,
+    are_of_one, are_siblings, are_twins, belongs_to_session, is_digest_of_token, is_repetition,
+    is_weakness_rule,
 };
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -100,7 +101,12 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     // What an API says is worth more than a name.
     sides.sort_by_key(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
     let by_name_only = sides.iter().all(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
-    if by_name_only && (are_siblings(body, a, b) || is_taken_over(body, id, (a, b)) || ignores_case(body, id))
+    if by_name_only
+        && (are_siblings(body, a, b)
+            || are_twins(body, a, b)
+            || are_of_one(body, a, b)
+            || is_taken_over(body, id, (a, b))
+            || ignores_case(body, id))
     {
         return None;
     }

@@ -80,6 +80,8 @@ impl Judge<'_> {
         }
         let types = self.cx.world.table.fields(id);
         let list = fields.list();
+        // The key of an entry finds the value.
+        let entry = list.iter().any(|f| f.name.sym == *"value");
         let judge = |(n, field): (usize, &Field)| {
             let name = match alone {
                 Some(name) if list.len() == 1 => name,
@@ -97,6 +99,7 @@ impl Judge<'_> {
                 {
                     return None;
                 }
+                None if entry && name == *"key" => return None,
                 None => confidence(&Words::of(name.as_str()), owner, is_bytes(ty))?,
             };
             let visible =

@@ -5,9 +5,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::base::Span;
 use crate::detectors::derived_trait::derive_of;
-use crate::detectors::derived_trait::printed::heads;
+use crate::detectors::derived_trait::printed::{Print, heads};
 use crate::detectors::{BodyCx, Context};
 use crate::ir::{ItemKind, Visibility};
 use crate::resolve::{DefId, DefKind, Res};
@@ -29,23 +28,20 @@ pub fn made_in(body: &BodyCx<'_>) -> Vec<DefId> {
 }
 
 /// The types that users of a library are handed, each with a place.
-pub(super) fn handed_out(
-    cx: &Context<'_>,
-    made_by: &[String],
-    made: &FxHashSet<DefId>,
-) -> Vec<(DefId, Span)> {
+pub(super) fn handed_out(cx: &Context<'_>, made_by: &[String], made: &FxHashSet<DefId>) -> Vec<Print> {
     let mut out = Vec::new();
+    let print = |shown, place| Print { by: None, shown, place };
     for (id, def) in cx.map.defs.iter().filter(|(_, def)| !def.in_test) {
         let item = &cx.program.file(def.file).items[def.item];
         match def.kind {
             DefKind::Struct | DefKind::Enum => {
                 let read = || made_by.iter().any(|name| derive_of(cx, item, name).is_some());
                 if !made.contains(&id) || read() {
-                    out.push((id, item.head));
+                    out.push(print(id, item.head));
                 }
             }
             DefKind::Fn | DefKind::Method(_) if is_open(cx, id) => {
-                signature(cx, id).into_iter().for_each(|ty| out.push((ty, item.head)));
+                signature(cx, id).into_iter().for_each(|ty| out.push(print(ty, item.head)));
             }
             _ => {}
         }

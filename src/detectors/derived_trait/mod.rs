@@ -81,11 +81,7 @@ fn witnessed(
     derived: &str,
     witnesses: &Witnesses<'_>,
 ) -> Finding {
-    let def = cx.map.def(id);
-    let item = &cx.program.file(def.file).items[def.item];
-    let open = item.vis == Visibility::Public
-        && !witnesses.programs.contain(cx.map.crates[def.krate].package)
-        && witnesses.handed.place(id).is_some();
+    let open = witnesses.programs.leave_open(cx, id) && witnesses.handed.place(id).is_some();
     match witnesses.printed.place(id) {
         _ if derived != "Debug" => {}
         Some(place) => finding.context.push(Label::new(place, "values of the type are printed here")),
@@ -118,6 +114,21 @@ impl Programs {
             }
         }
         Programs { packages }
+    }
+
+    /// Whether a type of a library of the workspace may be printed by others, though a program of the workspace uses it too.
+    fn is_offered(cx: &Context<'_>, id: DefId) -> bool {
+        let def = cx.map.def(id);
+        let item = &cx.program.file(def.file).items[def.item];
+        let package = &cx.workspace.packages[cx.map.crates[def.krate].package];
+        item.vis == Visibility::Public && package.targets.iter().any(|t| t.kind == TargetKind::Lib)
+    }
+
+    /// Whether whoever uses a library of the workspace gets at a type of it, unseen.
+    fn leave_open(&self, cx: &Context<'_>, id: DefId) -> bool {
+        let def = cx.map.def(id);
+        let item = &cx.program.file(def.file).items[def.item];
+        item.vis == Visibility::Public && !self.contain(cx.map.crates[def.krate].package)
     }
 
     fn contain(&self, package: usize) -> bool {

@@ -4,19 +4,20 @@
 //! the parts of a `Debug` written by hand, the errors that it unwraps, and the parameters that `#[instrument]` records.
 //! Not meant is what a program that is no server shows on the terminal, a value whose form without secrets is printed beside
 //! it, as a setting says, and what a cell gives back that was set before.
-//! Printing a type that derives `Debug` prints the types of its fields. Values behind a generic parameter are not seen.
+//! Printing a type that derives `Debug` prints the types of its fields, and one whose `Debug` is written by hand what that shows.
+//! Values behind a generic parameter are not seen.
 //!
 //! Example: `info!(?request)` with `struct Request { login: Login }` prints `Request` and `Login`.
 
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
-use crate::detectors::derived_trait::derive_of;
 use crate::detectors::derived_trait::fields::is_container;
+use crate::detectors::derived_trait::{Programs, derive_of};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context, secret_log};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Ty;
 
 /// Types inside of types are looked at this deep.
@@ -40,6 +41,17 @@ const TERMINAL: &[&str] = &["print", "println", "eprint", "eprintln"];
 /// Macros that print all of their arguments.
 const PRINTING_MACROS: &[&str] = &["dbg", "assert_eq", "assert_ne", "debug_assert_eq", "debug_assert_ne"];
 
+/// A type that a body prints.
+#[derive(Clone, Debug)]
+pub struct Print {
+    /// The type whose `Debug` the body is, if it is one: then it prints only where that is printed.
+    pub by: Option<DefId>,
+    /// What is printed.
+    pub shown: DefId,
+    /// The place.
+    pub place: Span,
+}
+
 /// Types of the workspace that are printed, each with a place.
 #[derive(Debug, Default)]
 pub struct Printed {
@@ -48,7 +60,17 @@ pub struct Printed {
 
 impl Printed {
     /// Collects what bodies print and follows it into fields.
-    pub fn new(cx: &Context<'_>, mut seen: Vec<(DefId, Span)>) -> Printed {
+    pub fn new(cx: &Context<'_>, prints: Vec<Print>) -> Printed {
+        let mut by_hand: FxHashMap<DefId, Vec<(DefId, Span)>> = FxHashMap::default();
+        let mut seen: Vec<(DefId, Span)> = Vec::new();
+        for Print { by, shown, place } in prints {
+            match by {
+                Some(owner) if !Programs::is_offered(cx, owner) => {
+                    by_hand.entry(owner).or_default().push((shown, place));
+                }
+                _ => seen.push((shown, place)),
+            }
+        }
         // The first place in order of position stands for all.
         seen.sort_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
         let mut out = Printed::default();
@@ -57,6 +79,7 @@ impl Printed {
                 continue;
             }
             out.places.insert(id, place);
+            seen.extend(by_hand.remove(&id).unwrap_or_default());
             let def = cx.map.def(id);
             let item = &cx.program.file(def.file).items[def.item];
             if derive_of(cx, item, "Debug").is_some() {
@@ -99,15 +122,16 @@ pub(in crate::detectors) fn heads(ty: &Ty, depth: usize, out: &mut Vec<DefId>) {
 }
 
 /// The types that a body prints; code for tests prints for the author only.
-pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
+pub fn in_body(body: &BodyCx<'_>) -> Vec<Print> {
     if body.cx.map.def(body.def).in_test {
         return Vec::new();
     }
     let mut out = Vec::new();
-    let mut push = |ty: &Ty, span: Span| {
+    let by = is_debug_of(body);
+    let mut push = |ty: &Ty, place: Span| {
         let mut found = Vec::new();
         heads(ty, 0, &mut found);
-        out.extend(found.into_iter().map(|id| (id, span)));
+        out.extend(found.into_iter().map(|shown| Print { by, shown, place }));
     };
     for id in body.exprs() {
         match body.kind(id) {
@@ -135,6 +159,17 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<(DefId, Span)> {
     }
     recorded(body, &mut push);
     out
+}
+
+/// The type whose `Debug` by hand a body is.
+fn is_debug_of(body: &BodyCx<'_>) -> Option<DefId> {
+    let DefKind::Method(owner) = body.cx.map.def(body.def).kind else { return None };
+    let data = &body.cx.map.impls[owner];
+    let of = data.trait_.as_ref().and_then(|res| body.cx.map.name_of(res));
+    match &data.self_ty {
+        Some(Res::Def(id)) if of == Some("Debug") => Some(*id),
+        _ => None,
+    }
 }
 
 /// Whether a value is made for printing: `config.sanitized()`; or is the other choice: `config`, where that stands beside it.
@@ -205,7 +240,8 @@ pub(in crate::detectors) struct Recorded {
 pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Recorded> {
     let def = body.cx.map.def(body.def);
     let item = &body.ir.items[def.item];
-    let attr = item.attrs.iter().find(|a| a.name() == "instrument")?;
+    let attr =
+        item.attrs.iter().find(|a| a.name().as_str().ends_with("instrument") && !skips_by_itself(body, a))?;
     let func = body.body.func.filter(|_| !skips(attr, "skip_all", None))?;
     let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
     let named = |pat| match &body.ir.pats[pat].kind {
@@ -214,6 +250,16 @@ pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Rec
     };
     let kept = |(_, name): &(PatId, Name)| !skips(attr, "skip", Some(name.sym.as_str()));
     Some(Recorded { attr: attr.span, parameters: pats.filter_map(named).filter(kept).collect() })
+}
+
+/// Whether an attribute is a macro of the workspace that leaves the parameters out: `skip_all` stands in it.
+fn skips_by_itself(body: &BodyCx<'_>, attr: &Attr) -> bool {
+    let def = body.cx.map.def(body.def);
+    let found = body.cx.map.resolve(def.module, None, &attr.path, Namespace::Value);
+    let Some(Res::Def(id)) = found.map(|found| found.res) else { return false };
+    let of = body.cx.map.def(id);
+    let item = &body.cx.program.file(of.file).items[of.item];
+    body.cx.program.sources.slice(item.span).contains("skip_all")
 }
 
 /// Whether the attribute has the argument `option`, with `name` in its list if one is given.

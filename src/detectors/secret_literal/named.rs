@@ -37,6 +37,9 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
     {
         return None;
     }
+    if forms.public.iter().any(|prefix| text.starts_with(prefix.as_str())) {
+        return None;
+    }
     // A function that uses test data says so, and so does the data.
     let owner = Words::of(body.cx.map.def(body.def).name.as_str());
     if owner.has_any(&forms.samples) && Words::of(&text).has_any(&forms.samples) {
@@ -53,8 +56,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
-    let confidence =
-        if is_for_development(body, origin.span, &forms.development) { Confidence::Low } else { confidence };
+    let weak = is_for_development(body, origin.span, &forms.development) || words.has("insecure");
+    let confidence = if weak { Confidence::Low } else { confidence };
     let message =
         format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);

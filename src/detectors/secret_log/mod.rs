@@ -51,7 +51,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     let goes = goes(words, call.path.last()?.name.sym)?;
     let around = around(body, words, call);
     let mut found: Vec<(ExprId, SecretValue)> = Vec::new();
-    for given in given(call) {
+    for given in given(call).into_iter().filter(|given| !given.field.is_some_and(names_another)) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
         let secret = secret_value(body, given.value, &question).filter(|_| !is_kind(body, given.value));
@@ -67,6 +67,14 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
     Some(finding)
+}
+
+/// Whether the field of a log line says that what it shows is what a secret is called: `name = %spec.target_secret`.
+fn names_another(field: Symbol) -> bool {
+    matches!(
+        Words::of(field.as_str()).list().last().map(String::as_str),
+        Some("name" | "path" | "file" | "namespace")
+    )
 }
 
 /// Whether a value is compared with a variant: `if api_key == ApiKey::Metadata`, which is no text.

@@ -9,7 +9,7 @@ use crate::detectors::derived_trait::printed::recorded_parameters;
 use crate::detectors::secret_value::is_masked;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{Name, PatId};
+use crate::ir::{Name, PatId, PatKind};
 
 /// Words of what stands beside the key of an entry: `fn read(&self, namespace: &str, key: &str)`.
 const BESIDE_KEYS: &[&str] =
@@ -22,7 +22,9 @@ fn is_beside_keys(name: &Name) -> bool {
 pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
     let recorded = recorded_parameters(body)?;
     let around = Words::of(&body.cx.map.path_of(body.def));
-    let of_entry = recorded.parameters.iter().any(|(_, name)| is_beside_keys(name));
+    // What is not recorded tells too.
+    let mut given = body.body.func?.params.iter().map(|p| &body.ir.pats[p.pat].kind);
+    let of_entry = given.any(|pat| matches!(pat, PatKind::Bind { name, .. } if is_beside_keys(name)));
     let sure = |&(pat, name): &(PatId, Name)| {
         let ty = body.types.locals.get(&pat)?;
         let own = Words::of(name.sym.as_str());

@@ -1,8 +1,12 @@
 //! An algorithm that should not be used is used: by path, through an alias, as a generic argument.
 //!
+//! A [table] from names to algorithms chooses none of them.
+//!
 //! Every place where a path names the item or goes through the type (`Md5::new()`, `md5::compute(x)`, `Hmac::<Md5>::new(..)`,
 //! `hash::<Md5>(x)`, `let h: Md5 = ..`) is a use; imports and declarations are not. A use with a legitimate purpose, told
 //! by a second witness, is no finding.
+
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -282,11 +286,14 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     words.extend(around.data.clone());
     words.extend(fed_words(body, one.expr));
     // A whole package is for many things, so its name says nothing of what is secret.
-    let sensitive = words.has_any(SENSITIVE);
+    let sensitive = words.has_any(SENSITIVE) && !is_that_function(body, &one, &words);
     if !sensitive && around.package_serves(body, &excusing) {
         return None;
     }
     if !near.is_empty() && !is_near(body, &one, &words, near) {
+        return None;
+    }
+    if table::only_compares(body, one.expr) {
         return None;
     }
     let display = &one.display;
@@ -300,7 +307,9 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
             Standing::Named => finding.confidence = Confidence::Low,
         }
     }
-    if choice_to_weaken(body, one.expr, &Words::default()).is_some() {
+    if choice_to_weaken(body, one.expr, &Words::default()).is_some()
+        || wanted.tables && table::translates(body, one.expr, &one.display)
+    {
         finding.confidence = Confidence::Low;
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
@@ -393,6 +402,13 @@ fn standing(body: &BodyCx<'_>, wanted: &ForbiddenUse, one: &Use) -> Standing {
     }
 }
 
+/// Whether a function is called like the algorithm and nothing around says that something is protected but that it is about
+/// cryptography: `crypto::md5(text)` offers it.
+fn is_that_function(body: &BodyCx<'_>, one: &Use, words: &Words) -> bool {
+    let name = body.cx.map.def(body.def).name;
+    letters(name.as_str()) == letters(&one.display) && !words.clone().without(&["crypto"]).has_any(SENSITIVE)
+}
+
 /// Whether the function or what it assigns the result to, as `part.body_md5`, has the algorithm in its name, or its module or
 /// file is called like it.
 fn is_named_for(body: &BodyCx<'_>, one: &Use) -> bool {
@@ -423,14 +439,11 @@ fn assigned(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
 /// Whether the pattern of an arm around a use names the algorithm: `Digest::Sha1 => ..`, `"md5" => ..`.
 fn in_arm_of(body: &BodyCx<'_>, one: &Use) -> bool {
     let name = letters(&one.display);
-    let text = |pat| body.cx.program.sources.slice(body.ir.pats[pat].span);
-    // SHA-1 was SHA when there was no other: `"{SSHA}"`.
-    let names = |pattern: String| pattern.contains(&name) || pattern.ends_with(name.trim_end_matches('1'));
-    body.arms_around(one.expr).into_iter().any(|pat| names(letters(text(pat))))
+    body.arms_around(one.expr).into_iter().any(|pat| table::names(body, pat, &name))
 }
 
 /// A name without case and punctuation, so that `SHA-1`, `Sha1` and `sha_1` are one.
-fn letters(name: &str) -> String {
+pub(super) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
