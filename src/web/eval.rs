@@ -25,6 +25,7 @@ use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm
 use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Callee;
 use crate::web::router::{Handler, Node, NodeId, Target, Val};
+use crate::web::text::concat;
 use crate::web::world::{BodyInfo, World};
 use crate::workspace::Workspace;
 
@@ -546,32 +547,6 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         }
     }
 
-    /// `format!("{base}/x")` with the placeholders that are known.
-    fn format(&mut self, template: Option<ExprId>, args: &[crate::ir::FormatArg]) -> Val {
-        let ir = self.frame().info.ir;
-        let Some(ExprKind::Literal(Literal::Str(text))) = template.map(|t| &ir.exprs[t].kind) else {
-            return Val::Unknown;
-        };
-        let values: Vec<Val> = args.iter().map(|a| self.eval(a.value)).collect();
-        let mut values = values.into_iter();
-        let mut out = String::new();
-        let mut rest: &str = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            if let Some(escaped) = after.strip_prefix('{') {
-                out.push('{');
-                rest = escaped;
-                continue;
-            }
-            if let Some(Val::Text(known)) = values.next() {
-                out.push_str(&known);
-            }
-            rest = after.split_once('}').map_or("", |(_, tail)| tail);
-        }
-        out.push_str(rest);
-        Val::Text(out.replace("}}", "}"))
-    }
-
     pub(super) fn set_local(&mut self, expr: ExprId, value: Val) {
         if let Some(pat) = self.local_of(expr) {
             self.frame_mut().locals.insert(pat, value);
@@ -589,15 +564,4 @@ fn method_value(name: &str) -> Val {
         &["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT"];
     let upper = name.to_ascii_uppercase();
     if METHODS.contains(&upper.as_str()) { Val::Method(Symbol::new(&upper)) } else { Val::Unknown }
-}
-
-/// Texts after each other, unknown ones left out; not a text if none is one.
-pub(super) fn concat(values: &[Val]) -> Val {
-    let mut out: Option<String> = None;
-    for value in values {
-        if let Val::Text(text) = value {
-            out.get_or_insert_default().push_str(text);
-        }
-    }
-    out.map_or(Val::Unknown, Val::Text)
 }

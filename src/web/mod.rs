@@ -48,6 +48,7 @@ mod rules;
 mod service;
 #[cfg(test)]
 mod tests;
+mod text;
 mod verdict;
 mod vocabulary;
 mod world;
@@ -128,6 +129,37 @@ pub struct Route {
 }
 
 impl Route {
+    /// A route of which nothing is known but where its handler stands.
+    fn unjudged(handler_span: Span) -> Route {
+        Route {
+            framework: String::new(),
+            method: String::new(),
+            path: None,
+            also_at: Vec::new(),
+            handler: String::new(),
+            handler_def: None,
+            handler_span,
+            route_span: handler_span,
+            by_attribute: false,
+            state_changing: false,
+            authentication: Authentication::None,
+            authorization: Authorization::None,
+            evidence: Vec::new(),
+            verdict: Verdict::Unsure,
+            reason: None,
+            declared_public: None,
+            sibling: None,
+            explained: false,
+            dropped: None,
+            unowned: None,
+            declared: None,
+            rides_on_cookies: false,
+            unfollowed: false,
+            in_test: false,
+            selected: false,
+        }
+    }
+
     /// All paths that are known.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.path.iter().chain(&self.also_at).map(String::as_str)

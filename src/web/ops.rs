@@ -6,8 +6,9 @@ use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
-use crate::web::eval::{Evaluator, concat};
+use crate::web::eval::Evaluator;
 use crate::web::router::{Entry, Handler, Layer, LayerKind, NodeId, Place, Target, Val, join};
+use crate::web::text::concat;
 use crate::web::world::BodyInfo;
 
 /// Methods of lists that add the routes of their argument.

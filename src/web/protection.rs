@@ -21,7 +21,7 @@ use crate::web::permission;
 use crate::web::router::{Entry, Layer, LayerKind, Target, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
-use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Verdict};
+use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route};
 
 /// A route with what the verdict needs beside it.
 pub(super) struct Judged {
@@ -108,6 +108,9 @@ impl<'w, 'a> Protections<'w, 'a> {
             evidence
                 .extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
         }
+        let map = self.world.cx.map;
+        let in_test = found.in_test || handler_def.is_some_and(|d| map.def(d).in_test);
+        let selected = std::iter::once(found.from).chain(handler_def).any(|d| self.world.is_selected(d));
         let state_changing = changes_state(&method, own.effects, &handler);
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
@@ -115,7 +118,6 @@ impl<'w, 'a> Protections<'w, 'a> {
             framework: entry.framework.to_string(),
             method,
             path,
-            also_at: Vec::new(),
             handler,
             handler_def,
             handler_span,
@@ -125,21 +127,10 @@ impl<'w, 'a> Protections<'w, 'a> {
             authentication,
             authorization: if own.role { Authorization::Role } else { Authorization::None },
             evidence,
-            verdict: Verdict::Unsure,
-            reason: None,
-            declared_public: None,
-            sibling: None,
-            explained: false,
-            dropped: None,
-            unowned: None,
-            declared: None,
-            rides_on_cookies: false,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
-            in_test: found.in_test || handler_def.is_some_and(|d| self.world.cx.map.def(d).in_test),
-            selected: [Some(found.from), handler_def]
-                .into_iter()
-                .flatten()
-                .any(|d| self.world.is_selected(d)),
+            in_test,
+            selected,
+            ..Route::unjudged(handler_span)
         };
         let ownership = self.ownership(&route);
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
