@@ -9,7 +9,7 @@ use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, COMBINED, Const, Origin, OriginKind};
-use crate::ir::{Expr, ExprKind, Literal};
+use crate::ir::{Expr, ExprId, ExprKind, Literal};
 
 /// Marks of texts that are public by form.
 const PUBLIC_FORMS: &[&str] =
@@ -63,13 +63,18 @@ fn given_back(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Option<Finding> {
 fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let is_key = matches!(arrival.role.role.as_str(), "mac/key" | "kdf/key-material");
     let zeros = |(c, _): (&Const, &Origin)| is_zeros(c);
-    let named = matches!(body.kind(body.peel(arrival.arg)), ExprKind::Path(_) | ExprKind::Field { .. });
-    let own = body.words(arrival.arg);
-    let is_id = own.list().last().is_some_and(|last| last == "id");
+    let no_call =
+        |id: ExprId| matches!(body.kind(id), ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Block(_));
+    let public = |words: &Words| {
+        words.list().last().is_some_and(|last| last == "id")
+            || words.has_any(&["salt", "label", "info", "context"])
+    };
+    let mut named = false;
+    body.ir.for_each_expr(arrival.arg, &mut |part| named |= public(&body.words(part)));
     is_key
         && named
+        && no_call(body.peel(arrival.arg))
         && (!arrival.via.is_empty() || arrival.value.is_constant() && arrival.value.constants().all(zeros))
-        && (is_id || own.has_any(&["salt", "label", "info", "context"]))
 }
 
 /// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long.

@@ -58,11 +58,15 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, buffer: Option<ExprId>) -
 
 /// Whether a buffer is a variable of this body that is named once, where it is filled.
 fn is_never_read(body: &BodyCx<'_>, buffer: ExprId) -> bool {
-    let Some(local) = body.local(buffer).filter(|&local| body.initializer(local).is_some()) else {
-        return false;
+    let variable = |id: ExprId| body.local(id).filter(|_| matches!(body.kind(id), ExprKind::Path(_)));
+    let mut filled = Vec::new();
+    body.ir.for_each_expr(buffer, &mut |part| filled.extend(variable(part)));
+    let own = !filled.is_empty() && filled.iter().all(|&local| body.initializer(local).is_some());
+    let place = body.span(buffer);
+    let elsewhere = |id: ExprId| {
+        variable(id).is_some_and(|local| filled.contains(&local)) && !place.contains(body.span(id))
     };
-    let names = |id: &ExprId| matches!(body.kind(*id), ExprKind::Path(_)) && body.local(*id) == Some(local);
-    body.exprs().filter(names).count() == 1
+    own && !body.exprs().any(elsewhere)
 }
 
 /// Whether a statement does nothing with the value of an expression.

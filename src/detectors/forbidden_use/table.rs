@@ -52,7 +52,11 @@ fn made(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
 fn hands_on(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(id) {
         ExprKind::Tuple(_) | ExprKind::Ref { .. } | ExprKind::Cast { .. } | ExprKind::Return(_) => true,
-        ExprKind::Block(block) => block.stmts.is_empty(),
+        // Also a block that only gives the value a name.
+        ExprKind::Block(block) => {
+            let named = block.tail.is_some_and(|tail| matches!(body.kind(tail), ExprKind::Path(_)));
+            block.stmts.is_empty() || block.stmts.len() == 1 && named
+        }
         ExprKind::MethodCall { args, .. } => args.is_empty(),
         ExprKind::Call { callee, args } => args.len() == 1 && body.name(*callee).is_some_and(is_constructor),
         _ => false,

@@ -56,8 +56,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
-    let weak = is_for_development(body, origin.span, &forms.development) || words.has("insecure");
-    let confidence = if weak { Confidence::Low } else { confidence };
+    let confidence =
+        if is_for_development(body, origin.span, &forms.development) { Confidence::Low } else { confidence };
     let message =
         format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);
