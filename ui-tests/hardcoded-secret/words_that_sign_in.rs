@@ -31,3 +31,7 @@ pub fn warn_of_default(username: &str, password: &str) -> Result<(), &'static st
     }
     Ok(())
 }
+
+pub fn is_anybody(username: &str, password: &str) -> bool {
+    username == "anonymous" && password == "anonymous"
+}

@@ -18,6 +18,8 @@ use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, UnaryOp};
 const TYPED: &[&str] = &["password", "passwd", "passphrase", "passcode", "pwd", "pass"];
 /// Words of who signs in.
 const WHO: &[&str] = &["user", "username", "login", "email", "account", "name", "uid", "id"];
+/// What those who are nobody in particular give as their password.
+const GUESTS: &[&str] = &["anonymous", "guest", "public"];
 /// Words of functions that say which passwords are bad.
 const RULES: &[&str] = &[
     "weak",
@@ -54,7 +56,9 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
     let enough = match worth(text, &words) {
         Worth::Secret => typed || words.name_credential(),
         // Whoever signs in as `root` by `pwd` knows both from the source, whatever the words are.
-        Worth::Word | Worth::Name if typed && beside_name(body, id, *op, true) => true,
+        Worth::Word | Worth::Name if typed && beside_name(body, id, *op, true) => {
+            !GUESTS.contains(&text.to_lowercase().as_str())
+        }
         Worth::Word => typed && text.len() >= 6 && beside_name(body, id, *op, false),
         Worth::Name => typed && known && beside_name(body, id, *op, false),
     };
