@@ -21,7 +21,7 @@ use crate::flow::defaults::{derived_traits, derives};
 use crate::flow::eval::{Eval, FlowCx};
 use crate::flow::summary::Summaries;
 use crate::flow::value::{Const, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, UnaryOp, Visibility};
+use crate::ir::{Block, ExprId, ExprKind, FileIr, ItemKind, MacroForm, PatId, PatKind, UnaryOp, Visibility};
 use crate::resolve::{BodyRes, DefId, DefKind, DefMap, PathRes, Res, body_of};
 use crate::types::{BodyTypes, Callee, Ty, local_adt};
 
@@ -221,6 +221,10 @@ impl Walk<'_, '_> {
     fn initial(&self, value: ExprId) -> ExprId {
         let mut at = value;
         for _ in 0..MAX_DEPTH {
+            if let ExprKind::Block(Block { tail: Some(tail), .. }) = &self.ir.exprs[at].kind {
+                at = *tail;
+                continue;
+            }
             let Some(PathRes { res: Res::Local(local), rest: 0 }) = self.body.names.exprs.get(&at) else {
                 break;
             };

@@ -169,7 +169,12 @@ fn only_writes(body: &BodyCx<'_>, id: ExprId, macros: &[&str]) -> bool {
 /// it may be what the program is for.
 fn ends_in_yes(body: &BodyCx<'_>) -> bool {
     let last = said(body, last_of(body, body.body.root));
-    matches!(body.kind(last), ExprKind::Literal(_)) && is_true(body, last)
+    let written = match body.kind(last) {
+        ExprKind::Literal(_) => true,
+        ExprKind::Path(_) => body.local(last).is_none(),
+        _ => false,
+    };
+    written && is_true(body, last)
 }
 
 /// The last thing that a block does.
