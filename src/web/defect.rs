@@ -133,13 +133,13 @@ impl<'a> Judge<'_, 'a> {
                 if let Some(Callee::Def(def)) = self.world.callee(info, e) {
                     found |= self.call_proof(def).is_some();
                 }
-                found |= self.asked_for(info, e).is_some_and(|ty| {
-                    let kind = self.kind_of(&ty).kind;
-                    matches!(
-                        kind,
-                        ExtractorKind::Credential | ExtractorKind::Session | ExtractorKind::SignedJar
-                    )
-                });
+                // By the tables alone: types of the workspace are judged by what this finds.
+                let asked = self.asked_for(info, e).and_then(|ty| self.world.ext_type(&ty));
+                let kind = asked.and_then(|path| self.world.rules.extractors.get(&path));
+                found |= matches!(
+                    kind,
+                    Some(ExtractorKind::Credential | ExtractorKind::Session | ExtractorKind::SignedJar)
+                );
             }
             _ => {}
         });

@@ -88,6 +88,14 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
     }
 
+    /// Drops what is kept of types and calls.
+    pub(super) fn forget(&self) {
+        self.types.borrow_mut().clear();
+        self.calls.borrow_mut().clear();
+        self.delegations.borrow_mut().clear();
+        self.weak.borrow_mut().clear();
+    }
+
     /// What a parameter of this type says.
     pub(super) fn kind_of(&self, ty: &Ty) -> Kind {
         match ty.peel() {
@@ -522,40 +530,6 @@ impl<'w, 'a> Judge<'w, 'a> {
             ExprKind::Path(path) => path.last().map(|s| s.name.sym.as_str()),
             _ => None,
         }
-    }
-
-    /// The bare name of a type.
-    pub(super) fn type_name(&self, ty: &Ty) -> String {
-        let name = |res: &Res| self.world.cx.map.name_of(res).unwrap_or("_").to_owned();
-        match ty.peel() {
-            Ty::Adt(res, args) => match args.first().filter(|a| !matches!(a, Ty::Unknown | Ty::Param(_))) {
-                Some(first) => format!("{}<{}>", name(res), self.type_name(first)),
-                None => name(res),
-            },
-            Ty::Tuple(items) => {
-                let items: Vec<String> = items.iter().map(|t| self.type_name(t)).collect();
-                format!("({})", items.join(", "))
-            }
-            Ty::Prim(prim) => prim.to_string(),
-            _ => "_".to_owned(),
-        }
-    }
-
-    /// The impls of a type, with the functions that are named one of `names`.
-    pub(super) fn methods_named(&self, id: DefId, names: &[&str]) -> Vec<DefId> {
-        let impls = self.world.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);
-        let items = impls.iter().flat_map(|&i| &self.world.cx.map.impls[i].items);
-        let mut out: Vec<DefId> =
-            items.filter(|(n, _)| names.contains(&n.as_str())).map(|(_, &id)| id).collect();
-        out.sort();
-        out
-    }
-
-    /// Whether a definition is an impl item of a type with a body.
-    pub(super) fn has_body(&self, id: DefId) -> bool {
-        let def = self.world.cx.map.def(id);
-        let item = &self.world.cx.program.file(def.file).items[def.item];
-        matches!(&item.kind, ItemKind::Fn(f) if f.body.is_some())
     }
 }
 

@@ -59,6 +59,8 @@ impl<'a> Judge<'_, 'a> {
         let found: Rc<FxHashSet<DefId>> =
             Rc::new(functions.flat_map(|(id, _)| self.inserted_by(id)).collect());
         *self.inserted.borrow_mut() = Some(found.clone());
+        // What was judged on the way was judged without them.
+        self.forget();
         found
     }
 

@@ -33,6 +33,7 @@ mod handed;
 mod identity;
 mod ignored;
 mod inserted;
+mod items;
 mod made_up;
 mod marker;
 mod middleware;

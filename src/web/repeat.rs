@@ -84,7 +84,10 @@ impl Evaluator<'_, '_> {
                 {
                     return Some(format!("/{{{}}}", name.sym));
                 }
-                ExprKind::Path(path) => return Some(format!("/{{{}}}", path.last()?.name.sym)),
+                // Not a variant: what its method makes of it has nothing to do with its name.
+                ExprKind::Path(path) if path.as_ident().is_some() => {
+                    return Some(format!("/{{{}}}", path.last()?.name.sym));
+                }
                 _ => return None,
             };
         }
