@@ -45,3 +45,22 @@ pub async fn open(mut stream: Stream, key: &VerifyingKey, order: &Order) -> Resu
     authenticate(&mut stream, key, order).await?;
     Ok(version)
 }
+
+pub struct RedisPool;
+
+async fn known(redis: &RedisPool) -> Option<u64> {
+    let _ = redis;
+    Some(1)
+}
+
+async fn is_signed(redis: &RedisPool, key: &VerifyingKey, order: &Order) -> Result<(), SignatureError> {
+    let _ = redis;
+    key.verify_strict(order.text.as_bytes(), &order.signature)
+}
+
+/// The type of the first says what it is.
+pub async fn through_a_pool(redis: RedisPool, key: &VerifyingKey, order: Order) -> Result<u64, SignatureError> {
+    let Some(customer) = known(&redis).await else { return Err(SignatureError::new()) };
+    is_signed(&redis, key, &order).await?;
+    Ok(customer)
+}

@@ -48,6 +48,9 @@ const HANDLES: &[&str] = &[
     "stream",
 ];
 
+/// Words of types through which other services are asked.
+const CONNECTIONS: &[&str] = &["pool", "connection", "conn", "client", "database"];
+
 /// Findings of the lint about messages that are used too early.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let verified = body.exprs().filter(|&id| body.verifies(id) && !is_password(body, id));
@@ -105,12 +108,19 @@ fn given(body: &BodyCx<'_>, call: ExprId) -> Vec<ExprId> {
     }
 }
 
+/// Whether a type, or what it wraps, is named for a connection: `Data<RedisPool>`.
+fn connects(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    let Ty::Adt(res, args) = ty.peel() else { return false };
+    let named = body.cx.map.name_of(res).is_some_and(|name| Words::of(name).has_any(CONNECTIONS));
+    named || args.first().is_some_and(|arg| connects(body, arg))
+}
+
 /// The variable that an argument hands on whole, if it is a message: a struct, no text or bytes. What is lent to be changed is
 /// a connection or a buffer.
 fn message(body: &BodyCx<'_>, arg: ExprId) -> Option<PatId> {
     let at = named(body, arg);
     let local = matches!(body.kind(at), ExprKind::Path(_)).then(|| body.local(at))??;
-    if name_of(body, local).has_any(HANDLES) {
+    if name_of(body, local).has_any(HANDLES) || connects(body, body.types.of(at)) {
         return None;
     }
     let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat);
