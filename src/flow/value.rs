@@ -21,8 +21,6 @@ pub const MAX_ORIGINS: usize = 12;
 const MAX_STEPS: usize = 12;
 /// Fields of fields are followed this deep.
 const MAX_FIELD_DEPTH: usize = 3;
-/// Values with more fields keep them as they are when they are passed on.
-const MAX_STEPPED: usize = 200;
 /// The name under which the elements of an array are kept.
 const ELEMENT: &str = "[]";
 
@@ -347,36 +345,14 @@ impl Value {
         }
     }
 
-    /// The value one step further. The fields of one with very many of them are passed on without it: only the reader misses
-    /// the step.
+    /// The value one step further.
     pub fn step(&self, span: Span, text: &str) -> Value {
-        let few = self.count_fields(MAX_STEPPED) <= MAX_STEPPED;
-        self.step_in(span, text, few)
-    }
-
-    fn step_in(&self, span: Span, text: &str, fields: bool) -> Value {
-        let inner = |(&name, value): (&Symbol, &Value)| (name, value.step_in(span, text, true));
-        let stepped = |of: &Arc<BTreeMap<Symbol, Value>>| Arc::new(of.iter().map(inner).collect());
+        let inner = |(&name, value): (&Symbol, &Value)| (name, value.step(span, text));
         Value {
             origins: self.origins.iter().map(|o| o.step(span, text)).collect(),
-            fields: if fields { self.fields.as_ref().map(stepped) } else { self.fields.clone() },
+            fields: self.fields.as_ref().map(|fields| Arc::new(fields.iter().map(inner).collect())),
             wide: self.wide,
         }
-    }
-
-    /// How many fields it has in all, counted until there are more than `most`.
-    fn count_fields(&self, most: usize) -> usize {
-        let mut count = 0;
-        for value in self.fields.iter().flat_map(|fields| fields.values()) {
-            count += 1;
-            if count <= most {
-                count += value.count_fields(most - count);
-            }
-            if count > most {
-                break;
-            }
-        }
-        count
     }
 
     /// The value one step further, apart from fields that a summary's value `like` leaves as they were passed.

@@ -28,7 +28,8 @@ pub(super) fn find(workspace: &Workspace, catalog: &Catalog) -> BTreeSet<Package
     let mut found: BTreeSet<PackageIdx> = (0..packages.len()).filter(may_be).collect();
     let examples: BTreeSet<PackageIdx> =
         (0..packages.len()).filter(|&i| is_example(workspace, &packages[i])).collect();
-    if examples.len() < packages.len() {
+    // Who asks for examples alone means them.
+    if (0..packages.len()).any(|i| packages[i].selected && !examples.contains(&i)) {
         found.extend(examples);
     }
     // What code needs is code, also by way of what is taken out here.

@@ -300,7 +300,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             },
             _ => return false,
         };
-        name.is_some_and(|name| vocab::is_way_in(name.as_str()))
+        name.is_some_and(|name| vocab::lets_in(name.as_str()))
             && of.is_some_and(|ty| {
                 matches!(self.judge.kind_of(ty).kind, ExtractorKind::Session | ExtractorKind::Guard)
             })

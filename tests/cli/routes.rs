@@ -248,3 +248,26 @@ fn routes_are_those_of_the_selected_packages() {
     assert_eq!(paths("server"), [true, false]);
     assert_eq!(paths("other"), [false, true]);
 }
+
+#[test]
+fn packages_of_examples_are_listed_where_they_alone_are_asked_for() {
+    let project = Project::empty();
+    let manifest = |name: &str| {
+        format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\naxum = \"0.8\"\n"
+        )
+    };
+    project.file("Cargo.toml", "[workspace]\nmembers = [\"api\", \"examples/demo\"]\nresolver = \"2\"\n");
+    project.file("api/Cargo.toml", manifest("api"));
+    project.file("api/src/lib.rs", SERVICE);
+    project.file("examples/demo/Cargo.toml", manifest("demo"));
+    let ping = "use axum::{Router, routing::get};\nasync fn ping() {}\npub fn router() -> Router {\n    Router::new().route(\"/ping\", get(ping))\n}\n";
+    project.file("examples/demo/src/lib.rs", ping);
+    let lists = |args: &[&str]| {
+        let run = project.lint(&[&["routes", "--format", "json"], args].concat());
+        assert_eq!(run.code, 0, "{run}");
+        ["/health", "/ping"].map(|path| run.stdout.contains(path))
+    };
+    assert_eq!(lists(&["--workspace"]), [true, false]);
+    assert_eq!(lists(&["-p", "demo"]), [false, true]);
+}
