@@ -11,7 +11,7 @@ use crate::resolve::Res;
 use crate::types::Ty;
 
 /// A new password and its repetition, or the old one that it must not be: the same person typed both. What was there before is
-/// compared to see a change.
+/// compared to see a change; an old password is asked for where a new one is set.
 pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let repeated = [
         "confirm",
@@ -28,7 +28,15 @@ pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
         "prev",
         "original",
     ];
-    [a, b].into_iter().any(|e| body.words(e).has_any(&repeated) || named_words(body, e).has_any(&repeated))
+    let before = |words: &Words| words.has("old") && !is_password(words);
+    [a, b].into_iter().any(|e| {
+        let named = [body.words(e), named_words(body, e)];
+        named.iter().any(|words| words.has_any(&repeated) || before(words))
+    })
+}
+
+fn is_password(words: &Words) -> bool {
+    words.has_any(&["password", "passwd", "passphrase", "pwd"])
 }
 
 /// Words of the variable or field that a chain of getters begins with: `form.new_password` in `form.new_password.expose_secret()`.
@@ -38,16 +46,19 @@ fn named_words(body: &BodyCx<'_>, id: ExprId) -> Words {
 
 /// A password and the name of its user: whether a password is too weak, not whether it is right.
 pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
-    let password = |e| body.words(e).has_any(&["password", "passwd", "passphrase", "pwd"]);
+    let password = |e| is_password(&body.words(e));
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
 }
 
-/// The same field of two objects of one type, as when the program finds again what it keeps: `left.token == right.token`. Who is
+/// The same field, or what the same getter gives, of two objects of one type, as when the program finds again what it keeps: `left.token == right.token`. Who is
 /// asked for a secret gives it in a form of another type. `PartialEq` by hand is for whoever compares, with whatever.
 pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let field = |id: ExprId| match body.kind(body.peel(id)) {
         ExprKind::Field { base, name } => Some((name.sym, body.types.of(*base).peel())),
+        ExprKind::MethodCall { receiver, method, args, .. } if args.is_empty() => {
+            Some((method.sym, body.types.of(*receiver).peel()))
+        }
         _ => None,
     };
     let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));

@@ -101,6 +101,7 @@ const NAMING_TOKENS: &[&str] = &[
     "resume",
     "instance",
     "skip",
+    "challenge",
 ];
 
 /// Words that, anywhere in a name, say that it is about a secret but not one.

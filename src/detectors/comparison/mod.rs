@@ -6,6 +6,7 @@
 //! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
 
 mod byte_by_byte;
+mod tag;
 mod witness;
 
 use crate::base::{Span, Symbol};
@@ -106,7 +107,8 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
             || are_twins(body, a, b)
             || are_of_one(body, a, b)
             || is_taken_over(body, id, (a, b))
-            || ignores_case(body, id))
+            || ignores_case(body, id)
+            || tag::is_no_check(body, a, b))
     {
         return None;
     }
@@ -143,6 +145,8 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
         words.has("token") && words.count() == 1 && variant_words(body, id).name_metadata()
     };
     constant
+        || is_named_constant(body, inner)
+        || is_public_key(ty)
         || of_state()
         || value.origins().is_empty() && names_none(body, id)
         || is_size(body, inner)
@@ -171,6 +175,24 @@ fn is_variant(body: &BodyCx<'_>, id: ExprId) -> bool {
     let ExprKind::Path(path) = body.kind(id) else { return false };
     let name = path.last().map_or("", |s| s.name.sym.as_str());
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
+}
+
+/// A `const`, also of a type (`Self::MARKER`), which is known to everybody, whatever it was made by.
+fn is_named_constant(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Path(path) = body.kind(id) else { return false };
+    match body.names.exprs.get(&id) {
+        // What is left of a path are associated items, and only a constant among them is a value.
+        Some(found) if found.rest > 0 => true,
+        Some(found) => matches!(found.res, Res::Def(def) if body.cx.map.def(def).kind == DefKind::Const),
+        None => path.segments.len() > 1 && path.segments[0].name.sym == *"Self",
+    }
+}
+
+/// A type that is named for a public key, which everybody may have.
+fn is_public_key(ty: &Ty) -> bool {
+    let Ty::Adt(Res::Ext(ext), _) = ty else { return false };
+    let name = Words::of(ext.path.as_str().rsplit("::").next().unwrap_or_default());
+    name.has_pair("public", "key") || name.has_pair("verifying", "key")
 }
 
 fn is_size(body: &BodyCx<'_>, id: ExprId) -> bool {
@@ -293,6 +315,11 @@ fn could_hold_secret(body: &BodyCx<'_>, id: ExprId) -> bool {
     let mut ty = body.types.of(id).peel().clone();
     for _ in 0..4 {
         match &ty {
+            Ty::Adt(Res::Ext(ext), args)
+                if holds_many(ext.path.as_str()) && args.first().is_some_and(is_byte) =>
+            {
+                return true;
+            }
             Ty::Adt(Res::Ext(ext), args) if wraps(ext.path.as_str()) => {
                 ty = args.first().cloned().unwrap_or_default().peel().clone();
             }
@@ -309,6 +336,15 @@ fn could_hold_secret(body: &BodyCx<'_>, id: ExprId) -> bool {
         Ty::Prim(p) => *p == "str",
         _ => false,
     }
+}
+
+fn holds_many(path: &str) -> bool {
+    path == "std::vec::Vec"
+}
+
+/// `u8`, of which byte strings are made.
+fn is_byte(ty: &Ty) -> bool {
+    matches!(ty, Ty::Prim(p) if *p == "u8")
 }
 
 /// A struct around one text or byte string; one with more in it is a record, not a secret.

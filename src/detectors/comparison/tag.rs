@@ -1,0 +1,54 @@
+//! Values that are named for a tag (`signature`, `hmac`) and that no API is known to have computed.
+//!
+//! The word alone says little: functions, events and drawn lines have signatures too, a public-key signature is no secret and
+//! has the fingerprint of a signer, and an HMAC of a document tells which version of it this is. Who checks a tag by comparing it has the key, so that one must be
+//! mentioned in the function; data of a request is the other witness.
+
+use crate::detectors::BodyCx;
+use crate::detectors::request::from_request;
+use crate::detectors::words::Words;
+use crate::ir::{ExprId, ExprKind};
+
+/// Heads of names of tags.
+const TAGS: &[&str] = &["signature", "sig", "hmac", "mac", "tag"];
+/// Words of what a tag is computed with.
+const KEYS: &[&str] = &["key", "keys", "secret", "secrets", "hmac", "mac", "password", "token"];
+/// Words of what everybody may have.
+const OPEN: &[&str] = &["public", "pub", "pubkey", "verifying", "verification", "verifier", "id", "name"];
+/// Words of the tag of another version of the same thing.
+const VERSIONS: &[&str] = &["old", "base", "last", "stale", "previous", "synced"];
+
+/// Whether a comparison of what is named for a tag shows no sign of a check of one.
+pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let named = [body.words(a), body.words(b)];
+    let tag = |words: &Words| words.list().last().is_some_and(|w| TAGS.contains(&w.as_str()));
+    if !named.iter().any(tag) || named.iter().any(|words| is_other_secret(words)) {
+        return false;
+    }
+    if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint")) {
+        return true;
+    }
+    !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
+}
+
+/// A secret of another kind: `token`, `password`.
+fn is_other_secret(words: &Words) -> bool {
+    words.name_credential()
+}
+
+/// Whether something that the function mentions, beside the two values, is named for a key.
+fn has_key(body: &BodyCx<'_>, compared: [ExprId; 2]) -> bool {
+    let names_key = |name: &str| {
+        let words = Words::of(name);
+        words.has_any(KEYS) && !words.has_any(OPEN)
+    };
+    let compared: Vec<_> = compared.iter().filter_map(|&id| body.name(id)).collect();
+    let of_expr = |id: ExprId| {
+        let name = match body.kind(id) {
+            ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::MethodCall { .. } => body.name(id),
+            _ => None,
+        };
+        name.is_some_and(|name| !compared.contains(&name) && names_key(name.as_str()))
+    };
+    body.exprs().any(of_expr)
+}
