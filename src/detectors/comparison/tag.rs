@@ -22,18 +22,13 @@ const VERSIONS: &[&str] = &["old", "base", "last", "stale", "previous", "synced"
 pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let named = [body.words(a), body.words(b)];
     let tag = |words: &Words| words.list().last().is_some_and(|w| TAGS.contains(&w.as_str()));
-    if !named.iter().any(tag) || named.iter().any(|words| is_other_secret(words)) {
+    if !named.iter().any(tag) || named.iter().any(Words::name_credential) {
         return false;
     }
     if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint")) {
         return true;
     }
     !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
-}
-
-/// A secret of another kind: `token`, `password`.
-fn is_other_secret(words: &Words) -> bool {
-    words.name_credential()
 }
 
 /// Whether something that the function mentions, beside the two values, is named for a key.

@@ -22,7 +22,7 @@ use crate::types::Ty;
 
 /// Types inside of types are looked at this deep.
 const MAX_DEPTH: usize = 6;
-/// Words of methods that leave the secrets out.
+/// Words of methods that leave the secrets out, and of variables that hold what is left.
 const REDACTING: &[&str] = &[
     "sanitize",
     "sanitized",
@@ -35,6 +35,7 @@ const REDACTING: &[&str] = &[
     "censor",
     "censored",
     "obfuscated",
+    "filtered",
 ];
 /// Macros that print to the terminal, which is read by whoever started the program, unless it is a server.
 const TERMINAL: &[&str] = &["print", "println", "eprint", "eprintln"];
@@ -172,7 +173,7 @@ fn is_debug_of(body: &BodyCx<'_>) -> Option<DefId> {
     }
 }
 
-/// Whether a value is made for printing: `config.sanitized()`; or is the other choice: `config`, where that stands beside it.
+/// Whether a value is made for printing: `config.sanitized()`, `redacted_config`; or is the other choice: `config`, where that stands beside it.
 fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
     let rid = |id: ExprId| match body.kind(id) {
         ExprKind::MethodCall { receiver, method, .. } => {
@@ -181,11 +182,12 @@ fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
         _ => None,
     };
     let inner = body.peel(value);
+    let named = || body.local(inner).is_some_and(|local| body.pattern_words(local).has_any(REDACTING));
     let beside = || {
         let local = body.local(inner).filter(|_| matches!(body.kind(inner), ExprKind::Path(_)));
         local.is_some() && body.exprs().filter_map(rid).any(|receiver| body.local(receiver) == local)
     };
-    rid(inner).is_some() || beside()
+    rid(inner).is_some() || named() || beside()
 }
 
 /// Whether an error shows what it carries. `SendError<Login>` and `PoisonError<Guard>` do not, since they are made for any type.
