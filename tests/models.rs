@@ -284,6 +284,38 @@ fn the_glossary_lists_every_role() {
 }
 
 #[test]
+fn the_page_explains_every_key_of_a_framework() {
+    let page = fs::read_to_string(root().join("models/README.md")).expect("models/README.md");
+    let section = page.split("\n## ").find(|s| s.starts_with("Frameworks")).expect("the section");
+    let mut unexplained = BTreeSet::new();
+    for name in catalog().models.keys() {
+        let text = fs::read_to_string(root().join(format!("models/{name}.toml"))).expect("the model");
+        let model: toml::Table = toml::from_str(&text).expect("TOML");
+        let Some(table) = model.get("framework").and_then(toml::Value::as_table) else { continue };
+        keys_of_framework(table, &mut unexplained);
+    }
+    unexplained.retain(|key| !section.contains(&format!("`{key}`")));
+    assert!(unexplained.is_empty(), "not in models/README.md: {unexplained:?}");
+}
+
+/// The keys of the table itself, and of its rows, which are named by paths.
+fn keys_of_framework(table: &toml::Table, out: &mut BTreeSet<String>) {
+    let keys = |row: &toml::Value| row.as_table().map(|t| t.keys().cloned().collect()).unwrap_or_default();
+    let operation = |row: &toml::Value| row.get("op").and_then(toml::Value::as_str).map(str::to_owned);
+    out.extend(table.keys().cloned());
+    for (name, value) in table {
+        let rows = value.as_table().into_iter().flat_map(|t| t.values());
+        match name.as_str() {
+            "attributes" | "schemes" => out.extend(rows.flat_map(keys).collect::<Vec<String>>()),
+            "functions" => out.extend(rows.filter_map(operation)),
+            "methods" => out.extend(rows.filter_map(|r| r.as_array()).flatten().filter_map(operation)),
+            "services" | "fields" => out.extend::<Vec<String>>(keys(value)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
 fn checked_rows_are_declared_in_the_sources() {
     let Some(dir) = std::env::var_os("SECURE_LINT_CRATES") else { return };
     let catalog = catalog();
