@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::catalog::parameters::{
     ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, ForgedRequest, LiteralForms, LogWords,
-    RepeatingKey, RoleFlow, StateChangingGet, UnverifiedWebhook, UrlSecret, UserEnumeration, Witnesses,
-    WrongAction,
+    RepeatingKey, RoleFlow, StateChangingGet, StoredPassword, UnverifiedWebhook, UrlSecret, UserEnumeration,
+    Witnesses, WrongAction,
 };
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{CatalogError, Policy, Role, TokenFormat};
@@ -135,6 +135,8 @@ pub enum Detector {
     RepeatingKey(RepeatingKey),
     /// A secret that is written into the query of an address.
     UrlSecret(UrlSecret),
+    /// A password that is written to a database as it was typed.
+    StoredPassword(StoredPassword),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
     /// A method that does not ask what the methods beside it ask.
@@ -230,6 +232,7 @@ enum RawDetector {
     SecretLog(LogWords),
     RepeatingKey(RepeatingKey),
     UrlSecret(UrlSecret),
+    StoredPassword(StoredPassword),
     RouteGuard {
         lacks: Lacks,
     },
@@ -404,6 +407,7 @@ impl RawDetector {
             RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
             RawDetector::RepeatingKey(wanted) => Detector::RepeatingKey(wanted),
             RawDetector::UrlSecret(wanted) => Detector::UrlSecret(wanted),
+            RawDetector::StoredPassword(wanted) => Detector::StoredPassword(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::MethodOutlier {} => Detector::MethodOutlier,

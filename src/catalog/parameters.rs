@@ -56,6 +56,22 @@ pub struct UrlSecret {
     pub words: Witnesses,
 }
 
+/// The parameters of `stored-password`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredPassword {
+    /// Names of passwords: of columns, fields and variables.
+    pub names: Vec<String>,
+    /// Words of names of what was made of a password, or of the password of something else.
+    pub not: Vec<String>,
+    /// Words of names of tables and records of people.
+    pub people: Vec<String>,
+    /// Derives that write a record to a table.
+    pub records: Vec<String>,
+    /// Beginnings of functions by which a database hashes or encrypts.
+    pub hashing: Vec<String>,
+}
+
 /// The parameters of `repeating-key`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -18,6 +18,7 @@ use crate::catalog::{Catalog, Detector};
 use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::constant_bound::token_parameter;
+use crate::detectors::stored_password;
 use crate::detectors::verification::verified_in_caller;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -31,6 +32,8 @@ pub enum Question {
     Chosen,
     /// Whether what is given for this parameter is verified there too.
     Verified(usize),
+    /// Whether what is given for this parameter is as somebody typed it.
+    Typed(usize),
 }
 
 /// A finding that waits for what the callers of its function say.
@@ -44,19 +47,33 @@ pub struct Waiting {
 pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -> Vec<Waiting> {
     let asks = |finding: &mut Finding| {
         let detector = catalog.lints.get(&finding.lint).map(|lint| &lint.detector);
-        let by_choice = matches!(detector, Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. }));
-        by_choice && finding.confidence > Confidence::Low
+        let by_caller = matches!(
+            detector,
+            Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. } | Detector::StoredPassword(_))
+        );
+        by_caller && finding.confidence > Confidence::Low
     };
     if !is_called_by_name(body) {
         return Vec::new();
     }
     let taken = found.extract_if(.., asks);
     let wait = |finding: Finding| {
-        let verified = token_parameter(body, &finding).map(Question::Verified);
-        let questions = [Question::Chosen].into_iter().chain(verified).collect();
+        let questions = questions(body, &finding, catalog);
         Waiting { finding, def: body.def, questions }
     };
     taken.map(wait).collect()
+}
+
+fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Question> {
+    match catalog.lints.get(&finding.lint).map(|lint| &lint.detector) {
+        Some(Detector::StoredPassword(_)) => {
+            stored_password::parameter_of(body, finding).map(Question::Typed).into_iter().collect()
+        }
+        _ => {
+            let verified = token_parameter(body, finding).map(Question::Verified);
+            [Question::Chosen].into_iter().chain(verified).collect()
+        }
+    }
 }
 
 /// Whether a body is that of a function whose calls can be seen: not one that a library calls through its trait.
@@ -132,6 +149,7 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
             choice_to_weaken(body, place, &name).map(|cond| body.snippet(cond))
         }
         Question::Verified(nth) => verified_in_caller(body, def, place, nth),
+        Question::Typed(nth) => stored_password::typed_in_caller(body, place, nth),
     }
 }
 
@@ -159,7 +177,11 @@ impl Known {
         let Waiting { mut finding, def, questions } = one;
         for question in questions {
             match (question, self.answer(def, question)) {
-                (_, None) => {}
+                (Question::Typed(_), None) => {
+                    finding.confidence = Confidence::Low;
+                    finding.notes.push("who calls the function may have hashed it".to_owned());
+                }
+                (_, None) | (Question::Typed(_), Some(_)) => {}
                 (Question::Chosen, Some(cond)) => {
                     finding.confidence = Confidence::Low;
                     finding.notes.push(format!("the function is called only under the condition `{cond}`"));

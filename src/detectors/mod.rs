@@ -56,6 +56,7 @@ pub mod states;
 mod unguessed;
 pub mod unowned_object;
 pub mod unverified_webhook;
+pub mod stored_password;
 pub mod url_secret;
 pub mod user_enumeration;
 pub mod verification;

@@ -49,3 +49,31 @@ pub struct Message {
 pub fn verify_sender(message: &Message, secret_key: &str, fingerprint: &str) -> bool {
     !secret_key.is_empty() && message.signature.as_deref().is_some_and(|signature| signature == fingerprint)
 }
+
+pub struct Manifest;
+
+impl Manifest {
+    fn sum(text: &str, config: &Event) -> String {
+        format!("{text}{}", config.name)
+    }
+
+    pub fn load(text: &str, signature: &str, config: &Event) -> Result<Manifest, String> {
+        let expected_signature = Self::sum(text, config);
+        if signature != expected_signature { //~ variable-time-comparison
+            return Err("wrong signature".to_owned());
+        }
+        Ok(Manifest)
+    }
+}
+
+pub mod hmac {
+    pub struct Tag {
+        signature: Vec<u8>,
+    }
+
+    impl PartialEq for Tag {
+        fn eq(&self, other: &Self) -> bool {
+            self.signature == other.signature //~ variable-time-comparison
+        }
+    }
+}

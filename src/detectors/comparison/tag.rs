@@ -2,7 +2,7 @@
 //!
 //! The word alone says little: functions, events and drawn lines have signatures too, a public-key signature is no secret and
 //! has the fingerprint of a signer, and an HMAC of a document tells which version of it this is. Who checks a tag by comparing it has the key, so that one must be
-//! mentioned in the function; data of a request is the other witness.
+//! mentioned in the function, or the tag is named for being expected; data of a request is the other witness.
 
 use crate::detectors::BodyCx;
 use crate::detectors::request::from_request;
@@ -18,6 +18,11 @@ const OPEN: &[&str] = &["public", "pub", "pubkey", "verifying", "verification", 
 /// Words of the tag of another version of the same thing.
 const VERSIONS: &[&str] = &["old", "base", "last", "stale", "previous", "synced"];
 
+/// Words of a tag that was computed to be compared.
+const EXPECTED: &[&str] = &["expected", "computed", "calculated", "recomputed"];
+/// Words of places that compute tags.
+const MAKERS: &[&str] = &["hmac", "mac"];
+
 /// Whether a comparison of what is named for a tag shows no sign of a check of one.
 pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let named = [body.words(a), body.words(b)];
@@ -28,10 +33,11 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint")) {
         return true;
     }
-    !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
+    let expected = named.iter().any(|words| words.has_any(EXPECTED));
+    !expected && !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
 }
 
-/// Whether something that the function mentions, beside the two values, is named for a key.
+/// Whether something that the function mentions, beside the two values, is named for a key, or its module for tags.
 fn has_key(body: &BodyCx<'_>, compared: [ExprId; 2]) -> bool {
     let names_key = |name: &str| {
         let words = Words::of(name);
@@ -45,5 +51,5 @@ fn has_key(body: &BodyCx<'_>, compared: [ExprId; 2]) -> bool {
         };
         name.is_some_and(|name| !compared.contains(&name) && names_key(name.as_str()))
     };
-    body.exprs().any(of_expr)
+    Words::of(&body.cx.map.path_of(body.def)).has_any(MAKERS) || body.exprs().any(of_expr)
 }

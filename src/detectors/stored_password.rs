@@ -1,0 +1,217 @@
+//! A password is written to a database as it was typed.
+//!
+//! The statement is an SQL text that inserts into a table of people, or updates one, and names a column for the password. The
+//! value is an argument of the same statement that goes by such a name and was only converted on its way from a request or
+//! a parameter: any other call on the way may have hashed it. A record is looked at in the same way, where a derive writes it to
+//! a table ([`StoredPassword::records`]).
+//!
+//! A function that was given the password by its callers is judged by what they say, see [callers](super::callers).
+//!
+//! Example: `query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(&form.name).bind(&form.password)`.
+
+use rustc_hash::FxHashSet;
+
+use crate::catalog::Lint;
+use crate::catalog::parameters::StoredPassword;
+use crate::detectors::BodyCx;
+use crate::detectors::request::from_request;
+use crate::detectors::words::Words;
+use crate::finding::{Confidence, Finding, Label};
+use crate::flow::{Const, OriginKind};
+use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
+use crate::resolve::Res;
+use crate::types::Ty;
+
+/// Variables are followed through this many others.
+const MAX_STEPS: usize = 8;
+
+/// One finding for each password that is stored.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredPassword) -> Vec<Finding> {
+    let mut seen = FxHashSet::default();
+    let by_statement = body.exprs().filter_map(|id| Some((id, in_statement(body, wanted, id)?)));
+    let by_record = body.exprs().filter_map(|id| Some((id, in_record(body, wanted, id)?)));
+    let stored: Vec<_> = by_statement.chain(by_record).filter(|&(_, value)| seen.insert(value)).collect();
+    stored.into_iter().map(|(written, value)| report(body, lint, written, value)).collect()
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, written: ExprId, value: ExprId) -> Finding {
+    let name = body.name(value).map_or_else(String::new, |name| name.to_string());
+    let message = format!("`{name}` is stored as it was typed");
+    let label = "whoever reads the table has the password";
+    let mut finding = body.finding(lint, body.span(value), label, message);
+    if written != value && !body.span(written).contains(body.span(value)) {
+        finding.context.push(Label::new(body.span(written), "written by this statement"));
+    }
+    if let Some(source) = root(body, value).and_then(|root| body.local(root)) {
+        finding.context.push(Label::new(body.ir.pats[source].span, "it comes from here".to_owned()));
+    }
+    if !from_request(body, value) && parameter(body, value).is_none() {
+        finding.confidence = Confidence::Low;
+    }
+    finding.help.push(
+        "store what a slow hash makes of it: `Argon2::default().hash_password(password, &salt)?.to_string()` of `argon2`"
+            .to_owned(),
+    );
+    finding
+}
+
+/// The password that an SQL text writes.
+fn in_statement(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
+    let text = text_of(body, id)?;
+    if !wanted.writes(&text) {
+        return None;
+    }
+    let mut found = None;
+    body.ir.for_each_expr(statement(body, id), &mut |part| {
+        if found.is_none() && is_argument(body, part) && wanted.is_typed(body, part) {
+            found = Some(part);
+        }
+    });
+    found
+}
+
+fn text_of(body: &BodyCx<'_>, id: ExprId) -> Option<String> {
+    match body.kind(id) {
+        ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
+        ExprKind::Path(_) => match body.flow.of(id).single()? {
+            Const::Str(text) => Some(text.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The outermost expression of the chain of calls that an SQL text stands in.
+fn statement(body: &BodyCx<'_>, text: ExprId) -> ExprId {
+    let mut at = text;
+    while let Some(parent) = body.parent(at) {
+        let goes_on = matches!(
+            body.kind(parent),
+            ExprKind::MethodCall { .. }
+                | ExprKind::Call { .. }
+                | ExprKind::Macro(_)
+                | ExprKind::Ref { .. }
+                | ExprKind::Try(_)
+                | ExprKind::Await(_)
+        );
+        if !goes_on {
+            break;
+        }
+        at = parent;
+    }
+    at
+}
+
+/// Whether an expression is given to something, in a list, a tuple or by itself.
+fn is_argument(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(parent) = body.parent(id) else { return false };
+    match body.kind(parent) {
+        ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => args.contains(&id),
+        ExprKind::Macro(call) => match &call.form {
+            MacroForm::Format(format) => format.args.iter().any(|arg| arg.value == id),
+            MacroForm::Exprs(list) => list.contains(&id),
+            _ => false,
+        },
+        ExprKind::Array(items) | ExprKind::Tuple(items) => items.contains(&id),
+        ExprKind::Ref { .. } => is_argument(body, parent),
+        _ => false,
+    }
+}
+
+/// The password in a record that a derive writes to a table.
+fn in_record(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
+    let ExprKind::Struct { fields, .. } = body.kind(id) else { return None };
+    let Ty::Adt(Res::Def(record), _) = body.types.of(id).peel() else { return None };
+    let def = body.cx.map.def(*record);
+    let item = &body.cx.program.file(def.file).items[def.item];
+    let derived = |name: &String| crate::detectors::derived_trait::derive_of(body.cx, item, name).is_some();
+    if !wanted.records.iter().any(derived) || !wanted.of_people(&Words::of(def.name.as_str())) {
+        return None;
+    }
+    let column = |name: &str| wanted.is_column(&Words::of(name));
+    fields.iter().find(|f| column(f.name.sym.as_str()) && wanted.is_typed(body, f.value)).map(|f| f.value)
+}
+
+/// The parameter of the function that a value is, conversions aside.
+pub(super) fn parameter(body: &BodyCx<'_>, value: ExprId) -> Option<usize> {
+    let local = body.local(root(body, value)?)?;
+    body.body.func?.params.iter().position(|param| param.pat == local)
+}
+
+/// The parameter that a finding of this detector is about.
+pub(super) fn parameter_of(body: &BodyCx<'_>, finding: &Finding) -> Option<usize> {
+    let value = body.exprs().find(|&id| body.span(id) == finding.primary.span)?;
+    if from_request(body, value) { None } else { parameter(body, value) }
+}
+
+/// Whether what a caller gives was only converted on its way, which is said by its name.
+pub(super) fn typed_in_caller(body: &BodyCx<'_>, call: ExprId, nth: usize) -> Option<String> {
+    let arg = match body.kind(call) {
+        ExprKind::Call { args, .. } => args.get(nth),
+        ExprKind::MethodCall { args, .. } => args.get(nth),
+        _ => None,
+    };
+    let &arg = arg?;
+    let raw = root(body, arg).is_some() && is_raw(body, arg) && body.words(arg).name_secret();
+    raw.then(|| body.snippet(arg))
+}
+
+/// The variable or field that a value is a conversion of.
+fn root(body: &BodyCx<'_>, value: ExprId) -> Option<ExprId> {
+    let mut at = body.peel(value);
+    for _ in 0..MAX_STEPS {
+        at = match body.kind(at) {
+            ExprKind::Path(_) => match body.local(at).and_then(|local| body.initializer(local)) {
+                Some(value) => body.peel(value),
+                None => return Some(at),
+            },
+            ExprKind::Field { base, .. } => body.peel(*base),
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// Whether nothing made by an API is in a value.
+fn is_raw(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let origins = body.flow.of(value).origins();
+    origins.iter().all(|o| match &o.kind {
+        OriginKind::Role(role) => role.as_str() == "request/data",
+        OriginKind::Const(_) | OriginKind::Default(_) => false,
+        _ => true,
+    })
+}
+
+impl StoredPassword {
+    /// Whether an SQL text writes a password to a table of people, and does not hash it itself.
+    fn writes(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+        let after = |verb: &str| words.iter().position(|w| *w == verb).and_then(|at| words.get(at + 1));
+        let table = match words.first() {
+            Some(&"insert" | &"replace") => after("into"),
+            Some(&"update") => words.get(1),
+            _ => None,
+        };
+        let people = table.is_some_and(|table| self.of_people(&Words::of(table)));
+        people
+            && words.iter().any(|w| self.is_column(&Words::of(w)))
+            && !words.iter().any(|w| self.hashing.iter().any(|hash| w.starts_with(hash.as_str())))
+    }
+
+    fn of_people(&self, words: &Words) -> bool {
+        self.people.iter().any(|word| words.has(word))
+    }
+
+    /// Whether a name is that of a password: `password`, `user_password`; not `password_hash`.
+    fn is_column(&self, words: &Words) -> bool {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        words.head_is(&names, &[]) && !self.not.iter().any(|word| words.has(word))
+    }
+
+    /// Whether a value is a password that was only converted.
+    fn is_typed(&self, body: &BodyCx<'_>, value: ExprId) -> bool {
+        self.is_column(&body.words(value)) && root(body, value).is_some() && is_raw(body, value)
+    }
+}
