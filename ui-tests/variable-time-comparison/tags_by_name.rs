@@ -67,11 +67,11 @@ impl Manifest {
 }
 
 pub mod hmac {
-    pub struct Tag {
+    pub struct Signature {
         signature: Vec<u8>,
     }
 
-    impl PartialEq for Tag {
+    impl PartialEq for Signature {
         fn eq(&self, other: &Self) -> bool {
             self.signature == other.signature //~ variable-time-comparison
         }
