@@ -38,11 +38,11 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     };
     let trace = Trace { body, sources: sources(body) };
     let found = named(ALLOWED).filter_map(|&(call, _, value)| {
-        let read = trace.unguarded(value, 0)?;
+        let way = trace.unguarded(value, 0)?;
         if trace.is_guarded(call) {
             return None;
         }
-        Some(report(body, lint, value, read, *credentials))
+        Some(report(body, lint, value, way, *credentials))
     });
     found.collect()
 }
@@ -82,6 +82,15 @@ fn says(body: &BodyCx<'_>, id: ExprId, text: &str) -> bool {
     matches!(body.flow.of(id).single(), Some(Const::Str(is)) if is.eq_ignore_ascii_case(text))
 }
 
+/// A way on which the origin of a request arrives untested.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Where it is read.
+    read: ExprId,
+    /// What the arm or branch gives that lets it through, if there is one: the nearest to the header.
+    gate: Option<ExprId>,
+}
+
 struct Trace<'t, 'a> {
     body: &'t BodyCx<'a>,
     /// What each variable of a pattern is taken from.
@@ -89,12 +98,13 @@ struct Trace<'t, 'a> {
 }
 
 impl Trace<'_, '_> {
-    /// The read of the request's origin that an expression may come from without a test.
-    fn unguarded(&self, id: ExprId, depth: usize) -> Option<ExprId> {
+    /// The way by which an expression may come from the request's origin without a test.
+    fn unguarded(&self, id: ExprId, depth: usize) -> Option<Way> {
         if depth > MAX_DEPTH {
             return None;
         }
         let inner = |id: ExprId| self.unguarded(id, depth + 1);
+        let through = |gate: ExprId| inner(gate).map(|way| Way { gate: Some(gate), ..way });
         match self.body.kind(id) {
             ExprKind::Ref { operand, .. } | ExprKind::Cast { operand, .. } => inner(*operand),
             ExprKind::Unary { op: UnaryOp::Deref, operand } => inner(*operand),
@@ -104,7 +114,7 @@ impl Trace<'_, '_> {
                 let reads = args.len() == 1 && is_header(self.body, args[0], ORIGIN);
                 let filters = FILTERS.contains(&method.sym.as_str()) && args.iter().any(|&a| self.decides(a));
                 match reads {
-                    true => Some(id),
+                    true => Some(Way { read: id, gate: None }),
                     false if filters => None,
                     false => inner(*receiver),
                 }
@@ -112,19 +122,18 @@ impl Trace<'_, '_> {
             ExprKind::Call { args, .. } => args.iter().find_map(|&arg| inner(arg)),
             ExprKind::If { cond, then, otherwise } => {
                 let open = !self.tests(*cond);
-                std::iter::once(then).chain(otherwise).filter(|_| open).find_map(|&branch| inner(branch))
+                std::iter::once(then).chain(otherwise).filter(|_| open).find_map(|&branch| through(branch))
             }
-            ExprKind::Match { arms, .. } => arms.iter().find_map(|arm| self.through_arm(arm, depth)),
+            ExprKind::Match { arms, .. } => {
+                // What holds without a condition matters more than what a setting may ask for.
+                let (plain, guarded): (Vec<&Arm>, Vec<&Arm>) =
+                    arms.iter().partition(|arm| arm.guard.is_none());
+                let open = |arm: &&Arm| !arm.guard.is_some_and(|guard| self.tests(guard));
+                plain.into_iter().chain(guarded).filter(open).find_map(|arm| through(arm.body))
+            }
             ExprKind::Block(Block { tail: Some(tail), .. }) => inner(*tail),
             _ => None,
         }
-    }
-
-    fn through_arm(&self, arm: &Arm, depth: usize) -> Option<ExprId> {
-        if arm.guard.is_some_and(|guard| self.tests(guard)) {
-            return None;
-        }
-        self.unguarded(arm.body, depth + 1)
     }
 
     /// Whether the closure of a filter compares or asks something, rather than converts.
@@ -246,12 +255,15 @@ fn bind(body: &BodyCx<'_>, pat: PatId, value: ExprId, out: &mut FxHashMap<PatId,
     });
 }
 
-fn report(body: &BodyCx<'_>, lint: &Lint, value: ExprId, read: ExprId, credentials: ExprId) -> Finding {
+fn report(body: &BodyCx<'_>, lint: &Lint, value: ExprId, way: Way, credentials: ExprId) -> Finding {
     let message = "any website may read the answers as the signed-in user".to_owned();
-    let mut finding =
-        body.finding(lint, body.span(value), "the origin of the request is allowed as it came", message);
-    if !body.span(value).contains(body.span(read)) {
-        finding.context.push(Label::new(body.span(read), "read from the request here"));
+    let place = body.span(way.gate.unwrap_or(value));
+    let mut finding = body.finding(lint, place, "the origin of the request is allowed as it came", message);
+    if !place.contains(body.span(way.read)) {
+        finding.context.push(Label::new(body.span(way.read), "read from the request here"));
+    }
+    if !place.contains(body.span(value)) {
+        finding.context.push(Label::new(body.span(value), "written into the header here"));
     }
     finding.context.push(Label::new(body.span(credentials), "and cookies are allowed"));
     finding
