@@ -14,10 +14,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Symbol;
 use crate::catalog::{Catalog, Detector};
 use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::constant_bound::token_parameter;
+use crate::detectors::forbidden_use;
 use crate::detectors::verification::verified_in_caller;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -31,6 +33,8 @@ pub enum Question {
     Chosen,
     /// Whether what is given for this parameter is verified there too.
     Verified(usize),
+    /// Whether what the function gives serves a purpose that this lint knows.
+    Serves(Symbol),
 }
 
 /// A finding that waits for what the callers of its function say.
@@ -42,21 +46,33 @@ pub struct Waiting {
 
 /// Takes the findings out of a body's that its callers may have to say something about.
 pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -> Vec<Waiting> {
-    let asks = |finding: &mut Finding| {
-        let detector = catalog.lints.get(&finding.lint).map(|lint| &lint.detector);
-        let by_choice = matches!(detector, Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. }));
-        by_choice && finding.confidence > Confidence::Low
-    };
     if !is_called_by_name(body) {
         return Vec::new();
     }
-    let taken = found.extract_if(.., asks);
-    let wait = |finding: Finding| {
-        let verified = token_parameter(body, &finding).map(Question::Verified);
-        let questions = [Question::Chosen].into_iter().chain(verified).collect();
-        Waiting { finding, def: body.def, questions }
-    };
-    taken.map(wait).collect()
+    let mut out = Vec::new();
+    for finding in std::mem::take(found) {
+        let questions = questions(body, &finding, catalog);
+        if questions.is_empty() || finding.confidence == Confidence::Low {
+            found.push(finding);
+        } else {
+            out.push(Waiting { finding, def: body.def, questions });
+        }
+    }
+    out
+}
+
+/// What a finding asks the callers.
+fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Question> {
+    match catalog.lints.get(&finding.lint).map(|lint| &lint.detector) {
+        Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. }) => {
+            let verified = token_parameter(body, finding).map(Question::Verified);
+            [Question::Chosen].into_iter().chain(verified).collect()
+        }
+        Some(Detector::ForbiddenUse(wanted)) if forbidden_use::gives_digest(body, wanted, finding) => {
+            vec![Question::Serves(Symbol::new(&finding.lint))]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a body is that of a function whose calls can be seen: not one that a library calls through its trait.
@@ -132,6 +148,10 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
             choice_to_weaken(body, place, &name).map(|cond| body.snippet(cond))
         }
         Question::Verified(nth) => verified_in_caller(body, def, place, nth),
+        Question::Serves(lint) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {
+            Detector::ForbiddenUse(wanted) => forbidden_use::purpose_at(body, wanted, place),
+            _ => None,
+        },
     }
 }
 
@@ -164,7 +184,7 @@ impl Known {
                     finding.confidence = Confidence::Low;
                     finding.notes.push(format!("the function is called only under the condition `{cond}`"));
                 }
-                (Question::Verified(_), Some(_)) => return None,
+                (Question::Verified(_) | Question::Serves(_), Some(_)) => return None,
             }
         }
         Some(finding)
