@@ -14,6 +14,9 @@ use crate::ir::{ExprId, ExprKind};
 /// Words of functions and files that derive keys.
 const DERIVES: &[&str] =
     &["kdf", "hkdf", "derive", "derives", "derived", "derivation", "extract", "expand", "prf", "ratchet"];
+/// Words of functions and files whose tags somebody must not be able to make.
+const AUTHENTICATES: &[&str] =
+    &["auth", "cookie", "csrf", "login", "session", "sign", "signature", "token", "verify", "webhook"];
 /// Words of functions and files that commit to values.
 const COMMITS: &[&str] = &["commit", "commitment", "commitments"];
 /// Words of constants that are no keys.
@@ -44,7 +47,7 @@ pub(super) fn is_step(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     around.extend(Words::of(body.file_stem()));
     is_chained(body, arrival)
         || messages(body, arrival).iter().any(|&message| is_material(body, message))
-        || around.has_any(DERIVES) && is_public(body, arrival)
+        || around.has_any(DERIVES) && !around.has_any(AUTHENTICATES) && is_public(body, arrival)
         || around.has_any(COMMITS)
             && messages(body, arrival).iter().any(|&message| body.words(message).has_any(OPENINGS))
 }
@@ -83,7 +86,8 @@ fn is_material(body: &BodyCx<'_>, message: ExprId) -> bool {
 
 /// Whether the constant, or what the argument is called, has the name of something public.
 fn is_public(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
-    let item = |span| body.cx.item_around(span).is_some_and(|name| Words::of(name).has_any(PUBLIC));
+    let public = |words: &Words| words.has_any(PUBLIC) && !words.has_any(&["key", "secret"]);
+    let item = |span| body.cx.item_around(span).is_some_and(|name| public(&Words::of(name)));
     let constants: Vec<_> = arrival.value.constants().map(|(_, origin)| origin.span).collect();
-    body.words(arrival.arg).has_any(PUBLIC) || !constants.is_empty() && constants.into_iter().all(item)
+    public(&body.words(arrival.arg)) || !constants.is_empty() && constants.into_iter().all(item)
 }

@@ -1,6 +1,6 @@
 //! Keys that are made for one message, with which a nonce may be constant.
 //!
-//! A key is fresh if it was drawn or derived. Where the function that holds the nonce is given its key, those who call it are asked, through
+//! A key is fresh if it was drawn or derived, in another function from anything but a password, which gives the same key again. Where the function that holds the nonce is given its key, those who call it are asked, through
 //! all functions that hand it on: each key that arrives there from outside of tests has to be fresh, and one at least.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,13 +9,18 @@ use crate::base::Span;
 use crate::catalog::{Catalog, Detector};
 use crate::detectors::BodyCx;
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, OriginKind, Value};
+use crate::flow::{Arrival, Origin, OriginKind, Value};
+
+/// Roles of what is drawn or derived.
+const FRESH: &[&str] = &["kdf/output", "rng/output"];
 
 /// What one body says of keys.
 #[derive(Default)]
 pub struct Seen {
-    /// Places of keys that are handed on to, with whether the key is fresh.
-    given: Vec<(Span, bool)>,
+    /// Places of keys that are handed on to, with where a fresh key was made.
+    given: Vec<(Span, Option<Vec<Span>>)>,
+    /// Calls that take a password.
+    passwords: Vec<Span>,
     /// Constant nonces whose key is a parameter, with the places of the key.
     waiting: Vec<(Span, Vec<Span>)>,
 }
@@ -38,16 +43,19 @@ fn is_key(arrival: &Arrival<'_>) -> bool {
 }
 
 fn is_fresh(value: &Value) -> bool {
-    value
-        .origins()
-        .iter()
-        .any(|o| matches!(&o.kind, OriginKind::Role(r) if matches!(r.as_str(), "kdf/output" | "rng/output")))
+    !made(value).is_empty()
 }
 
-/// Whether a value is nothing but what the function was given.
+/// Where a key was drawn or derived.
+fn made(value: &Value) -> Vec<Span> {
+    let fresh = |o: &&Origin| matches!(&o.kind, OriginKind::Role(r) if FRESH.contains(&r.as_str()));
+    value.origins().iter().filter(fresh).map(|o| o.span).collect()
+}
+
+/// Whether a value is nothing but what the function was given; what an object keeps is another thing.
 fn is_given(value: &Value) -> bool {
     let origins = value.origins();
-    !origins.is_empty() && origins.iter().all(|o| matches!(o.kind, OriginKind::Param(..)))
+    !origins.is_empty() && origins.iter().all(|o| matches!(o.kind, OriginKind::Param(_, None)))
 }
 
 /// What a body says.
@@ -57,8 +65,11 @@ pub fn in_body(body: &BodyCx<'_>, found: &[Finding], catalog: &Catalog) -> Seen 
         return seen;
     }
     for key in body.flow.arrivals.iter().filter(|a| is_key(a) && !is_given(&a.value)) {
-        seen.given.extend(key.via.iter().map(|&place| (place, is_fresh(&key.value))));
+        let made = Some(made(&key.value)).filter(|made| !made.is_empty());
+        seen.given.extend(key.via.iter().map(|&place| (place, made.clone())));
     }
+    let takes_password = |a: &&Arrival<'_>| a.role.role.as_str() == "kdf/password";
+    seen.passwords.extend(body.flow.arrivals.iter().filter(takes_password).map(|a| body.span(a.call)));
     let judges = |finding: &&Finding| {
         let detector = catalog.lints.get(&finding.lint).map(|lint| &lint.detector);
         matches!(detector, Some(Detector::ConstantFlow { to }) if to.iter().any(|r| r.as_str() == "cipher/nonce"))
@@ -77,10 +88,12 @@ pub fn in_body(body: &BodyCx<'_>, found: &[Finding], catalog: &Catalog) -> Seen 
 
 /// Lowers what all bodies say is used with fresh keys only.
 pub fn settle<'f>(seen: Vec<Seen>, findings: impl Iterator<Item = &'f mut Finding>) {
+    let passwords: FxHashSet<Span> = seen.iter().flat_map(|one| &one.passwords).copied().collect();
     let mut given: FxHashMap<Span, bool> = FxHashMap::default();
     let mut waiting = Vec::new();
     for one in seen {
-        for (place, fresh) in one.given {
+        for (place, made) in one.given {
+            let fresh = made.is_some_and(|made| !made.iter().any(|span| passwords.contains(span)));
             given.entry(place).and_modify(|all| *all &= fresh).or_insert(fresh);
         }
         waiting.extend(one.waiting);
