@@ -65,13 +65,13 @@ impl Lowerer<'_> {
         out
     }
 
-    /// Whether the conditions of a statement, arm or other node inside of an item allow it. What is for tests or debugging there does
-    /// not run in a program that ships, and what stands in its place does.
+    /// Whether the conditions of a statement, arm or other node inside of an item allow it. What is for tests there does not
+    /// run in a program that ships, and what stands in its place does.
     pub(super) fn active(&mut self, list: &[Attribute]) -> bool {
         list.iter().all(|attr| match &attr.meta {
             Meta::List(l) if l.path.is_ident("cfg") => {
                 let cond = parse_cfg(l.tokens.clone());
-                self.cfg.eval_shipped(&cond) != Some(false) && !cond.needs_test()
+                self.cfg.eval(&cond) != Some(false) && !cond.needs_test()
             }
             Meta::List(l) if l.path.is_ident("cfg_attr") => self.attrs(std::slice::from_ref(attr)).active,
             _ => true,

@@ -41,25 +41,13 @@ pub struct CfgSet {
 impl CfgSet {
     /// Whether a condition holds. Linear in its size. `test` and unselected features are unknown.
     pub fn eval(&self, cond: &CfgExpr) -> Tri {
-        cond.eval_by(&|atom| self.eval_atom(atom))
-    }
-
-    /// Whether a condition holds in a program that ships, which is built without `debug_assertions`.
-    pub fn eval_shipped(&self, cond: &CfgExpr) -> Tri {
         cond.eval_by(&|atom| match atom {
-            CfgExpr::Flag(flag) if flag == "debug_assertions" => Some(false),
-            _ => self.eval_atom(atom),
-        })
-    }
-
-    fn eval_atom(&self, atom: &CfgExpr) -> Tri {
-        match atom {
             CfgExpr::Flag(flag) if self.flags.contains(flag) => Some(true),
             CfgExpr::Flag(flag) if self.false_flags.contains(flag) => Some(false),
             CfgExpr::Pair(key, value) if self.pairs.get(key).is_some_and(|v| v.contains(value)) => Some(true),
             CfgExpr::Pair(key, _) if self.complete_keys.contains(key) => Some(false),
             _ => None,
-        }
+        })
     }
 }
 
