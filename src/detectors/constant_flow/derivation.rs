@@ -49,7 +49,9 @@ pub(super) fn is_step(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
         || messages(body, arrival).iter().any(|&message| is_material(body, message))
         || around.has_any(DERIVES) && !around.has_any(AUTHENTICATES) && is_public(body, arrival)
         || around.has_any(COMMITS)
-            && messages(body, arrival).iter().any(|&message| body.words(message).has_any(OPENINGS))
+            && messages(body, arrival)
+                .iter()
+                .any(|&message| names_of(body, message).iter().any(|words| words.has_any(OPENINGS)))
 }
 
 /// `ck = hmac(&ck, input)`: the constant is where the chain begins.
@@ -61,6 +63,7 @@ fn is_chained(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
             ExprKind::Assign { target, op: None, .. } => {
                 return *target != at && body.local(*target) == Some(key);
             }
+            ExprKind::Block(block) if block.stmts.is_empty() => at = parent,
             ExprKind::Block(_) | ExprKind::Async(_) | ExprKind::Closure { .. } => return false,
             _ => at = parent,
         }
@@ -77,11 +80,19 @@ fn messages(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Vec<ExprId> {
     out
 }
 
+/// Words of what a message is called, and was before it was given another name.
+fn names_of(body: &BodyCx<'_>, message: ExprId) -> [Words; 2] {
+    let root = body.chain_root(message);
+    [body.words(root), body.words(body.chain_root(body.initial(root)))]
+}
+
 fn is_material(body: &BodyCx<'_>, message: ExprId) -> bool {
-    let words = body.words(body.chain_root(message));
-    let last = words.list().last().is_some_and(|last| MATERIAL.contains(&last.as_str()));
+    let named = |words: &Words| {
+        words.list().last().is_some_and(|last| MATERIAL.contains(&last.as_str()))
+            || MATERIAL_PAIRS.iter().any(|(a, b)| words.has_pair(a, b))
+    };
     let derived = || body.flow.of(message).role("kdf/output").is_some();
-    last || MATERIAL_PAIRS.iter().any(|(a, b)| words.has_pair(a, b)) || derived()
+    names_of(body, message).iter().any(named) || derived()
 }
 
 /// Whether the constant, or what the argument is called, has the name of something public.
