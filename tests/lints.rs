@@ -226,11 +226,15 @@ fn purposes_have_witnesses() {
         };
         for purpose in purposes {
             let witnesses = purpose.literals.iter().chain(&purpose.words).chain(&purpose.packages);
-            let mut all = witnesses.chain(&purpose.results).peekable();
-            if all.peek().is_none() || all.any(|witness| witness.trim().is_empty()) {
+            let mut all = witnesses.chain(&purpose.results).chain(&purpose.inputs).peekable();
+            let shown = !purpose.outcomes.is_empty();
+            if all.peek().is_none() && !shown || all.any(|witness| witness.trim().is_empty()) {
                 problems.push(format!("{}: purpose `{}`", lint.id, purpose.name));
             }
-            let sides = !purpose.results.is_empty() || !purpose.unless.is_empty();
+            let sides = !purpose.results.is_empty()
+                || !purpose.unless.is_empty()
+                || !purpose.inputs.is_empty()
+                || shown;
             if sides && !matches!(lint.detector, Detector::ForbiddenUse(_)) {
                 problems.push(format!(
                     "{}: `{}` asks for what only `forbidden-use` knows",

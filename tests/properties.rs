@@ -77,6 +77,26 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "a variable called a token tells what is drawn from the generator",
     ),
     (
+        "other names",
+        "ui-tests/hardcoded-key/steps_of_a_derivation.rs",
+        "a message is key material because it is called so",
+    ),
+    (
+        "other names",
+        "ui-tests/predictable-token/name_of_a_container.rs",
+        "a variable called a session id tells what is made",
+    ),
+    (
+        "variable for arguments",
+        "ui-tests/hardcoded-key/steps_of_a_derivation.rs",
+        "a chain is known by one expression that gives its variable the next value",
+    ),
+    (
+        "literal for constants",
+        "ui-tests/hardcoded-key/steps_of_a_derivation.rs",
+        "a salt is known by the name of its constant",
+    ),
+    (
         "literal for constants",
         "ui-tests/hardcoded-key/id_as_key.rs",
         "an id is known by the name of its constant",

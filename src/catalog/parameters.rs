@@ -165,6 +165,12 @@ pub struct LiteralForms {
     /// What keys begin with that are public: they name a project to a service that takes events from everybody.
     #[serde(default)]
     pub public: Vec<String>,
+    /// Names of accounts that everybody may use.
+    #[serde(default)]
+    pub anonymous: Vec<String>,
+    /// Fields that name what is started, with the secret beside them; it has low confidence.
+    #[serde(default)]
+    pub started: Vec<String>,
 }
 
 /// The parameters of `derived-trait`.
@@ -209,6 +215,9 @@ pub struct LogWords {
     pub parsing: Vec<String>,
     /// Traits that make a type that of a command line, by their derives.
     pub commands: Vec<String>,
+    /// Variables of the environment that hold a path, whatever they are called.
+    #[serde(default)]
+    pub paths: Vec<String>,
 }
 
 /// From where, to where, and how it is told.

@@ -27,9 +27,25 @@ pub struct Purpose {
     /// Of `forbidden-use` alone, as is `unless`.
     #[serde(default)]
     pub results: Vec<String>,
+    /// Like `words`, but only of the names of what goes in, of which one ends in it: the digest of a `path` names a place.
+    #[serde(default)]
+    pub inputs: Vec<String>,
+    /// What happens to a digest. Of `forbidden-use` alone, as is `inputs`.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
     /// Words that, anywhere near the use, say that it is for something else.
     #[serde(default)]
     pub unless: Vec<String>,
+}
+
+/// What happens to a digest.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// A map, set or cache is asked under it.
+    Key,
+    /// A comparison with it decides between nothing to do and work.
+    Change,
 }
 
 impl Purpose {

@@ -9,6 +9,7 @@ use crate::catalog::{Api, Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::bodies::BodyResult;
 use crate::detectors::callers::{Asked, Known, Waiting};
+use crate::detectors::constant_flow::fresh_key;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
 use crate::detectors::words::Words;
@@ -84,6 +85,7 @@ struct InBody {
     made_up: Vec<(String, FileId)>,
     made: Vec<DefId>,
     verifiers: blind_verifier::Seen,
+    keys: fresh_key::Seen,
 }
 
 impl InBody {
@@ -91,6 +93,7 @@ impl InBody {
         let lints = || catalog.lints.values();
         let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
         yield_to_better(&mut found, catalog);
+        let keys = fresh_key::in_body(body, &found, catalog);
         let waiting = callers::waiting(body, &mut found, catalog);
         let made_up =
             lints().filter(|lint| makes_up(body, lint)).map(|lint| (lint.id.clone(), body.body.file));
@@ -101,6 +104,7 @@ impl InBody {
             made_up: made_up.collect(),
             made: handed::made_in(body),
             verifiers: verifiers.in_body(body),
+            keys,
         }
     }
 }
@@ -121,7 +125,7 @@ impl<'a> Analysis<'a> {
         let mut printed = Vec::new();
         let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
         let mut made = FxHashSet::default();
-        let mut verifying = Vec::new();
+        let mut late = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
         for BodyResult { seen, problems: own, counts: add, result } in analysed {
@@ -131,7 +135,7 @@ impl<'a> Analysis<'a> {
             printed.extend(seen.printed);
             made_up.extend(seen.made_up);
             made.extend(seen.made);
-            verifying.push(seen.verifiers);
+            late.push((seen.verifiers, seen.keys));
             for finding in
                 seen.found.into_iter().chain(seen.waiting.into_iter().filter_map(|w| known.settle(w)))
             {
@@ -142,9 +146,7 @@ impl<'a> Analysis<'a> {
         for lint in catalog.lints.values().filter(merged) {
             findings.entry(lint.id.clone()).and_modify(role_flow::once_for_each_source);
         }
-        for finding in blind_verifier::settle(verifying, &known) {
-            findings.entry(finding.lint.clone()).or_default().push(finding);
-        }
+        settle(late, &known, &mut findings);
         let Routes { routes, defects, outliers, problems: unfollowed, markers } =
             collect_all(&WebCx { types: context.types(), workspace });
         problems.extend(unfollowed);
@@ -182,6 +184,19 @@ impl<'a> Analysis<'a> {
     /// What was resolved.
     pub fn counts(&self) -> Counts {
         self.counts
+    }
+}
+
+/// What only all bodies together tell: whether the keys beside constant nonces are fresh, and where blind verifiers are made.
+fn settle(
+    late: Vec<(blind_verifier::Seen, fresh_key::Seen)>,
+    known: &Known,
+    findings: &mut BTreeMap<String, Vec<Finding>>,
+) {
+    let (verifying, keys): (Vec<_>, Vec<_>) = late.into_iter().unzip();
+    fresh_key::settle(keys, findings.values_mut().flatten());
+    for finding in blind_verifier::settle(verifying, known) {
+        findings.entry(finding.lint.clone()).or_default().push(finding);
     }
 }
 

@@ -14,10 +14,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Symbol;
 use crate::catalog::{Catalog, Detector};
 use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::constant_bound::token_parameter;
+use crate::detectors::forbidden_use;
 use crate::detectors::stored_password;
 use crate::detectors::verification::verified_in_caller;
 use crate::detectors::words::Words;
@@ -34,6 +36,8 @@ pub enum Question {
     Verified(usize),
     /// Whether what is given for this parameter is as somebody typed it.
     Typed(usize),
+    /// Whether what the function gives serves a purpose that this lint knows.
+    Serves(Symbol),
 }
 
 /// A finding that waits for what the callers of its function say.
@@ -45,34 +49,35 @@ pub struct Waiting {
 
 /// Takes the findings out of a body's that its callers may have to say something about.
 pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -> Vec<Waiting> {
-    let asks = |finding: &mut Finding| {
-        let detector = catalog.lints.get(&finding.lint).map(|lint| &lint.detector);
-        let by_caller = matches!(
-            detector,
-            Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. } | Detector::StoredPassword(_))
-        );
-        by_caller && finding.confidence > Confidence::Low
-    };
     if !is_called_by_name(body) {
         return Vec::new();
     }
-    let taken = found.extract_if(.., asks);
-    let wait = |finding: Finding| {
+    let mut out = Vec::new();
+    for finding in std::mem::take(found) {
         let questions = questions(body, &finding, catalog);
-        Waiting { finding, def: body.def, questions }
-    };
-    taken.map(wait).collect()
+        if questions.is_empty() || finding.confidence == Confidence::Low {
+            found.push(finding);
+        } else {
+            out.push(Waiting { finding, def: body.def, questions });
+        }
+    }
+    out
 }
 
+/// What a finding asks the callers.
 fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Question> {
     match catalog.lints.get(&finding.lint).map(|lint| &lint.detector) {
-        Some(Detector::StoredPassword(_)) => {
-            stored_password::parameter_of(body, finding).map(Question::Typed).into_iter().collect()
-        }
-        _ => {
+        Some(Detector::ConstantBound { .. } | Detector::KdfCost { .. }) => {
             let verified = token_parameter(body, finding).map(Question::Verified);
             [Question::Chosen].into_iter().chain(verified).collect()
         }
+        Some(Detector::ForbiddenUse(wanted)) if forbidden_use::gives_digest(body, wanted, finding) => {
+            vec![Question::Serves(Symbol::new(&finding.lint))]
+        }
+        Some(Detector::StoredPassword(_)) => {
+            stored_password::parameter_of(body, finding).map(Question::Typed).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -150,6 +155,10 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
         }
         Question::Verified(nth) => verified_in_caller(body, def, place, nth),
         Question::Typed(nth) => stored_password::typed_in_caller(body, place, nth),
+        Question::Serves(lint) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {
+            Detector::ForbiddenUse(wanted) => forbidden_use::purpose_at(body, wanted, place),
+            _ => None,
+        },
     }
 }
 
@@ -186,7 +195,7 @@ impl Known {
                     finding.confidence = Confidence::Low;
                     finding.notes.push(format!("the function is called only under the condition `{cond}`"));
                 }
-                (Question::Verified(_), Some(_)) => return None,
+                (Question::Verified(_) | Question::Serves(_), Some(_)) => return None,
             }
         }
         Some(finding)

@@ -113,8 +113,8 @@ pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
 /// out, or of a setting while the name does: `if config.tls { connect_tls() }` and `if self.keys.is_none() { read_unverified() }`
 /// are no choices to be weaker.
 pub fn choice_to_weaken(body: &BodyCx<'_>, id: ExprId, name: &Words) -> Option<ExprId> {
-    let named = name.has_any(WEAKENING);
-    let speaks = |cond| names_any(body, cond, WEAKENING) || named && names_any(body, cond, CHOICES);
+    let named = name.has_any(WEAKENING) || is_negated(name);
+    let speaks = |cond| names_weaker(body, cond) || named && names_any(body, cond, CHOICES);
     choices_around(body, id).find(|&cond| speaks(cond))
 }
 
@@ -123,7 +123,7 @@ pub fn chosen_to_weaken(body: &BodyCx<'_>, id: ExprId) -> bool {
     body.conditions(id)
         .into_iter()
         .filter(|&cond| is_choice(body, cond, true, 0))
-        .any(|cond| names_any(body, cond, WEAKENING))
+        .any(|cond| names_weaker(body, cond))
 }
 
 fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
@@ -132,6 +132,18 @@ fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = 
     let names_choice = |cond: &ExprId| names_any(body, *cond, CHOICES);
     let left = std::iter::once(id).flat_map(|id| exits_before(body, id)).filter(names_choice);
     body.conditions(id).into_iter().chain(left).filter(chosen)
+}
+
+/// `do_not_verify`: a defence with `not` before it.
+fn is_negated(name: &Words) -> bool {
+    ["check", "require", "validate", "verify"].iter().any(|defence| name.has_pair("not", defence))
+}
+
+/// Whether any name in a condition says that a defence is left out.
+fn names_weaker(body: &BodyCx<'_>, cond: ExprId) -> bool {
+    let mut negated = false;
+    body.ir.for_each_expr(cond, &mut |part| negated |= is_negated(&body.words(part)));
+    negated || names_any(body, cond, WEAKENING)
 }
 
 /// Whether any name in a condition has one of the words.
@@ -151,7 +163,7 @@ fn names_wildcard(body: &BodyCx<'_>, cond: ExprId) -> bool {
 }
 
 /// Conditions under which the code before an expression leaves: `if verify { return client; }`.
-fn exits_before(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
+pub(super) fn exits_before(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
     let mut out = Vec::new();
     let mut at = id;
     while let Some(parent) = body.parent(at) {

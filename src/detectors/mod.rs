@@ -38,6 +38,7 @@ mod mentions;
 pub mod method_outlier;
 pub mod mirrored_origin;
 pub mod nonce_reuse;
+mod outcome;
 mod purpose;
 pub mod random_nonce;
 mod references;

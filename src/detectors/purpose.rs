@@ -6,8 +6,9 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::catalog::purpose::Purpose;
+use crate::catalog::purpose::{Outcome, Purpose};
 use crate::detectors::BodyCx;
+use crate::detectors::outcome::outcomes;
 use crate::detectors::words::Words;
 use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind, Stmt};
 
@@ -29,6 +30,10 @@ pub(super) struct Around {
     later: Words,
     /// Of what comes out.
     results: Words,
+    /// The names of what goes in.
+    inputs: Vec<Words>,
+    /// What happens to what comes out.
+    outcomes: Vec<Outcome>,
 }
 
 impl Around {
@@ -39,7 +44,8 @@ impl Around {
         let mut results = names_on_the_way(body, id);
         results.extend(later.clone());
         results.extend(returned_words(body));
-        Around { near, arms: arm_words(body, id), data: data_words(body, id), later, results }
+        let (arms, data) = (arm_words(body, id), data_words(body, id));
+        Around { near, arms, data, later, results, inputs: inputs(body, id), outcomes: outcomes(body, id) }
     }
 
     /// Whether one of the purposes has a witness.
@@ -47,6 +53,8 @@ impl Around {
         let fits: Vec<&Purpose> = purposes.iter().copied().filter(|p| !self.contradict(p)).collect();
         serves_purpose(body, fits.iter().copied(), &[&self.near, &self.arms, &self.data, &self.later])
             || fits.iter().any(|p| p.results.iter().any(|w| word_matches(&self.results, w)))
+            || fits.iter().any(|p| p.outcomes.iter().any(|outcome| self.outcomes.contains(outcome)))
+            || fits.iter().any(|p| self.inputs.iter().any(|name| ends_in(name, &p.inputs)))
     }
 
     /// Whether the name of the package, alone, is a witness of one of the purposes.
@@ -57,7 +65,8 @@ impl Around {
 
     fn contradict(&self, purpose: &Purpose) -> bool {
         let sides = [&self.near, &self.arms, &self.data, &self.results];
-        purpose.unless.iter().any(|w| sides.iter().any(|words| word_matches(words, w)))
+        let sides = sides.into_iter().chain(&self.inputs);
+        purpose.unless.iter().any(|w| sides.clone().any(|words| word_matches(words, w)))
     }
 }
 
@@ -206,6 +215,54 @@ fn argument_words(body: &BodyCx<'_>, arg: ExprId) -> Words {
         format.args.iter().for_each(|a| words.extend(body.words(a.value)));
     }
     words
+}
+
+fn ends_in(name: &Words, wanted: &[String]) -> bool {
+    name.list().last().is_some_and(|last| wanted.contains(last))
+}
+
+/// The names of what goes in: of arguments, of what a hasher in a variable is fed with, and of everything that a text among them is
+/// formatted from.
+fn inputs(body: &BodyCx<'_>, id: ExprId) -> Vec<Words> {
+    let mut out = Vec::new();
+    for arg in inputs_of(body, id) {
+        out.push(body.words(body.chain_root(arg)));
+        if let ExprKind::Macro(call) = body.kind(body.initial(body.chain_root(arg)))
+            && let MacroForm::Format(format) = &call.form
+        {
+            out.extend(format.args.iter().map(|a| body.words(body.chain_root(a.value))));
+        }
+    }
+    out
+}
+
+/// What is given to the calls around a use, and to a hasher in a variable.
+pub(super) fn inputs_of(body: &BodyCx<'_>, id: ExprId) -> Vec<ExprId> {
+    let mut given = fed(body, id);
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = body.kind(parent) else {
+            break;
+        };
+        given.extend(args);
+        at = parent;
+    }
+    given
+}
+
+/// What is given to a hasher that is kept in a variable: `x.hash(&mut hasher)`, `hasher.update(x)`.
+pub(super) fn fed(body: &BodyCx<'_>, hasher: ExprId) -> Vec<ExprId> {
+    let kept = bound_around(body, hasher);
+    let is_hasher = |e: ExprId| body.local(e).is_some_and(|local| kept.contains(&local));
+    let fed = |id: ExprId| match body.kind(id) {
+        ExprKind::MethodCall { receiver, method, args, .. } => match &args[..] {
+            [arg] if method.sym == *"hash" && is_hasher(*arg) => Some(*receiver),
+            [arg] if is_hasher(*receiver) => Some(*arg),
+            _ => None,
+        },
+        _ => None,
+    };
+    if kept.is_empty() { Vec::new() } else { body.exprs().filter_map(fed).collect() }
 }
 
 /// Whether one of the purposes has a witness: a word, the package that is scanned, or a text of the body.

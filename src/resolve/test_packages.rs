@@ -4,19 +4,23 @@
 //! Two witnesses, how the members use a package and what it is. That only `[dev-dependencies]` name it is not enough: they also
 //! name the client library that a server is tested with. So it must say in its name that it is for tests, or be built on a library
 //! that is for tests only (`for-tests` in its model). A package with such a name is one too if nobody names it, since tests are
-//! not needed by others. What such a package alone is made for, as its macros, has to say so itself.
+//! not needed by others. What such a package alone is made for, as its macros, has to say so itself. So is whatever lies in a
+//! folder of tests or benchmarks (`tests/load/runner`, `testing/sync`), programs too.
 //!
-//! Never test code: a package that code of another kind needs, the package at the root of the workspace, which is what the others
-//! are for, and a program, unless its name leaves no doubt (`e2e-tests`, but not `load-test`).
+//! Never test code: a package that code of another kind needs in every build, the package at the root of the workspace, which is
+//! what the others are for, and a program elsewhere, unless its name leaves no doubt (`e2e-tests`, but not `load-test`).
 
 use std::collections::BTreeSet;
+use std::path::Component;
 
 use crate::catalog::Catalog;
-use crate::workspace::{DependencyKind, Package, PackageIdx, TargetKind, Workspace};
+use crate::workspace::{Dependency, DependencyKind, Package, PackageIdx, TargetKind, Workspace};
 
 /// Words in names of packages of tests, and those that say it of programs too.
-const TESTING: &[&str] = &["test", "tests", "testing", "testkit"];
-const TESTS: &[&str] = &["tests", "testkit"];
+const TESTING: &[&str] = &["test", "tests", "testing", "testkit", "e2e"];
+const TESTS: &[&str] = &["tests", "testkit", "e2e"];
+/// Folders with nothing but tests and benchmarks.
+const FOLDERS: &[&str] = &["test", "tests", "testing", "e2e", "benches", "benchmarks", "fuzz"];
 /// What makes `test` in the name of a program mean that it tests this workspace.
 const OF_TESTS: &[&str] =
     &["e2e", "integration", "util", "utils", "support", "helper", "helpers", "harness", "fixtures"];
@@ -35,7 +39,9 @@ pub(super) fn find(workspace: &Workspace, catalog: &Catalog) -> BTreeSet<Package
     // What code needs is code, also by way of what is taken out here.
     loop {
         let needed = |i: PackageIdx| {
-            let by = edges_to(workspace, i).filter(|(_, kind)| *kind != DependencyKind::Dev);
+            // A feature for tests asks for what they share: `testing = ["dep:app-test"]`.
+            let on_demand = |d: &Dependency| !d.always && is_named(&packages[i].name, false);
+            let by = edges_to(workspace, i).filter(|(_, d)| d.kind != DependencyKind::Dev && !on_demand(d));
             by.into_iter().any(|(from, _)| !found.contains(&from))
         };
         let left: BTreeSet<PackageIdx> = found.iter().copied().filter(|&i| !needed(i)).collect();
@@ -46,14 +52,11 @@ pub(super) fn find(workspace: &Workspace, catalog: &Catalog) -> BTreeSet<Package
     }
 }
 
-/// The members that name a package, and what for.
-fn edges_to(
-    workspace: &Workspace,
-    to: PackageIdx,
-) -> impl Iterator<Item = (PackageIdx, DependencyKind)> + '_ {
+/// The members that name a package, and how.
+fn edges_to(workspace: &Workspace, to: PackageIdx) -> impl Iterator<Item = (PackageIdx, &Dependency)> + '_ {
     let packages = workspace.packages.iter().enumerate().filter(move |(from, _)| *from != to);
     packages.flat_map(move |(from, package)| {
-        package.dependencies.iter().filter(move |d| d.member == Some(to)).map(move |d| (from, d.kind))
+        package.dependencies.iter().filter(move |d| d.member == Some(to)).map(move |d| (from, d))
     })
 }
 
@@ -63,19 +66,25 @@ fn is_root(workspace: &Workspace, package: &Package) -> bool {
 
 /// Whether a package lies in a folder of examples.
 fn is_example(workspace: &Workspace, package: &Package) -> bool {
+    lies_in(workspace, package, &["examples"])
+}
+
+/// Whether a package lies in a folder of one of these names, or is one.
+fn lies_in(workspace: &Workspace, package: &Package, folders: &[&str]) -> bool {
     let folder = package.manifest_path.strip_prefix(&workspace.root).ok().and_then(|path| path.parent());
-    folder.is_some_and(|folder| folder.components().any(|part| part.as_os_str() == "examples"))
+    let named = |part: Component<'_>| part.as_os_str().to_str().is_some_and(|name| folders.contains(&name));
+    folder.is_some_and(|folder| folder.components().any(named))
 }
 
 /// Whether a package is made for tests, whoever needs it.
 fn is_for_tests(workspace: &Workspace, index: PackageIdx, catalog: &Catalog) -> bool {
     let package = &workspace.packages[index];
     let program = package.targets.iter().any(|t| t.kind == TargetKind::Bin);
-    if is_named(&package.name, program) {
+    if is_named(&package.name, program) || lies_in(workspace, package, FOLDERS) {
         return true;
     }
     let mut edges = edges_to(workspace, index).peekable();
-    let only_tests_need_it = edges.peek().is_some() && edges.all(|(_, kind)| kind == DependencyKind::Dev);
+    let only_tests_need_it = edges.peek().is_some() && edges.all(|(_, d)| d.kind == DependencyKind::Dev);
     let for_tests = |name: &str| catalog.models.get(name).is_some_and(|model| model.for_tests);
     let built_on = || {
         let needed = package.dependencies.iter().filter(|d| d.kind == DependencyKind::Normal);

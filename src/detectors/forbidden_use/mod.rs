@@ -16,7 +16,8 @@ use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Lint, Role};
 use crate::detectors::body::short_path;
 use crate::detectors::condition::choice_to_weaken;
-use crate::detectors::purpose::{Around, bound_around, word_matches};
+use crate::detectors::outcome::is_returned;
+use crate::detectors::purpose::{Around, bound_around, fed, word_matches};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Severity};
@@ -326,6 +327,30 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     Some(finding)
 }
 
+/// Whether a finding is about a digest that the function gives, and no name says that it protects something: then what it is for is
+/// told by those who call it.
+pub(super) fn gives_digest(body: &BodyCx<'_>, wanted: &ForbiddenUse, finding: &Finding) -> bool {
+    let uses = body.exprs().flat_map(|id| uses_at(body, id, &wanted.roles));
+    let here = uses.into_iter().find(|one| one.span == finding.primary.span);
+    here.is_some_and(|one| {
+        let around = Around::new(body, one.expr);
+        let sides = [around.near, around.data, fed_words(body, one.expr)];
+        is_returned(body, one.expr) && !sides.iter().any(|words| words.has_any(SENSITIVE))
+    })
+}
+
+/// The purpose that the result of a call serves where it stands.
+pub(super) fn purpose_at(body: &BodyCx<'_>, wanted: &ForbiddenUse, call: ExprId) -> Option<String> {
+    let around = Around::new(body, call);
+    // The key of a cache is none.
+    let names = |words: &Words| words.clone().without(&["key"]).has_any(SENSITIVE);
+    if names(&around.near) || names(&around.data) {
+        return None;
+    }
+    let serves = |p: &&Purpose| p.algorithms.is_empty() && around.serve(body, &[p]);
+    wanted.purposes.iter().find(serves).map(|p| p.name.clone())
+}
+
 /// Words of what the hasher that an expression makes is fed with later: `let mut h = Md5::new(); h.update(password)`.
 fn fed_words(body: &BodyCx<'_>, made: ExprId) -> Words {
     let mut words = Words::default();
@@ -352,21 +377,6 @@ fn is_near(body: &BodyCx<'_>, one: &Use, words: &Words, near: &[String]) -> bool
     }
     let function = Words::of(body.cx.map.def(body.def).name.as_str());
     matches(&function) || fed.iter().any(|&e| matches(&body.words(e)))
-}
-
-/// What is given to a hasher that is kept in a variable: `x.hash(&mut hasher)`, `hasher.update(x)`.
-fn fed(body: &BodyCx<'_>, hasher: ExprId) -> Vec<ExprId> {
-    let kept = bound_around(body, hasher);
-    let is_hasher = |e: ExprId| body.local(e).is_some_and(|local| kept.contains(&local));
-    let fed = |id: ExprId| match body.kind(id) {
-        ExprKind::MethodCall { receiver, method, args, .. } => match &args[..] {
-            [arg] if method.sym == *"hash" && is_hasher(*arg) => Some(*receiver),
-            [arg] if is_hasher(*receiver) => Some(*arg),
-            _ => None,
-        },
-        _ => None,
-    };
-    if kept.is_empty() { Vec::new() } else { body.exprs().filter_map(fed).collect() }
 }
 
 /// Whether a function compares with what is there already: `verify_password`. What it reads was made by others, or long ago.

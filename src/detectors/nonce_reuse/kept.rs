@@ -1,16 +1,17 @@
 //! `Nonce::from_slice(&self.nonce)` in a method that encrypts what it is given, when no method of the type ever changes the
 //! field.
 //!
-//! Silent: `self` by value, decryption, a message that is kept in the same object, fields of types that change behind a shared
+//! Silent: `self` by value, an object that refuses to be used twice, decryption, a message that is kept in the same object, fields of types that change behind a shared
 //! reference.
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
+use crate::detectors::condition::exits_before;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, FileIr, PatId, PatKind, Stmt, UnaryOp};
+use crate::ir::{ExprId, ExprKind, FileIr, Literal, PatId, PatKind, Stmt, UnaryOp};
 use crate::resolve::{DefId, Res, body_of};
 use crate::types::{Ty, local_adt};
 
@@ -23,6 +24,9 @@ pub(super) fn kept_nonce(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) 
     let receiver = func.self_param.as_ref()?;
     let field = field_of_self(&arrival.value)?;
     if (!receiver.by_ref && receiver.ty.is_none()) || decrypts(body) || !takes_message(body, arrival) {
+        return None;
+    }
+    if runs_once(body, arrival.call) {
         return None;
     }
     let owner = local_adt(body.types.locals.get(&receiver.pat)?)?;
@@ -77,6 +81,25 @@ fn calls(body: &BodyCx<'_>, names: &[&str]) -> bool {
     })
 }
 
+/// Whether the object notes that it was used, and refuses then: `if self.used { return Err(..); } self.used = true;`.
+fn runs_once(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let noted = |flag: Symbol| {
+        body.exprs().any(|id| match body.kind(id) {
+            ExprKind::Assign { target, op: None, value } => {
+                field_of(body, *target) == Some(flag)
+                    && matches!(body.kind(*value), ExprKind::Literal(Literal::Bool(true)))
+            }
+            _ => false,
+        })
+    };
+    exits_before(body, call).into_iter().filter_map(|cond| field_of(body, cond)).any(noted)
+}
+
+/// The field that an expression is.
+fn field_of(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    if let ExprKind::Field { name, .. } = body.kind(id) { Some(name.sym) } else { None }
+}
+
 /// Whether the message comes from outside of the object; one that is kept beside its nonce is encrypted once.
 fn takes_message(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let func = body.body.func;
@@ -115,7 +138,7 @@ fn changes_behind_reference(ty: &Ty) -> bool {
 }
 
 /// Whether any method of the type writes the field, borrows it mutably, or calls something on it that may change it.
-fn is_changed(body: &BodyCx<'_>, owner: DefId, field: Symbol) -> bool {
+pub(in crate::detectors) fn is_changed(body: &BodyCx<'_>, owner: DefId, field: Symbol) -> bool {
     let map = &body.cx.map;
     let impls = map.impls_of.get(&Res::Def(owner)).map_or(&[][..], Vec::as_slice);
     let methods = impls.iter().flat_map(|&i| map.impls[i].items.values());

@@ -2,7 +2,7 @@
 //! nothing changes, or [repeated] in one function.
 
 mod cloned;
-mod kept;
+pub(in crate::detectors) mod kept;
 mod repeated;
 
 use crate::catalog::Lint;

@@ -12,6 +12,7 @@ pub mod form;
 pub mod named;
 mod pattern;
 mod samples;
+mod shared;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

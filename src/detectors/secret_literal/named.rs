@@ -8,6 +8,7 @@ use crate::detectors::bindings::{Binding, bindings};
 use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
 use crate::detectors::secret_literal::finish;
 use crate::detectors::secret_literal::form::is_default;
+use crate::detectors::secret_literal::shared;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Origin, Value};
@@ -45,6 +46,9 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
     if owner.has_any(&forms.samples) && Words::of(&text).has_any(&forms.samples) {
         return None;
     }
+    if shared::is_account_of_all(body, binding, &forms.anonymous) {
+        return None;
+    }
     let default = words.has("default") || is_default(body);
     // A known password in a constant may be what a guard refuses; where it is a fallback, that is told.
     let item = matches!(binding.what, "constant" | "static");
@@ -56,8 +60,13 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
         Worth::Word => Confidence::Low,
         Worth::Secret => Confidence::Medium,
     };
-    let confidence =
-        if is_for_development(body, origin.span, &forms.development) { Confidence::Low } else { confidence };
+    let confidence = if is_for_development(body, origin.span, &forms.development)
+        || shared::is_started_here(body, binding, &forms.started)
+    {
+        Confidence::Low
+    } else {
+        confidence
+    };
     let message =
         format!("the {} `{}` holds a secret that is written in the source code", binding.what, binding.name);
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", message);

@@ -8,6 +8,7 @@
 //! program shows to whoever started it, and a new secret that a [command] was given to make.
 
 mod command;
+mod named;
 mod recorded;
 
 use crate::base::Symbol;
@@ -54,7 +55,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     for given in given(call).into_iter().filter(|given| !given.field.is_some_and(names_another)) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let secret = secret_value(body, given.value, &question).filter(|_| !is_kind(body, given.value));
+        let plain = |value| is_kind(body, value) || named::is_name(body, value, &words.paths);
+        let secret = secret_value(body, given.value, &question).filter(|_| !plain(given.value));
         found.extend(secret.map(|secret| (given.value, secret)));
     }
     // The first of the surest stands for all.
@@ -63,7 +65,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     let (value, secret) = found.remove(at);
     found.retain(|(_, s)| s.confidence > Confidence::Low);
     let mut finding = report(body, lint, goes, value, &secret);
-    let made = Made { words, told: is_masked(&message(body, call), &words.fresh), bare: is_bare(body, call) };
+    let made =
+        Made { words, told: is_masked(&whole_message(body, call), &words.fresh), bare: is_bare(body, call) };
     finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
     Some(finding)
@@ -136,6 +139,20 @@ fn message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
         Some(ExprKind::Literal(Literal::Str(text))) => Words::of(text),
         _ => Words::default(),
     }
+}
+
+/// Words of the text of a message, and of those that it is put together with: `println!("{title} {token}")`.
+fn whole_message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
+    let mut words = message(body, call);
+    let MacroForm::Format(format) = &call.form else { return words };
+    for arg in &format.args {
+        body.ir.for_each_expr(body.initial(arg.value), &mut |part| {
+            if let ExprKind::Literal(Literal::Str(text)) = body.kind(part) {
+                words.extend(Words::of(text));
+            }
+        });
+    }
+    words
 }
 
 /// Whether a format has no words of its own: `{password}`, `{}: {}`.

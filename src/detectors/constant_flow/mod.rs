@@ -3,12 +3,16 @@
 //! The value must be constant on some way to the place. A uniform content (`[0u8; 32]`) counts only if the value is constant on
 //! every way: a buffer is usually filled, also by what is not followed. Empty texts and buffers never count.
 
+mod derivation;
+mod first_state;
+pub mod fresh_key;
+
 use crate::base::Span;
 use crate::catalog::{AccessPath, Lint, Role, RoleAt};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, COMBINED, Const, Origin, OriginKind};
+use crate::flow::{Arrival, COMBINED, Const, Origin};
 use crate::ir::{Expr, ExprId, ExprKind, Literal};
 
 /// Marks of texts that are public by form.
@@ -23,12 +27,13 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
             continue;
         }
         if is_salt_by_name(body, arrival)
+            || derivation::is_step(body, arrival)
             || salts_a_constant(body, arrival)
             || is_chosen_elsewhere(body, arrival)
         {
             continue;
         }
-        if let Some(origin) = guilty_origin(arrival) {
+        if let Some(origin) = guilty_origin(arrival).filter(|origin| !first_state::is_of(body, origin)) {
             let finding = report(body, lint, arrival, origin);
             // One constant is one finding, however many keys it becomes.
             let known = out.iter().any(|f| f.secrets.first() == finding.secrets.first());
@@ -193,7 +198,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
     }
     finding.help.push(advice(arrival.role.role, arrival.api.instead.as_deref()));
     finding.notes.extend(arrival.api.note.clone());
-    if arrival.role.role.as_str() == "cipher/nonce" && single_use_key(body) {
+    if arrival.role.role.as_str() == "cipher/nonce" && fresh_key::is_used(body, arrival) {
         finding.confidence = Confidence::Low;
         finding.notes.push("every key in this function is derived or generated here; a constant nonce is safe if each key encrypts once".to_owned());
     }
@@ -230,13 +235,6 @@ fn texts_in(body: &BodyCx<'_>, place: Span) -> Vec<Span> {
     let exprs = &body.cx.program.file(place.file).exprs;
     let is_text = |e: &Expr| matches!(e.kind, ExprKind::Literal(Literal::Str(_) | Literal::Bytes(_)));
     exprs.iter().filter(|(_, e)| place.contains(e.span) && is_text(e)).map(|(_, e)| e.span).collect()
-}
-
-/// Whether the body makes or derives each key that it uses, so that a nonce may be constant.
-fn single_use_key(body: &BodyCx<'_>) -> bool {
-    let fresh = |o: &Origin| matches!(&o.kind, OriginKind::Role(r) if matches!(r.as_str(), "kdf/output" | "rng/output"));
-    let mut keys = body.flow.arrivals.iter().filter(|a| a.role.role.as_str() == "cipher/key").peekable();
-    keys.peek().is_some() && keys.all(|a| a.value.origins().iter().any(fresh))
 }
 
 fn advice(role: Role, instead: Option<&str>) -> String {

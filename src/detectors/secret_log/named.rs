@@ -1,0 +1,32 @@
+//! Values with the name of a secret that only tell where one is: the key of an entry of a store of secrets, and what a variable of the
+//! environment holds that is known to be a path.
+
+use crate::detectors::BodyCx;
+use crate::detectors::words::Words;
+use crate::ir::{ExprId, ExprKind, Literal, PatKind};
+
+/// Whether a value names a secret, or the place of one. `paths` are variables of the environment.
+pub(super) fn is_name(body: &BodyCx<'_>, value: ExprId, paths: &[String]) -> bool {
+    is_key_of_entry(body, value) || is_path(body, value, paths)
+}
+
+/// `secret_data_key` in `fn read(secret_name: &str, secret_data_key: &str)`.
+fn is_key_of_entry(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let Some(local) = body.local(value) else { return false };
+    let params = body.body.func.map_or(&[][..], |func| &func.params);
+    let words = |pat| match &body.ir.pats[pat].kind {
+        PatKind::Bind { name, .. } => Words::of(name.sym.as_str()),
+        _ => Words::default(),
+    };
+    let own = params.iter().find(|p| p.pat == local).map(|p| words(p.pat));
+    own.is_some_and(|own| own.list().last().is_some_and(|last| last == "key"))
+        && params.iter().any(|p| p.pat != local && words(p.pat).has_pair("secret", "name"))
+}
+
+fn is_path(body: &BodyCx<'_>, value: ExprId, paths: &[String]) -> bool {
+    let Some(origin) = body.flow.of(value).role("env/value") else { return false };
+    body.exprs().any(|id| {
+        origin.span.contains(body.span(id))
+            && matches!(body.kind(id), ExprKind::Literal(Literal::Str(name)) if paths.iter().any(|p| **p == **name))
+    })
+}

@@ -1,0 +1,7 @@
+//! Every build of the program has it.
+
+use sha1::{Digest, Sha1};
+
+pub fn receipt(answer: &[u8]) -> Vec<u8> {
+    Sha1::digest(answer).to_vec() //~ weak-hash
+}
