@@ -13,7 +13,7 @@ use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
 use crate::web::foreign;
-use crate::web::router::{Entry, Handler, Target};
+use crate::web::router::{Arms, Entry, Handler, Target, are_alternatives};
 use crate::web::service;
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -86,6 +86,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 by_attribute: true,
                 filter: None,
                 unsure: None,
+                arms: Arms::default(),
             };
             let scope = (usize::MAX, def.file.0 as usize);
             out.push(Found { entry, from: id, in_test: def.in_test, scope, loose: false });
@@ -108,11 +109,27 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     let placed = |f: &Found| f.entry.path.as_deref().is_some_and(|path| !path.is_empty());
     let known: FxHashSet<_> = found.iter().filter(|f| placed(f)).map(place).collect();
     found.retain(|f| f.entry.path.as_deref() != Some("") || !known.contains(&place(f)));
-    let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
-    let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
-    found.retain(|f| seen.insert(key(f)));
+    let mut first = first_of_each(&found).into_iter();
+    found.retain(|_| first.next().unwrap_or(true));
     found.iter_mut().for_each(|f| f.entry.path = f.entry.path.take().or(f.entry.named.take()));
     found
+}
+
+/// Which registrations are the first of their kind. `match key { Some(key) => users().layer(..), None => users() }`: of
+/// alternatives the one with the most around it.
+fn first_of_each(found: &[Found]) -> Vec<bool> {
+    let mut chosen: FxHashMap<(Span, Symbol, Option<&str>, Target), usize> = FxHashMap::default();
+    for (i, Found { entry, .. }) in found.iter().enumerate() {
+        let key = (entry.span, entry.method, entry.path.as_deref(), entry.handler.target);
+        let known = *chosen.entry(key).or_insert(i);
+        let other = &found[known].entry;
+        if entry.layers.len() > other.layers.len() && are_alternatives(&entry.arms, &other.arms) {
+            chosen.insert(key, i);
+        }
+    }
+    let mut out = vec![false; found.len()];
+    chosen.into_values().for_each(|i| out[i] = true);
+    out
 }
 
 struct Graph {
