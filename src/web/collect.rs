@@ -13,7 +13,7 @@ use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
 use crate::web::foreign;
-use crate::web::router::{Arms, Entry, Handler, Target, are_alternatives};
+use crate::web::router::{Arms, Entry, Handler, Target};
 use crate::web::service;
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -109,26 +109,34 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     let placed = |f: &Found| f.entry.path.as_deref().is_some_and(|path| !path.is_empty());
     let known: FxHashSet<_> = found.iter().filter(|f| placed(f)).map(place).collect();
     found.retain(|f| f.entry.path.as_deref() != Some("") || !known.contains(&place(f)));
-    let mut first = first_of_each(&found).into_iter();
-    found.retain(|_| first.next().unwrap_or(true));
+    found = once_each(found);
     found.iter_mut().for_each(|f| f.entry.path = f.entry.path.take().or(f.entry.named.take()));
     found
 }
 
-/// Which registrations are the first of their kind. `match key { Some(key) => users().layer(..), None => users() }`: of
-/// alternatives the one with the most around it.
-fn first_of_each(found: &[Found]) -> Vec<bool> {
-    let mut chosen: FxHashMap<(Span, Symbol, Option<&str>, Target), usize> = FxHashMap::default();
-    for (i, Found { entry, .. }) in found.iter().enumerate() {
-        let key = (entry.span, entry.method, entry.path.as_deref(), entry.handler.target);
-        let known = *chosen.entry(key).or_insert(i);
-        let other = &found[known].entry;
-        if entry.layers.len() > other.layers.len() && are_alternatives(&entry.arms, &other.arms) {
-            chosen.insert(key, i);
+/// The same registration, found several times, once: that with the most around it. A layer that another one of them lacks is
+/// there under a setting only, as where a router is cloned and served with the layer and without it.
+fn once_each(found: Vec<Found>) -> Vec<Found> {
+    let mut places: FxHashMap<(Span, Symbol, Option<String>, Target), usize> = FxHashMap::default();
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for one in found {
+        let Entry { span, method, path, handler, .. } = &one.entry;
+        let place = *places.entry((*span, *method, path.clone(), handler.target)).or_insert(out.len());
+        match out.get_mut(place) {
+            None => out.push(one),
+            Some(known) if known.in_test == one.in_test => {
+                let outer = one.entry.layers.len() > known.entry.layers.len();
+                let other = if outer { std::mem::replace(known, one) } else { one };
+                let spans = |entry: &Entry| entry.layers.iter().map(|l| l.span).collect::<FxHashSet<Span>>();
+                let (most, fewer) = (spans(&known.entry), spans(&other.entry));
+                for layer in known.entry.layers.iter_mut().filter(|_| fewer.is_subset(&most)) {
+                    layer.conditional |= !fewer.contains(&layer.span);
+                }
+            }
+            Some(known) if known.in_test => *known = one,
+            Some(_) => {}
         }
     }
-    let mut out = vec![false; found.len()];
-    chosen.into_values().for_each(|i| out[i] = true);
     out
 }
 

@@ -420,7 +420,10 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         let Some(found) = info.names.exprs.get(&id) else { return Val::Unknown };
         match &found.res {
             Res::Local(pat) => self.frame().locals.get(pat).cloned().unwrap_or_default(),
-            Res::Def(def) if found.rest == 0 && self.world.cx.map.def(*def).kind == DefKind::Const => {
+            Res::Def(def)
+                if found.rest == 0
+                    && matches!(self.world.cx.map.def(*def).kind, DefKind::Const | DefKind::Static) =>
+            {
                 self.call(*def, None, Vec::new())
             }
             Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),

@@ -462,7 +462,8 @@ impl<'w, 'a> Judge<'w, 'a> {
         self.refusals.borrow_mut().insert((id, depth), false);
         let mut found = false;
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            found = found || self.refuses_here(&info, e, depth);
+            // What a variable holds is said where it is made: `let forbidden = names.filter(is_reserved);`
+            found = found || !info.is_local(e) && self.refuses_here(&info, e, depth);
         });
         self.refusals.borrow_mut().insert((id, depth), found);
         found
