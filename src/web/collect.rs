@@ -13,7 +13,7 @@ use crate::types::Callee;
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
 use crate::web::foreign;
-use crate::web::router::{Entry, Handler, Target};
+use crate::web::router::{Arms, Entry, Handler, Target};
 use crate::web::service;
 use crate::web::world::World;
 use crate::workspace::Workspace;
@@ -86,6 +86,7 @@ fn standalone(world: &World<'_>, workspace: &Workspace) -> Vec<Found> {
                 by_attribute: true,
                 filter: None,
                 unsure: None,
+                arms: Arms::default(),
             };
             let scope = (usize::MAX, def.file.0 as usize);
             out.push(Found { entry, from: id, in_test: def.in_test, scope, loose: false });
@@ -108,11 +109,35 @@ fn without_repeats(mut found: Vec<Found>) -> Vec<Found> {
     let placed = |f: &Found| f.entry.path.as_deref().is_some_and(|path| !path.is_empty());
     let known: FxHashSet<_> = found.iter().filter(|f| placed(f)).map(place).collect();
     found.retain(|f| f.entry.path.as_deref() != Some("") || !known.contains(&place(f)));
-    let mut seen: FxHashSet<(Span, Symbol, Option<String>, Target)> = FxHashSet::default();
-    let key = |f: &Found| (f.entry.span, f.entry.method, f.entry.path.clone(), f.entry.handler.target);
-    found.retain(|f| seen.insert(key(f)));
+    found = once_each(found);
     found.iter_mut().for_each(|f| f.entry.path = f.entry.path.take().or(f.entry.named.take()));
     found
+}
+
+/// The same registration, found several times, once: that with the most around it. A layer that another one of them lacks is
+/// there under a setting only, as where a router is cloned and served with the layer and without it.
+fn once_each(found: Vec<Found>) -> Vec<Found> {
+    let mut places: FxHashMap<(Span, Symbol, Option<String>, Target), usize> = FxHashMap::default();
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for one in found {
+        let Entry { span, method, path, handler, .. } = &one.entry;
+        let place = *places.entry((*span, *method, path.clone(), handler.target)).or_insert(out.len());
+        match out.get_mut(place) {
+            None => out.push(one),
+            Some(known) if known.in_test == one.in_test => {
+                let outer = one.entry.layers.len() > known.entry.layers.len();
+                let other = if outer { std::mem::replace(known, one) } else { one };
+                let spans = |entry: &Entry| entry.layers.iter().map(|l| l.span).collect::<FxHashSet<Span>>();
+                let (most, fewer) = (spans(&known.entry), spans(&other.entry));
+                for layer in known.entry.layers.iter_mut().filter(|_| fewer.is_subset(&most)) {
+                    layer.conditional |= !fewer.contains(&layer.span);
+                }
+            }
+            Some(known) if known.in_test => *known = one,
+            Some(_) => {}
+        }
+    }
+    out
 }
 
 struct Graph {

@@ -158,7 +158,7 @@ impl Scan<'_, '_, '_> {
         }
         if let Some(receiver) = receiver {
             if self.judge.is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
-                return named(Proof::Verified);
+                return self.judge.may_say_who(self.info, e).then(|| named(Proof::Verified))?;
             }
             if self.local_taint(receiver).is_some_and(|t| t.handle) {
                 return named(Proof::Verified);
@@ -399,8 +399,31 @@ impl Scan<'_, '_, '_> {
     /// Whether a condition asks for the address or method of the request.
     pub(super) fn is_address(&self, root: ExprId) -> bool {
         let mut found = self.any_name(root, &vocab::is_address);
-        self.info.ir.for_each_expr(root, &mut |e| found = found || self.asks_for_address(e));
+        self.info.ir.for_each_expr(root, &mut |e| {
+            found = found || self.asks_for_address(e) || self.holds_address(e);
+        });
         found
+    }
+
+    /// A variable that holds an address: `let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);`
+    fn holds_address(&self, e: ExprId) -> bool {
+        let named = |name: &str| vocab::is_address(&vocab::words(name).join("_"));
+        let Some(mut at) = self.info.initial(e) else { return false };
+        loop {
+            at = match &self.info.ir.exprs[at].kind {
+                ExprKind::MethodCall { receiver, method, .. } => {
+                    let asked = self.judge.asked_for(self.info, at);
+                    if vocab::is_address(method.sym.as_str())
+                        || asked.is_some_and(|ty| named(&self.judge.type_name(&ty)))
+                    {
+                        return true;
+                    }
+                    *receiver
+                }
+                ExprKind::Try(e) | ExprKind::Await(e) | ExprKind::Ref { operand: e, .. } => *e,
+                _ => return false,
+            };
+        }
     }
 
     /// `is_open(&request)`: a function of the workspace that answers yes or no and looks at the address.

@@ -24,7 +24,7 @@ use crate::base::{Problem, ProblemKind, Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Callee;
-use crate::web::router::{Handler, Node, NodeId, Target, Val};
+use crate::web::router::{Arms, Handler, Node, NodeId, Target, Val};
 use crate::web::text::concat;
 use crate::web::world::{BodyInfo, World};
 use crate::workspace::Workspace;
@@ -56,6 +56,8 @@ pub(super) struct Evaluator<'w, 'a> {
     frames: Vec<Frame<'a>>,
     /// Conditions around the current expression.
     pub(super) conditions: usize,
+    /// The arms around it.
+    running: Vec<(Span, usize)>,
     depth: usize,
     steps: usize,
     total: usize,
@@ -77,6 +79,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             heap: Vec::new(),
             frames: Vec::new(),
             conditions: 0,
+            running: Vec::new(),
             depth: 0,
             steps: 0,
             total: 0,
@@ -103,6 +106,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     pub(super) fn start(&mut self, id: DefId) {
         self.heap.clear();
         self.conditions = 0;
+        self.running.clear();
         self.total += std::mem::take(&mut self.steps);
         self.call(id, None, Vec::new());
     }
@@ -287,8 +291,8 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         match &ir.exprs[id].kind {
             ExprKind::If { cond, then, otherwise } => {
                 self.eval(*cond);
-                let then = self.conditional(*then);
-                let otherwise = otherwise.map_or(Val::Unknown, |e| self.conditional(e));
+                let then = self.arm(id, 0, *then);
+                let otherwise = otherwise.map_or(Val::Unknown, |e| self.arm(id, 1, e));
                 self.either(then, otherwise)
             }
             ExprKind::Let { pat, value } => {
@@ -299,9 +303,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             ExprKind::Match { scrutinee, arms } => {
                 let value = self.eval(*scrutinee);
                 let mut result = Val::Unknown;
-                for arm in arms {
+                for (i, arm) in arms.iter().enumerate() {
                     self.bind(arm.pat, value.clone());
-                    let body = self.conditional(arm.body);
+                    let body = self.arm(id, i, arm.body);
                     result = self.either(result, body);
                 }
                 result
@@ -330,6 +334,20 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         let value = self.eval(id);
         self.conditions -= 1;
         value
+    }
+
+    /// One arm of an `if` or `match`.
+    fn arm(&mut self, whole: ExprId, place: usize, body: ExprId) -> Val {
+        let span = self.frame().info.ir.exprs[whole].span;
+        self.running.push((span, place));
+        let value = self.conditional(body);
+        self.running.pop();
+        value
+    }
+
+    /// The arms around the current expression.
+    pub(super) fn arms(&self) -> Arms {
+        self.running.as_slice().into()
     }
 
     fn block(&mut self, block: &Block) -> Val {
@@ -402,7 +420,10 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         let Some(found) = info.names.exprs.get(&id) else { return Val::Unknown };
         match &found.res {
             Res::Local(pat) => self.frame().locals.get(pat).cloned().unwrap_or_default(),
-            Res::Def(def) if found.rest == 0 && self.world.cx.map.def(*def).kind == DefKind::Const => {
+            Res::Def(def)
+                if found.rest == 0
+                    && matches!(self.world.cx.map.def(*def).kind, DefKind::Const | DefKind::Static) =>
+            {
                 self.call(*def, None, Vec::new())
             }
             Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),

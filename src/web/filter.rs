@@ -100,6 +100,7 @@ impl Evaluator<'_, '_> {
             by_attribute: false,
             filter: Some(Filter::default()),
             unsure: None,
+            arms: self.arms(),
         }
     }
 

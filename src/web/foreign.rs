@@ -12,7 +12,7 @@ use crate::ir::{Attr, ExprKind, FileIr, ItemKind};
 use crate::resolve::{DefId, DefKind, ModId, Namespace, Res};
 use crate::web::collect::Found;
 use crate::web::eval::Evaluator;
-use crate::web::router::{Entry, Handler, Target, Val};
+use crate::web::router::{Arms, Entry, Handler, Target, Val};
 use crate::web::world::World;
 use crate::workspace::Workspace;
 
@@ -160,6 +160,7 @@ fn route(world: &World<'_>, place: &Place, method: Symbol, def: DefId) -> Found 
         by_attribute: false,
         filter: None,
         unsure: Some(REASON),
+        arms: Arms::default(),
     };
     let scope = (usize::MAX, place.span.file.0 as usize);
     let in_test = module.in_test || world.cx.map.def(def).in_test;

@@ -19,6 +19,7 @@ mod flag;
 mod leaf;
 mod next;
 mod outcome;
+mod setting;
 mod skips;
 
 pub(super) use outcome::{Outcome, Pass};
@@ -110,6 +111,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     awaited: FxHashSet<PatId>,
     /// Variables that say whether a request may pass.
     flags: FxHashMap<PatId, flag::Flag>,
+    /// In a middleware, variables that hold what was there before the request.
+    fixed: Option<FxHashSet<PatId>>,
     /// What is said of addresses.
     rules: Vec<SkipRule>,
     out: Outcome,
@@ -135,6 +138,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             started,
             awaited,
             flags: FxHashMap::default(),
+            fixed: None,
             rules: Vec::new(),
             out,
             at,
@@ -472,6 +476,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                     }
                     self.bind(*pat, *value);
                     self.declare_flag(*pat, *value);
+                    self.declare_fixed(*pat, *value);
                     state = state.raise(self.taken_apart(*pat, *value));
                 }
                 Stmt::Expr(e, _) => state = self.walk(*e, state, false),

@@ -16,6 +16,7 @@ use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Taint};
+use crate::web::cycles::{Asked, Cycles};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
 use crate::web::vocabulary as vocab;
@@ -58,19 +59,20 @@ pub(super) struct CallProof {
 /// Judges types and functions, each once.
 pub(super) struct Judge<'w, 'a> {
     pub(super) world: &'w World<'a>,
-    types: RefCell<FxHashMap<DefId, Kind>>,
-    calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
+    pub(super) types: RefCell<FxHashMap<DefId, Kind>>,
+    pub(super) calls: RefCell<FxHashMap<DefId, Option<CallProof>>>,
     /// What functions ask that are handed a request and nothing that is known of who asks.
-    delegations: RefCell<FxHashMap<DefId, Option<Credential>>>,
+    pub(super) delegations: RefCell<FxHashMap<DefId, Option<Credential>>>,
     /// By function and depth of the look.
     refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// Types that look like guards and let strangers pass.
-    weak: RefCell<FxHashMap<DefId, Suspect>>,
+    pub(super) weak: RefCell<FxHashMap<DefId, Suspect>>,
     /// Identities that middlewares insert.
     pub(super) inserted: RefCell<Option<Rc<FxHashSet<DefId>>>>,
     /// Functions that read the address of a request.
     pub(super) addresses: RefCell<FxHashMap<DefId, bool>>,
     depth: RefCell<usize>,
+    pub(super) cycles: RefCell<Cycles>,
 }
 
 impl<'w, 'a> Judge<'w, 'a> {
@@ -85,6 +87,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             inserted: RefCell::default(),
             addresses: RefCell::default(),
             depth: RefCell::new(0),
+            cycles: RefCell::default(),
         }
     }
 
@@ -136,9 +139,16 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     fn of_local(&self, id: DefId) -> Kind {
         if let Some(known) = self.types.borrow().get(&id) {
+            self.cycles.borrow_mut().used(Asked::Type(id));
             return *known;
         }
         self.types.borrow_mut().insert(id, Kind::OTHER);
+        let kind = self.answer(Asked::Type(id), || self.of_new_local(id));
+        self.types.borrow_mut().insert(id, kind);
+        kind
+    }
+
+    fn of_new_local(&self, id: DefId) -> Kind {
         let res = Res::Def(id);
         let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
         let mut kind = None;
@@ -149,9 +159,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             }
         }
         let kind = kind.or_else(|| self.of_scheme(id)).unwrap_or_else(|| self.of_fields(id));
-        let kind = self.as_declared(id, kind);
-        self.types.borrow_mut().insert(id, kind);
-        kind
+        self.as_declared(id, kind)
     }
 
     /// What the project says of a type goes before what its code does.
@@ -387,6 +395,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     /// What a successful call of a function of the workspace proves by itself; `None` if it reads no credential.
     pub(super) fn call_proof(&self, id: DefId) -> Option<CallProof> {
         if let Some(known) = self.calls.borrow().get(&id) {
+            self.cycles.borrow_mut().used(Asked::Call(id));
             return *known;
         }
         if *self.depth.borrow() >= MAX_CALLS {
@@ -394,32 +403,37 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
         let info = self.world.body(id)?;
         self.calls.borrow_mut().insert(id, None);
+        let proof = self.answer(Asked::Call(id), || self.new_call_proof(id, &info));
+        self.calls.borrow_mut().insert(id, proof);
+        proof
+    }
+
+    fn new_call_proof(&self, id: DefId, info: &BodyInfo<'a>) -> Option<CallProof> {
         *self.depth.borrow_mut() += 1;
-        let outcome = Gate::new(self, &info, Mode::Extractor).run(&self.params(id), info.body.root);
+        let outcome = Gate::new(self, info, Mode::Extractor).run(&self.params(id), info.body.root);
         *self.depth.borrow_mut() -= 1;
-        let proof = outcome.credential.is_some().then(|| {
+        outcome.credential.is_some().then(|| {
             let all = outcome.weakest().unwrap_or_default();
             let some = outcome.weakest_value().unwrap_or(all);
             // A function that says no to strangers proves; one that only reads gives the credential.
             let optional = outcome.weakest_value().is_some() || outcome.carries();
             let some = if outcome.carries() { Proof::Verified } else { some.max(Proof::Presence) };
             CallProof { value: some, for_all: all == Proof::None, optional, inverse: outcome.inverse() }
-        });
-        self.calls.borrow_mut().insert(id, proof);
-        proof
+        })
     }
 
     /// The credential that a function checks which a handler leaves everything to; `taints` are what is known of its arguments.
     pub(super) fn delegated(&self, id: DefId, taints: &[Option<Taint>]) -> Option<Credential> {
         let plain = taints.iter().all(Option::is_none);
         if plain && let Some(known) = self.delegations.borrow().get(&id) {
+            self.cycles.borrow_mut().used(Asked::Delegated(id));
             return known.clone();
         }
         // What reads no credential leaves it to the caller.
         if *self.depth.borrow() >= MAX_CALLS || plain && self.call_proof(id).is_none() {
             return None;
         }
-        let found = self.delegated_body(id, taints);
+        let found = self.answer(Asked::Delegated(id), || self.delegated_body(id, taints));
         if plain {
             self.delegations.borrow_mut().insert(id, found.clone());
         }
@@ -448,7 +462,8 @@ impl<'w, 'a> Judge<'w, 'a> {
         self.refusals.borrow_mut().insert((id, depth), false);
         let mut found = false;
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            found = found || self.refuses_here(&info, e, depth);
+            // What a variable holds is said where it is made: `let forbidden = names.filter(is_reserved);`
+            found = found || !info.is_local(e) && self.refuses_here(&info, e, depth);
         });
         self.refusals.borrow_mut().insert((id, depth), found);
         found

@@ -31,6 +31,20 @@ impl<'a> Judge<'_, 'a> {
         innermost(ty).is_some_and(|id| self.inserted().contains(&id))
     }
 
+    /// Whether what a call takes from beside the request may say who asks: types of libraries do by their names only, which
+    /// `MatchedPath` and `ConnectInfo` do not.
+    pub(super) fn may_say_who(&self, info: &BodyInfo<'a>, call: ExprId) -> bool {
+        let ty = self.asked_for(info, call).unwrap_or_else(|| self.world.types(info).of(call).clone());
+        let mut inner = ty.peel().clone();
+        for _ in 0..MAX_DEPTH {
+            match inner.peel() {
+                Ty::Adt(Res::Ext(_), args) if !args.is_empty() => inner = args[0].clone(),
+                _ => break,
+            }
+        }
+        !matches!(inner.peel(), Ty::Adt(Res::Ext(_), _)) || vocab::is_identity(&self.type_name(&inner))
+    }
+
     /// Whether a body takes such an identity from the request.
     pub(super) fn takes_identity(&self, info: &BodyInfo<'a>) -> bool {
         let mut found = false;

@@ -125,9 +125,16 @@ impl<'a> Judge<'_, 'a> {
     }
 
     fn function_def(&self, def: DefId, mode: Mode, given: &[ExtractorKind]) -> Layered {
+        self.judged(def, mode, given, false)
+    }
+
+    /// The same, also of a method of a middleware.
+    fn judged(&self, def: DefId, mode: Mode, given: &[ExtractorKind], of_service: bool) -> Layered {
         let Some(info) = self.world.body(def) else { return LayerEffect::Unknown.into() };
         let params = self.params(def);
-        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, info.body.root);
+        let gate = Gate::new(self, &info, mode).given(&params, given);
+        let gate = if of_service { gate.of_service() } else { gate };
+        let outcome = gate.run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let refuses = || self.def_refuses(def, 2);
         let only_breaks = || self.only_breaks(&info, info.body.root, &outcome);
@@ -301,7 +308,7 @@ impl<'a> Judge<'_, 'a> {
             for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
                 let called = self.world.cx.map.def(method).name == "call";
                 let mode = if called { mode } else { Mode::Extractor };
-                let found = self.function_def(method, mode, &[]);
+                let found = self.judged(method, mode, &[], true);
                 let better = found.effect != LayerEffect::Open || found.suspect.is_some();
                 if better && !matches!(best.effect, LayerEffect::Guard { .. }) {
                     best = found;

@@ -21,6 +21,7 @@ mod attribute;
 mod carrier;
 mod collect;
 mod credential;
+mod cycles;
 mod declared;
 mod defect;
 mod eval;

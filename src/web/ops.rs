@@ -395,7 +395,7 @@ impl Evaluator<'_, '_> {
             Some(Val::Handler(handler)) => handler,
             _ => Handler::new(Target::Unknown, span),
         };
-        let framework = self.heap[node].family;
+        let (framework, arms) = (self.heap[node].family, self.arms());
         self.heap[node].entries.push(Entry {
             framework,
             method,
@@ -408,6 +408,7 @@ impl Evaluator<'_, '_> {
             by_attribute: false,
             filter: None,
             unsure: None,
+            arms,
         });
     }
 
@@ -456,6 +457,7 @@ impl Evaluator<'_, '_> {
         for found in attribute::routes_of(self.world, self.workspace, def) {
             let asked = found.layers.iter().any(|l| matches!(l.kind, LayerKind::Validator(..)));
             self.heap[node].family = found.family;
+            let arms = self.arms();
             self.heap[node].entries.push(Entry {
                 framework: found.family,
                 method: found.method,
@@ -468,6 +470,7 @@ impl Evaluator<'_, '_> {
                 by_attribute: !found.describes,
                 filter: None,
                 unsure: asked.then_some("a function is asked whether it is for the request"),
+                arms,
             });
         }
     }

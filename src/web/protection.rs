@@ -18,7 +18,7 @@ use crate::web::identity::{self, Identity};
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
-use crate::web::router::{Entry, Layer, LayerKind, Target, join};
+use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route};
@@ -44,6 +44,10 @@ pub(super) struct Judged {
     pub(super) layers: Vec<String>,
     /// What the handler does with identifiers of the request, if it knows who asks.
     pub(super) ownership: Option<Ownership>,
+    /// The arms in which it is registered.
+    arms: Arms,
+    /// Whether it is what is served instead of a guarded route under another setting.
+    pub(super) instead: bool,
 }
 
 /// What was found for a handler's own code.
@@ -86,11 +90,14 @@ impl<'w, 'a> Protections<'w, 'a> {
 
     /// Judges all routes, without verdict.
     pub(super) fn judge(&mut self, found: Vec<Found>) -> Vec<Judged> {
-        found.into_iter().map(|f| self.one(f)).collect()
+        let mut out: Vec<Judged> = found.into_iter().map(|f| self.one(f)).collect();
+        under_settings(&mut out);
+        out
     }
 
     fn one(&mut self, found: Found) -> Judged {
         let entry = found.entry;
+        let arms = entry.arms.clone();
         let target = entry.handler.target;
         let own = self.handler(target, &entry.handler.given);
         let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
@@ -136,6 +143,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
+            arms,
+            instead: false,
             route,
             scope: found.scope,
             lets_in: own.lets_in,
@@ -397,6 +406,31 @@ impl<'w, 'a> Protections<'w, 'a> {
         let (name, span) = (credential.name.clone(), credential.span);
         out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
         out.authentication = out.authentication.max(Some(found));
+    }
+}
+
+/// `if let Some(key) = key { r.route(p, get(h).layer(auth(key))) } else { r.route(p, get(h)) }`: one route, and a setting decides
+/// whether it is guarded.
+fn under_settings(judged: &mut [Judged]) {
+    let mut same: FxHashMap<(String, String, Span), Vec<usize>> = FxHashMap::default();
+    for (i, Judged { route, arms, .. }) in judged.iter().enumerate() {
+        if let Some(path) = route.path.clone().filter(|_| !arms.is_empty()) {
+            same.entry((route.method.clone(), path, route.handler_span)).or_default().push(i);
+        }
+    }
+    for places in same.into_values().filter(|places| places.len() > 1) {
+        for &open in &places {
+            if judged[open].route.is_guarded() {
+                continue;
+            }
+            let alternative = |&&i: &&usize| {
+                judged[i].route.is_guarded() && are_alternatives(&judged[i].arms, &judged[open].arms)
+            };
+            let Some(&guarded) = places.iter().find(alternative) else { continue };
+            judged[open].route.evidence = judged[guarded].route.evidence.clone();
+            judged[open].route.authentication = Authentication::Conditional;
+            judged[open].instead = true;
+        }
     }
 }
 

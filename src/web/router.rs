@@ -6,6 +6,7 @@
 //! never added to another is what the program serves.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
@@ -185,6 +186,16 @@ pub(super) struct Entry {
     pub(super) filter: Option<Filter>,
     /// Why not all of what protects it may have been seen.
     pub(super) unsure: Option<&'static str>,
+    /// The arms in which it is registered.
+    pub(super) arms: Arms,
+}
+
+/// The arms of `if` and `match` that are run, outermost first: the place of the whole, and which arm of it.
+pub(super) type Arms = Rc<[(Span, usize)]>;
+
+/// Whether a program that runs the one arms does not run the others.
+pub(super) fn are_alternatives(one: &Arms, other: &Arms) -> bool {
+    one.iter().any(|(span, arm)| other.iter().any(|(s, a)| s == span && a != arm))
 }
 
 /// A route that is put together of conditions.

@@ -13,7 +13,7 @@ use crate::resolve::{DefId, ImplId, ModId, Res};
 use crate::types::Ty;
 use crate::web::attribute::{self, GroupKind, RouteGroup};
 use crate::web::collect::Found;
-use crate::web::router::{Entry, Handler, Target};
+use crate::web::router::{Arms, Entry, Handler, Target};
 use crate::web::world::World;
 
 /// The answer lies this deep in the result: `Future<Result<Response<T>, Status>>`.
@@ -263,6 +263,7 @@ fn entry(world: &World<'_>, group: &RouteGroup, id: DefId, method: Symbol, path:
         by_attribute: true,
         filter: None,
         unsure: None,
+        arms: Arms::default(),
     }
 }
 

@@ -81,7 +81,7 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
 fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
     for (i, one) in judged.iter().enumerate() {
-        let (writes, guarded) = (one.route.writes(), one.route.is_guarded());
+        let (writes, guarded) = (one.route.writes(), one.route.is_guarded() && !one.instead);
         for group in groups_of(one) {
             let members = out.entry(group).or_default();
             match (writes, guarded) {

@@ -35,6 +35,11 @@ impl BodyInfo<'_> {
         self.initials.get_or_init(written).get(&pat).copied()
     }
 
+    /// Whether an expression is the name of a variable.
+    pub(super) fn is_local(&self, e: ExprId) -> bool {
+        matches!(self.names.exprs.get(&e).map(|found| &found.res), Some(Res::Local(_)))
+    }
+
     /// The variables that anything in the body names.
     pub(super) fn locals(&self) -> impl Iterator<Item = PatId> {
         self.names.exprs.values().filter_map(|found| match found.res {

@@ -7,7 +7,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::{Covers, LayerMeaning};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::DefId;
-use crate::types::{Callee, Ty};
+use crate::types::{Callee, Ty, local_adt};
 use crate::web::eval::{Evaluator, is_function};
 use crate::web::ops::short;
 use crate::web::router::{Layer, LayerKind, NodeId, Target, Val};
@@ -120,8 +120,10 @@ impl Evaluator<'_, '_> {
                     name = name_of(info.ir.exprs[arg].span);
                 }
                 let target = target(self, function);
-                let validates = matches!(meaning, LayerMeaning::Validator { .. });
-                if validates { LayerKind::Validator(target, Vec::new()) } else { LayerKind::Function(target) }
+                match meaning {
+                    LayerMeaning::Function { .. } => LayerKind::Function(target),
+                    _ => self.validator(target, args.get(*function)),
+                }
             }
             LayerMeaning::Extractor => LayerKind::Extractor(self.generic_argument(info, callee)),
             LayerMeaning::Conditional => {
@@ -131,6 +133,15 @@ impl Evaluator<'_, '_> {
             }
         };
         Some(Val::Layers(vec![Layer::new(kind, name, span)]))
+    }
+
+    /// A function that answers `Ok` or `Err`, or a value of a type whose method does.
+    fn validator(&self, target: Target, arg: Option<&ExprId>) -> LayerKind {
+        let ty = arg.map(|&arg| self.world.types(&self.frame().info).of(arg).clone());
+        match (target, ty) {
+            (Target::Unknown, Some(ty)) if local_adt(&ty).is_some() => LayerKind::Interceptor(ty),
+            _ => LayerKind::Validator(target, Vec::new()),
+        }
     }
 
     pub(super) fn generic_argument(&self, info: &BodyInfo<'_>, callee: ExprId) -> Ty {

@@ -60,3 +60,19 @@ async fn fell(user: User, Path(tree): Path<u64>) -> &'static str {
     notify(&user).ok();
     "felled"
 }
+
+/// It refuses names, not people: the variable only lists them.
+fn validate_names(names: &[String]) -> Result<(), String> {
+    let forbidden: Vec<&String> = names.iter().filter(|name| name.starts_with('_')).collect();
+    if forbidden.is_empty() { Ok(()) } else { Err(format!("reserved: {}", forbidden.len())) }
+}
+
+fn validate_settings(names: &[String]) -> Result<usize, String> {
+    validate_names(names)?;
+    Ok(names.len())
+}
+
+pub fn load(names: Vec<String>) -> Vec<String> {
+    let _ = validate_settings(&names);
+    names
+}

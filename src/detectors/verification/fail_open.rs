@@ -26,6 +26,9 @@ const MAX_DEFINITIONS: usize = 8;
 /// Words of what a sender adds to be verified.
 const SIGNED: &[&str] =
     &["signature", "signatures", "sig", "sigs", "sign", "hmac", "mac", "proof", "signed", "attestation"];
+/// Words of functions that look whether something is in order.
+const ASKING: &[&str] =
+    &["check", "ensure", "require", "validate", "validation", "verify", "verification", "authorize"];
 /// Words of what the operator keeps.
 const KEPT: &[&str] = &[
     "secret", "secrets", "key", "keys", "config", "cfg", "settings", "pubkey", "trusted", "expected",
@@ -60,7 +63,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         if rejects(body, call) {
             gates.extend(before(body, call));
         }
-        gates.into_iter().find_map(|gate| {
+        gates.into_iter().filter(|gate| !asked_later(body, gate)).find_map(|gate| {
             let chosen = chosen_by(body, &gate).filter(|_| fed.by(body, &gate))?;
             Some((call, gate, chosen))
         })
@@ -68,6 +71,38 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let found: Vec<_> = found.collect();
     let once = found.into_iter().filter(|(_, gate, _)| seen.insert(gate.test));
     once.map(|(call, gate, chosen)| report(body, lint, call, &gate, &chosen)).collect()
+}
+
+/// Whether what the gate tests goes on, there or not, to another question whose failure leaves the function:
+/// `check_for_version(&token, proof.as_ref())?`. That one knows that nothing was there.
+fn asked_later(body: &BodyCx<'_>, gate: &Gate) -> bool {
+    let Some(tested) = body.local(body.peel(gate.tested)) else { return false };
+    let whole = |arg: ExprId| body.local(body.peel(arg)) == Some(tested);
+    body.exprs().any(|call| {
+        let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = body.kind(call) else {
+            return false;
+        };
+        body.span(call).lo > gate.test.hi
+            && args.iter().any(|&arg| whole(arg))
+            && body.name(call).is_some_and(|name| Words::of(name.as_str()).has_any(ASKING))
+            && demanded(body, call)
+    })
+}
+
+/// Whether the failure of a call leaves the function by `?`.
+fn demanded(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let mut at = call;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Await(_) => {}
+            ExprKind::MethodCall { receiver, method, .. }
+                if *receiver == at
+                    && matches!(method.sym.as_str(), "map_err" | "inspect_err" | "context") => {}
+            kind => return matches!(kind, ExprKind::Try(_)),
+        }
+        at = parent;
+    }
+    false
 }
 
 /// What a verification gets: the variables, and the texts of the places.

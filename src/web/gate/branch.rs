@@ -30,7 +30,7 @@ impl Gate<'_, '_, '_> {
             split = self.by_refusal(split, then, otherwise);
         }
         let plain = split.then.is_none() && split.otherwise.is_none();
-        let setting = plain && self.scan().is_setting(cond);
+        let setting = plain && self.is_setting(cond);
         let by_address = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
         let rule = by_address.then(|| self.rule_of(cond));
         let flagged = self.by_flag(cond, state);
@@ -187,7 +187,7 @@ impl Gate<'_, '_, '_> {
     pub(super) fn arms(&mut self, scrutinee: ExprId, arms: &[Arm], state: State, tail: bool) -> State {
         let state = self.walk(scrutinee, state, false);
         let found = self.scan().credential(scrutinee);
-        let setting = found.is_none() && self.scan().is_setting(scrutinee);
+        let setting = found.is_none() && self.is_setting(scrutinee);
         let inverted = self.gives_refusal(scrutinee);
         let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
         let by_address =

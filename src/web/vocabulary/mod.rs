@@ -2,6 +2,7 @@
 //! a refusal is produced, and which routes are usually meant for everybody.
 
 mod public;
+mod tokens;
 
 pub(super) use public::{is_public, is_public_route, is_way_in, lets_in};
 
@@ -97,6 +98,9 @@ pub(super) fn is_credential(name: &str) -> bool {
         return false;
     }
     let verifies = words.len() > 1 && ["decode", "verify", "validate"].contains(&words[0].as_str());
+    if tokens::is_other(&words) {
+        return false;
+    }
     let encoding = [
         "base64", "hex", "utf8", "url", "json", "form", "input", "email", "config", "password", "passwd",
         "hash", "otp", "code", "captcha",
@@ -537,6 +541,9 @@ mod tests {
         assert!(is_credential_literal("Authorization") && is_credential_literal("x-api-key"));
         assert!(!is_credential_literal("invalid token given") && !is_credential_literal("csrf-token"));
         assert!(!is_credential("decode_base64") && is_credential("decode_login"));
+        assert!(
+            !is_credential("sell_token") && !is_credential("max_tokens") && is_credential("access_token")
+        );
     }
 
     #[test]
