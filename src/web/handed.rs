@@ -3,11 +3,12 @@
 //! Who asks is a parameter of a type of the workspace that is named so (`Principal`, `RequestAuth`), or a variable that a function
 //! named so made of one (`let auth = auth_of(&mut request);`). It proves nothing by itself, since the extraction may let
 //! everybody in; but the application has a way to ask, and what is far from the handler may go it. A handler that gives the
-//! request away as a whole is asked what becomes of it there.
+//! request away as a whole is asked what becomes of it there. A token that is all of the content, or a part of the path, may say as much
+//! as who asks: `Json(intent_token): Json<String>` is worth what the function says that gets it.
 //!
 //! Absent on purpose: what the function does with it. Where it can be followed, the [gate](super::gate) has done so before.
 
-use crate::ir::{ExprId, ExprKind, PatId, Stmt};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
@@ -29,6 +30,7 @@ fn hands_on_at<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId,
     let given: Vec<PatId> = params.iter().flat_map(of).collect();
     let mut askers: Vec<PatId> = params.iter().filter(|(_, ty)| named(ty)).flat_map(of).collect();
     askers.extend(made(info, &given));
+    askers.extend(given.iter().copied().filter(|&pat| depth == 0 && is_token(info, pat)));
     let mut found = false;
     info.ir.for_each_expr(info.body.root, &mut |e| {
         let Some((_, args)) = call(info, e).filter(|_| !found) else { return };
@@ -39,6 +41,14 @@ fn hands_on_at<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId,
                 && callee(judge, info, e).is_some_and(|def| followed(judge, def, depth + 1));
     });
     found
+}
+
+/// A variable that is named for a token which opens something.
+fn is_token(info: &BodyInfo<'_>, pat: PatId) -> bool {
+    match &info.ir.pats[pat].kind {
+        PatKind::Bind { name, .. } => vocab::is_token(name.sym.as_str()),
+        _ => false,
+    }
 }
 
 fn followed(judge: &Judge<'_, '_>, def: DefId, depth: usize) -> bool {

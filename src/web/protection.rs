@@ -386,7 +386,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given);
         let outcome = gate.run(params, info.body.root);
         let hands_on = || handed::hands_on(&self.judge, &info, params);
-        let maybe = || hands_on().then_some("who asks is handed on to a function that may refuse");
+        let maybe =
+            || hands_on().then_some("who asks, or a token, is handed on to a function that may refuse");
         let Some(credential) = &outcome.credential else {
             out.unsure = maybe();
             return;

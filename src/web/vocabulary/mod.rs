@@ -111,6 +111,13 @@ pub(super) fn is_credential(name: &str) -> bool {
         || (verifies && !any(&words, &encoding))
 }
 
+/// Whether a name is that of a token that opens something, and not of a device that gets messages.
+pub(super) fn is_token(name: &str) -> bool {
+    let words = words(name);
+    let messages = ["push", "device", "fcm", "apns", "registration", "notification"];
+    words.last().is_some_and(|w| w == "token") && is_credential(name) && !any(&words, &messages)
+}
+
 /// Whether a field of what a client sent is a credential by its name.
 pub(super) fn is_sent_credential(name: &str) -> bool {
     let words = words(name);
