@@ -440,18 +440,32 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
     let ExprKind::Block(Block { stmts, tail: Some(tail) }) = &info.ir.exprs[info.body.root].kind else {
         return false;
     };
+    let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
+    stmts.is_empty() && !branches && is_refusal(info, *tail)
+}
+
+/// Whether a value is a refusal, and not only what another one becomes if it fails: `find(id).map_err(|_| NOT_FOUND)`.
+fn is_refusal(info: &BodyInfo<'_>, e: ExprId) -> bool {
     let says = |name: &str| vocab::is_refusal(name) || vocab::is_error_answer(name);
-    let mut found = false;
-    info.ir.for_each_expr(*tail, &mut |e| match &info.ir.exprs[e].kind {
+    let mut given = Vec::new();
+    match &info.ir.exprs[e].kind {
         // What functions of the workspace answer is not in their names: `remove(req).await.or_else(as_not_found)`.
         ExprKind::Path(path) if !matches!(info.names.exprs.get(&e).map(|f| &f.res), Some(Res::Def(_))) => {
-            found |= path.last().is_some_and(|s| says(s.name.sym.as_str()));
+            return path.last().is_some_and(|s| says(s.name.sym.as_str()));
         }
-        ExprKind::MethodCall { method, .. } => found |= says(method.sym.as_str()),
-        _ => {}
-    });
-    let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
-    stmts.is_empty() && !branches && found
+        ExprKind::MethodCall { receiver, method, args, .. } => {
+            let name = method.sym.as_str();
+            let otherwise = name.starts_with("or") || name.contains("_or") || name.contains("_err");
+            if says(name) {
+                return true;
+            }
+            given.push(*receiver);
+            given.extend(args.iter().filter(|_| !otherwise));
+        }
+        ExprKind::Closure { .. } => {}
+        _ => info.ir.for_each_child(e, &mut |child| given.push(child)),
+    }
+    given.into_iter().any(|part| is_refusal(info, part))
 }
 
 /// Whether what a handler checks is what it is for: it lets people in.

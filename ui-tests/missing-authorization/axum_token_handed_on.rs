@@ -26,6 +26,8 @@ pub fn router() -> Router {
     Router::new()
         .route("/notes", post(create))
         .route("/notes/{id}", put(create))
+        .route("/drafts", post(create))
+        .route("/lists", post(create))
         .route("/intents", post(exchange))
         .route("/phones", post(add_phone)) //~ missing-authorization
 }

@@ -310,11 +310,12 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     if choice_to_weaken(body, one.expr, &Words::default()).is_some()
         || wanted.tables && table::translates(body, one.expr, &one.display)
+        || wanted.tables && !words.has_any(PASSWORDS) && table::offers(body, one.expr, &one.display)
     {
         finding.confidence = Confidence::Low;
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
-    if hashes && words.has_any(&["password", "passwd", "passphrase", "pwd"]) {
+    if hashes && words.has_any(PASSWORDS) {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"
@@ -457,6 +458,8 @@ pub(super) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
+/// Words of passwords.
+const PASSWORDS: &[&str] = &["password", "passwd", "passphrase", "pwd"];
 /// Words that say that an attacker gains from breaking the algorithm.
 const SENSITIVE: &[&str] = &[
     "password",

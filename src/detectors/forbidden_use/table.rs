@@ -32,6 +32,39 @@ pub(super) fn translates(body: &BodyCx<'_>, id: ExprId, display: &str) -> bool {
     false
 }
 
+/// Whether a use stands in an arm that names the algorithm, beside two others at least: an interface to algorithms, by which
+/// whoever calls it gets the one that they ask for. An arm for a key of 16 bytes names none.
+pub(super) fn offers(body: &BodyCx<'_>, id: ExprId, display: &str) -> bool {
+    let algorithm = letters(display);
+    let mode = display.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let mode = Some(letters(mode)).filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));
+    let asks = |pat: PatId| {
+        let text = body.cx.program.sources.slice(body.ir.pats[pat].span);
+        names(body, pat, &algorithm)
+            || mode.as_ref().is_some_and(|mode| letters(text).contains(mode))
+            || is_object_identifier(text)
+    };
+    let mut at = id;
+    while let Some(parent) = body.parent(at) {
+        if let ExprKind::Match { arms, .. } = body.kind(parent)
+            && arms.len() >= MIN_ARMS
+            && arms.iter().any(|arm| arm.body == at && asks(arm.pat))
+        {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}
+
+/// `"1.2.840.113549.1.1.5"`, by which standards name algorithms.
+fn is_object_identifier(pattern: &str) -> bool {
+    let inner = pattern.trim_matches('"');
+    inner != pattern
+        && inner.matches('.').count() >= 4
+        && inner.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
 /// `digest == MessageDigest::sha1()`.
 pub(super) fn only_compares(body: &BodyCx<'_>, id: ExprId) -> bool {
     let compares = |parent: ExprId| {
