@@ -11,7 +11,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::witnesses::{Weight, names_in, weigh};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal};
 
 /// Attributes of cookies, in lower case.
 const ATTRIBUTES: &[&str] =
@@ -24,7 +24,10 @@ const LONG_AGO: &[&str] = &["thu, 01 jan 1970", "thu, 01-jan-1970", "0"];
 /// Findings of a `cookie-text` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &Witnesses) -> Vec<Finding> {
     let texts: Vec<(ExprId, &str)> = body.exprs().filter_map(|id| Some((id, text(body, id)?))).collect();
-    let cookies = texts.iter().filter_map(|&(id, text)| Some((id, text, attributes(text)?)));
+    let cookies = texts
+        .iter()
+        .filter(|(id, _)| !is_looked_for(body, *id))
+        .filter_map(|&(id, text)| Some((id, text, attributes(text)?)));
     let elsewhere =
         |id: ExprId, name: &str| texts.iter().any(|&(other, text)| other != id && text.contains(name));
     let found = cookies.filter_map(|(id, text, given)| {
@@ -33,6 +36,20 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &Witnesses) -> Vec<Finding>
         report(body, lint, words, id, text, &missing)
     });
     found.collect()
+}
+
+/// Whether a text is looked for in another one, or compared with it: `header.contains("; HttpOnly; SameSite=Lax")`.
+fn is_looked_for(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(parent) = body.parent(id) else { return false };
+    match body.kind(parent) {
+        ExprKind::MethodCall { method, args, .. } => {
+            let asks = Words::of(method.sym.as_str())
+                .starts_with("contains starts ends strip split rsplit find matches eq");
+            asks && args.contains(&id)
+        }
+        ExprKind::Binary { op, .. } => matches!(op, BinaryOp::Eq | BinaryOp::Ne),
+        _ => false,
+    }
 }
 
 fn text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {

@@ -18,6 +18,7 @@ use crate::detectors::purpose::serves_purpose;
 use crate::finding::{Confidence, Finding, Severity};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
+use crate::types::Ty;
 
 /// Guessing that is this many times cheaper than the policy asks for is of the lint's full severity.
 const FAR: u128 = 10;
@@ -176,6 +177,7 @@ fn judge(
     let row = one.api.cost.as_ref()?;
     let short = policy.judge(&row.kdf, one.hash.as_deref(), &one.terms)?;
     if is_stretched_before(body, one.call)
+        || derives_from_key(body, one.call)
         || serves_purpose(body, purposes, &[&body.surrounding_words(one.call)])
     {
         return None;
@@ -189,6 +191,14 @@ fn judge(
 fn is_stretched_before(body: &BodyCx<'_>, call: ExprId) -> bool {
     let of_call = |a: &&Arrival<'_>| a.call == call && a.role.role.as_str() == "kdf/password";
     body.flow.arrivals.iter().filter(of_call).any(|a| a.value.role("kdf/output").is_some())
+}
+
+/// Whether what is hashed is a key already, by its name and its type, as when keys for other uses are derived: nobody guesses it.
+pub(super) fn derives_from_key(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let of_call = |a: &&Arrival<'_>| a.call == call && a.role.role.as_str() == "kdf/password";
+    let fixed = |id: ExprId| matches!(body.types.of(body.peel(id)).peel(), Ty::Array(_));
+    let named = |id: ExprId| body.words(id).head_is(&["key"], &[]);
+    body.flow.arrivals.iter().filter(of_call).any(|a| a.via.is_empty() && fixed(a.arg) && named(a.arg))
 }
 
 fn begin(body: &BodyCx<'_>, lint: &Lint, one: &Judged<'_>, short: &Shortfall) -> Finding {

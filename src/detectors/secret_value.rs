@@ -211,6 +211,7 @@ fn by_name(
             let owner = owner_words(body, *base);
             if names::is_other_world(&owner) { None } else { judge(name?, &owner) }
         }
+        ExprKind::Path(_) if is_looked_up(body, id) => None,
         ExprKind::Path(_) => {
             // `let shown = request.password.as_str()`: the field has the name, unless the variable's says that it is another thing.
             let own = name.and_then(|n| judge(n, question.around));
@@ -226,6 +227,20 @@ fn by_name(
         }
         _ => None,
     }
+}
+
+/// Whether a variable that is named `key` is one under which something is asked for: `map.get(&key)`.
+fn is_looked_up(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let asks = |e: ExprId| match body.kind(e) {
+        ExprKind::MethodCall { method, args, .. } => {
+            let name = Words::of(method.sym.as_str());
+            let first =
+                args.first().copied().filter(|_| name.starts_with("get contains remove entry insert"));
+            first.is_some_and(|arg| body.local(arg) == body.local(id))
+        }
+        _ => false,
+    };
+    body.words(id).list() == ["key"] && body.local(id).is_some() && body.exprs().any(asks)
 }
 
 /// Words of what a field belongs to: its type, and what the value is called.

@@ -82,7 +82,7 @@ const SECRET_PAIRS: &[(&str, &str)] = &[
     ("pin", "code"),
 ];
 
-/// Words before `token` that say that it names a version, a place or an owner, and opens nothing.
+/// Words before `token` that say that it names a version, a place, an owner or a currency, and opens nothing.
 const NAMING_TOKENS: &[&str] = &[
     "lock",
     "sync",
@@ -102,6 +102,11 @@ const NAMING_TOKENS: &[&str] = &[
     "instance",
     "skip",
     "challenge",
+    "fee",
+    "sell",
+    "buy",
+    "native",
+    "gas",
 ];
 
 /// Words that, anywhere in a name, say that it is about a secret but not one.

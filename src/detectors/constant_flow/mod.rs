@@ -9,6 +9,7 @@ pub mod fresh_key;
 
 use crate::base::Span;
 use crate::catalog::{AccessPath, Lint, Role, RoleAt};
+use crate::detectors::kdf_cost::derives_from_key;
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, included};
 use crate::finding::{Confidence, Finding};
@@ -82,11 +83,13 @@ fn is_salt_by_name(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
         && (!arrival.via.is_empty() || arrival.value.is_constant() && arrival.value.constants().all(zeros))
 }
 
-/// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long.
+/// A constant password with a constant salt is a hash made to be compared with nothing, so that unknown users take as long; to
+/// a key the salt is the label of what is derived from it.
 fn salts_a_constant(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let of_call = |a: &&Arrival<'_>| a.call == arrival.call && a.role.role.as_str() == "kdf/password";
     arrival.role.role.as_str() == "kdf/salt"
-        && body.flow.arrivals.iter().filter(of_call).any(|a| a.value.is_constant())
+        && (derives_from_key(body, arrival.call)
+            || body.flow.arrivals.iter().filter(of_call).any(|a| a.value.is_constant()))
 }
 
 /// A nonce in what is named for decryption alone: whoever encrypts chose it, and is told of.

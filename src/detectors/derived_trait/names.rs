@@ -26,10 +26,10 @@ const DERIVED: &str = "checksum cipher ciphertext digest encapsulated encrypted 
     sealed sig signature tag wrapped";
 /// Words that say, beside those of [`Words::name_metadata`], that a name is about a secret.
 const ABOUT: &str = "from subject age allowed alphabet at audience backend bad bound by challenge changed charset cidrs claim claims \
-    class clustering cmd command continuation cost created dir directory docs documentation duration \
+    class clustering cmd command continuation cost created deleted dir directory docs documentation duration \
     engine event example expected generator handle hasher help host invalid keyring kms lifetime location \
     lookup method missing namespace no not ordering page partition pattern period policies property \
-    query question realm ref reference refs request required requires response rest rounds rule rules \
+    query question realm ref reference refs removed request required requires response rest rounds rule rules \
     scope scopes selector sort strength style template text tokenizer unexpected unknown updated uses \
     validation validator validity verify verifying without wrong";
 /// Words of types that are about a language, a schema or a place, not about an account.

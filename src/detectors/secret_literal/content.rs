@@ -194,7 +194,9 @@ fn is_identifier_like(text: &str, words: &Words, bound: &Words) -> bool {
     let parts = text.contains(['_', '-']);
     let plain = |c: char| c.is_alphabetic() || "_-. ".contains(c) || parts && c.is_ascii_digit();
     let same = text.chars().all(plain) && bound.contains_all(words);
-    (upper && text.contains('_')) || path || says_itself || same
+    // `PROXY_PASSWORD: &str = "proxypassword"`, the name of an option.
+    let joined = bound.count() > 1 && bound.list().concat() == text;
+    (upper && text.contains('_')) || path || says_itself || same || joined
 }
 
 /// Base64 up to its padding, in contrast to the `name=` of a query.

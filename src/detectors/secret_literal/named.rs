@@ -62,6 +62,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
     };
     let confidence = if is_for_development(body, origin.span, &forms.development)
         || shared::is_started_here(body, binding, &forms.started)
+        || item && words.list().first().is_some_and(|first| forms.samples.contains(first))
     {
         Confidence::Low
     } else {

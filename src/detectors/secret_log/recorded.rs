@@ -15,6 +15,10 @@ use crate::ir::{Name, PatId, PatKind};
 const BESIDE_KEYS: &[&str] =
     &["namespace", "bucket", "table", "map", "value", "field", "column", "partition"];
 
+/// First words of functions that look something up under a key, or keep it there.
+const LOOKS_UP: &str =
+    "get lookup look read fetch find set put insert store delete remove list contains exists has resolve";
+
 fn is_beside_keys(name: &Name) -> bool {
     Words::of(name.sym.as_str()).has_any(BESIDE_KEYS)
 }
@@ -24,7 +28,8 @@ pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
     let around = Words::of(&body.cx.map.path_of(body.def));
     // What is not recorded tells too.
     let mut given = body.body.func?.params.iter().map(|p| &body.ir.pats[p.pat].kind);
-    let of_entry = given.any(|pat| matches!(pat, PatKind::Bind { name, .. } if is_beside_keys(name)));
+    let of_entry = given.any(|pat| matches!(pat, PatKind::Bind { name, .. } if is_beside_keys(name)))
+        || Words::of(body.cx.map.def(body.def).name.as_str()).starts_with(LOOKS_UP);
     let sure = |&(pat, name): &(PatId, Name)| {
         let ty = body.types.locals.get(&pat)?;
         let own = Words::of(name.sym.as_str());
