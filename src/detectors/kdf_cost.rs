@@ -193,12 +193,11 @@ fn is_stretched_before(body: &BodyCx<'_>, call: ExprId) -> bool {
     body.flow.arrivals.iter().filter(of_call).any(|a| a.value.role("kdf/output").is_some())
 }
 
-/// Whether what is hashed is a key already, by its name and its type, as when keys for other uses are derived: nobody guesses it.
+/// Whether what is hashed has a fixed length, as a key from which keys for other uses are derived: nobody types it, nor guesses it.
 pub(super) fn derives_from_key(body: &BodyCx<'_>, call: ExprId) -> bool {
     let of_call = |a: &&Arrival<'_>| a.call == call && a.role.role.as_str() == "kdf/password";
     let fixed = |id: ExprId| matches!(body.types.of(body.peel(id)).peel(), Ty::Array(_));
-    let named = |id: ExprId| body.words(id).head_is(&["key"], &[]);
-    body.flow.arrivals.iter().filter(of_call).any(|a| a.via.is_empty() && fixed(a.arg) && named(a.arg))
+    body.flow.arrivals.iter().filter(of_call).any(|a| a.via.is_empty() && fixed(a.arg))
 }
 
 fn begin(body: &BodyCx<'_>, lint: &Lint, one: &Judged<'_>, short: &Shortfall) -> Finding {

@@ -78,7 +78,10 @@ pub struct Question<'a> {
 /// The secret that an expression is, if it is one.
 pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> Option<SecretValue> {
     let value = body.flow.of(id);
-    if value.is_constant() || value.origins().is_empty() && value.fields().next().is_none() {
+    if value.is_constant()
+        || is_associated_constant(body, id)
+        || value.origins().is_empty() && value.fields().next().is_none()
+    {
         return None;
     }
     let sure = shows(body, id, question.shown)?;
@@ -103,6 +106,13 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
         return None;
     }
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
+}
+
+/// `R::API_KEY`, the constant of some type.
+fn is_associated_constant(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let inner = peel(body, id);
+    matches!(body.kind(inner), ExprKind::Path(path) if path.segments.len() > 1)
+        && body.names.exprs.get(&inner).is_none_or(|found| found.rest > 0)
 }
 
 /// Whether a name says that the value is known to others, though a key is made of it: `public_url`.

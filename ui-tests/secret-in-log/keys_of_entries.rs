@@ -35,3 +35,14 @@ pub mod secrets {
 pub fn forget(secrets_deleted: usize) {
     debug!(secrets_deleted = ?secrets_deleted, "the webhook is gone");
 }
+
+pub trait Request {
+    const API_KEY: u16;
+
+    fn encode(&self) -> Vec<u8>;
+}
+
+pub fn send<R: Request>(request: &R) -> Vec<u8> {
+    debug!(api = R::API_KEY, "sending");
+    request.encode()
+}

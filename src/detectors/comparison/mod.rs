@@ -273,14 +273,23 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if let Some(origin) = hashed.filter(|_| words.head_secret()) {
         return Some(Secret::Role(origin.clone()));
     }
-    if words.head_secret() || is_login_code(body, id, &words) {
+    if opens_something(&words) || is_login_code(body, id, &words) {
         return body.name(id).map(Secret::Name);
     }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last);
-    fields.find(|f| Words::of(f.as_str()).head_secret()).map(Secret::Name)
+    fields.find(|f| opens_something(&Words::of(f.as_str()))).map(Secret::Name)
+}
+
+/// A secret that somebody shows to be let in. Keys and seeds are used, not shown: they are compared to find the owner of a public
+/// one, or the round of a protocol.
+fn opens_something(words: &Words) -> bool {
+    let used = words.head_is(&["seed", "mnemonic"], &[])
+        || words.head_is(&["key"], &[])
+            && !words.has_any(&["api", "auth", "admin", "secret", "access", "license"]);
+    words.head_secret() && !used
 }
 
 /// A `code` that somebody proves with who they are, by the words of the function and of what it is compared with.
