@@ -283,12 +283,12 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     fields.find(|f| opens_something(&Words::of(f.as_str()))).map(Secret::Name)
 }
 
-/// A secret that somebody shows to be let in. Keys and seeds are used, not shown: they are compared to find the owner of a public
-/// one, or the round of a protocol.
+/// A secret that somebody shows to be let in. Seeds and keys to sign or to encrypt are used, not shown: they are compared to find
+/// the owner of a public one, or the round of a protocol.
 fn opens_something(words: &Words) -> bool {
-    let used = words.head_is(&["seed", "mnemonic"], &[])
-        || words.head_is(&["key"], &[])
-            && !words.has_any(&["api", "auth", "admin", "secret", "access", "license"]);
+    let kept = ["signing", "shared", "encryption", "private", "encoded", "cookie"];
+    let used =
+        words.head_is(&["seed", "mnemonic"], &[]) || words.head_is(&["key"], &[]) && words.has_any(&kept);
     words.head_secret() && !used
 }
 
