@@ -24,6 +24,8 @@ use crate::types::Ty;
 
 /// Variables are followed through this many others.
 const MAX_STEPS: usize = 8;
+/// First words of statements that write.
+const WRITES: &[&str] = &["insert", "replace", "update"];
 
 /// One finding for each password that is stored.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredPassword) -> Vec<Finding> {
@@ -58,7 +60,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, written: ExprId, value: ExprId) -> Fin
 /// The password that an SQL text writes.
 fn in_statement(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
     let text = text_of(body, id)?;
-    if !wanted.writes(&text) {
+    if !wanted.writes(text) {
         return None;
     }
     let mut found = None;
@@ -70,11 +72,11 @@ fn in_statement(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Optio
     found
 }
 
-fn text_of(body: &BodyCx<'_>, id: ExprId) -> Option<String> {
+fn text_of<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
     match body.kind(id) {
-        ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
+        ExprKind::Literal(Literal::Str(text)) => Some(text),
         ExprKind::Path(_) => match body.flow.of(id).single()? {
-            Const::Str(text) => Some(text.to_string()),
+            Const::Str(text) => Some(text),
             _ => None,
         },
         _ => None,
@@ -185,14 +187,17 @@ fn is_raw(body: &BodyCx<'_>, value: ExprId) -> bool {
 impl StoredPassword {
     /// Whether an SQL text writes a password to a table of people, and does not hash it itself.
     fn writes(&self, text: &str) -> bool {
+        let first = text.split_whitespace().next().unwrap_or_default();
+        if !WRITES.iter().any(|verb| first.eq_ignore_ascii_case(verb)) {
+            return false;
+        }
         let lower = text.to_lowercase();
         let words: Vec<&str> =
             lower.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
         let after = |verb: &str| words.iter().position(|w| *w == verb).and_then(|at| words.get(at + 1));
         let table = match words.first() {
-            Some(&"insert" | &"replace") => after("into"),
             Some(&"update") => words.get(1),
-            _ => None,
+            _ => after("into"),
         };
         let people = table.is_some_and(|table| self.of_people(&Words::of(table)));
         people
