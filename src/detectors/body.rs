@@ -305,6 +305,20 @@ impl<'a> BodyCx<'a> {
         }
     }
 
+    /// Whether an expression names a `const`, also one of a type (`Self::MARKER`), which is known to everybody, whatever it was made by.
+    pub fn names_constant(&self, id: ExprId) -> bool {
+        let ExprKind::Path(path) = self.kind(id) else { return false };
+        match self.names.exprs.get(&id) {
+            // What is left of a path are associated items, and only a constant among them is a value.
+            Some(found) if found.rest > 0 => true,
+            Some(found) => matches!(found.res, Res::Def(def) if self.cx.map.def(def).kind == DefKind::Const),
+            // `Self::MARKER` in a trait, `R::MARKER` of a generic argument.
+            None => {
+                path.segments.len() > 1 && path.segments[0].name.sym.as_str().starts_with(char::is_uppercase)
+            }
+        }
+    }
+
     /// What a variable was initialised with, through a few others; any other expression is itself.
     pub fn initial(&self, id: ExprId) -> ExprId {
         let mut at = self.peel(id);

@@ -34,8 +34,8 @@ pub enum Question {
     Chosen,
     /// Whether what is given for this parameter is verified there too.
     Verified(usize),
-    /// Whether what is given for this parameter is as somebody typed it.
-    Typed(usize),
+    /// Whether what is given for this parameter is a password, as this lint knows them, that somebody typed.
+    Typed(Symbol, usize),
     /// Whether what the function gives serves a purpose that this lint knows.
     Serves(Symbol),
 }
@@ -75,7 +75,8 @@ fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Que
             vec![Question::Serves(Symbol::new(&finding.lint))]
         }
         Some(Detector::StoredPassword(_)) => {
-            stored_password::parameter_of(body, finding).map(Question::Typed).into_iter().collect()
+            let typed = |nth| Question::Typed(Symbol::new(&finding.lint), nth);
+            stored_password::parameter_of(body, finding).map(typed).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -154,7 +155,10 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
             choice_to_weaken(body, place, &name).map(|cond| body.snippet(cond))
         }
         Question::Verified(nth) => verified_in_caller(body, def, place, nth),
-        Question::Typed(nth) => stored_password::typed_in_caller(body, place, nth),
+        Question::Typed(lint, nth) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {
+            Detector::StoredPassword(wanted) => stored_password::typed_in_caller(body, wanted, place, nth),
+            _ => None,
+        },
         Question::Serves(lint) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {
             Detector::ForbiddenUse(wanted) => forbidden_use::purpose_at(body, wanted, place),
             _ => None,
@@ -186,11 +190,11 @@ impl Known {
         let Waiting { mut finding, def, questions } = one;
         for question in questions {
             match (question, self.answer(def, question)) {
-                (Question::Typed(_), None) => {
+                (Question::Typed(..), None) => {
                     finding.confidence = Confidence::Low;
                     finding.notes.push("who calls the function may have hashed it".to_owned());
                 }
-                (_, None) | (Question::Typed(_), Some(_)) => {}
+                (_, None) | (Question::Typed(..), Some(_)) => {}
                 (Question::Chosen, Some(cond)) => {
                     finding.confidence = Confidence::Low;
                     finding.notes.push(format!("the function is called only under the condition `{cond}`"));

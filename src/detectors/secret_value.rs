@@ -79,7 +79,7 @@ pub struct Question<'a> {
 pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> Option<SecretValue> {
     let value = body.flow.of(id);
     if value.is_constant()
-        || is_associated_constant(body, id)
+        || body.names_constant(peel(body, id))
         || value.origins().is_empty() && value.fields().next().is_none()
     {
         return None;
@@ -106,13 +106,6 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
         return None;
     }
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
-}
-
-/// `R::API_KEY`, the constant of some type.
-fn is_associated_constant(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let inner = peel(body, id);
-    matches!(body.kind(inner), ExprKind::Path(path) if path.segments.len() > 1)
-        && body.names.exprs.get(&inner).is_none_or(|found| found.rest > 0)
 }
 
 /// Whether a name says that the value is known to others, though a key is made of it: `public_url`.

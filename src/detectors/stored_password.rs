@@ -14,6 +14,7 @@ use rustc_hash::FxHashSet;
 use crate::catalog::Lint;
 use crate::catalog::parameters::StoredPassword;
 use crate::detectors::BodyCx;
+use crate::detectors::derived_trait::derive_of;
 use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
@@ -126,7 +127,7 @@ fn in_record(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<E
     let Ty::Adt(Res::Def(record), _) = body.types.of(id).peel() else { return None };
     let def = body.cx.map.def(*record);
     let item = &body.cx.program.file(def.file).items[def.item];
-    let derived = |name: &String| crate::detectors::derived_trait::derive_of(body.cx, item, name).is_some();
+    let derived = |name: &String| derive_of(body.cx, item, name).is_some();
     if !wanted.records.iter().any(derived) || !wanted.of_people(&Words::of(def.name.as_str())) {
         return None;
     }
@@ -147,15 +148,19 @@ pub(super) fn parameter_of(body: &BodyCx<'_>, finding: &Finding) -> Option<usize
 }
 
 /// Whether what a caller gives was only converted on its way, which is said by its name.
-pub(super) fn typed_in_caller(body: &BodyCx<'_>, call: ExprId, nth: usize) -> Option<String> {
+pub(super) fn typed_in_caller(
+    body: &BodyCx<'_>,
+    wanted: &StoredPassword,
+    call: ExprId,
+    nth: usize,
+) -> Option<String> {
     let arg = match body.kind(call) {
         ExprKind::Call { args, .. } => args.get(nth),
         ExprKind::MethodCall { args, .. } => args.get(nth),
         _ => None,
     };
     let &arg = arg?;
-    let raw = root(body, arg).is_some() && is_raw(body, arg) && body.words(arg).name_secret();
-    raw.then(|| body.snippet(arg))
+    wanted.is_typed(body, arg).then(|| body.snippet(arg))
 }
 
 /// The variable or field that a value is a conversion of.
@@ -163,10 +168,14 @@ fn root(body: &BodyCx<'_>, value: ExprId) -> Option<ExprId> {
     let mut at = body.peel(value);
     for _ in 0..MAX_STEPS {
         at = match body.kind(at) {
-            ExprKind::Path(_) => match body.local(at).and_then(|local| body.initializer(local)) {
-                Some(value) => body.peel(value),
-                None => return Some(at),
-            },
+            // `let Ok(password) = hash(&form.password) else { .. }` is taken out of what a call gives.
+            ExprKind::Path(_) => {
+                let made = body.local(at).and_then(|l| body.initializer(l).or_else(|| body.taken_from(l)));
+                match made {
+                    Some(value) => body.peel(value),
+                    None => return Some(at),
+                }
+            }
             ExprKind::Field { base, .. } => body.peel(*base),
             _ => return None,
         };

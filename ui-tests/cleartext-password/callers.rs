@@ -34,3 +34,12 @@ pub async fn nobody_calls(pool: &PgPool, name: &str, password: &str) -> bool {
     let query = sqlx::query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(name).bind(password);
     query.execute(pool).await.is_ok()
 }
+
+async fn insert_for_an_owner(pool: &PgPool, name: &str, password: &str) -> bool {
+    let query = sqlx::query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(name).bind(password);
+    query.execute(pool).await.is_ok()
+}
+
+pub async fn named_for_being_hashed(pool: &PgPool, name: &str, hashed_password: &str) -> bool {
+    insert_for_an_owner(pool, name, hashed_password).await
+}

@@ -30,3 +30,9 @@ pub async fn by_format(Form(form): Form<Signup>) -> bool {
     let sql = format!("INSERT INTO user (name, password) VALUES ('{}', '{}')", form.name, form.password); //~ cleartext-password
     db.execute(&sql, ()).is_ok()
 }
+
+pub async fn by_pattern(Form(form): Form<Signup>) -> bool {
+    let db = Connection::open("accounts.db").unwrap();
+    let Signup { name, password } = form;
+    db.execute(INSERT, params![name, password]).is_ok() //~ cleartext-password
+}

@@ -145,7 +145,7 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
         words.has("token") && words.count() == 1 && variant_words(body, id).name_metadata()
     };
     constant
-        || is_named_constant(body, inner)
+        || body.names_constant(inner)
         || is_public_key(ty)
         || of_state()
         || value.origins().is_empty() && names_none(body, id)
@@ -175,17 +175,6 @@ fn is_variant(body: &BodyCx<'_>, id: ExprId) -> bool {
     let ExprKind::Path(path) = body.kind(id) else { return false };
     let name = path.last().map_or("", |s| s.name.sym.as_str());
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
-}
-
-/// A `const`, also of a type (`Self::MARKER`), which is known to everybody, whatever it was made by.
-fn is_named_constant(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let ExprKind::Path(path) = body.kind(id) else { return false };
-    match body.names.exprs.get(&id) {
-        // What is left of a path are associated items, and only a constant among them is a value.
-        Some(found) if found.rest > 0 => true,
-        Some(found) => matches!(found.res, Res::Def(def) if body.cx.map.def(def).kind == DefKind::Const),
-        None => path.segments.len() > 1 && path.segments[0].name.sym == *"Self",
-    }
 }
 
 /// A type that is named for a public key, which everybody may have.

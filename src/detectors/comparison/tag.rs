@@ -1,8 +1,8 @@
 //! Values that are named for a tag (`signature`, `hmac`) and that no API is known to have computed.
 //!
 //! The word alone says little: functions, events and drawn lines have signatures too, a public-key signature is no secret and
-//! has the fingerprint of a signer, and an HMAC of a document tells which version of it this is. Who checks a tag by comparing it has the key, so that one must be
-//! mentioned in the function, or the tag is named for being expected; data of a request is the other witness.
+//! has the fingerprint of a signer, and an HMAC of a document tells which version of it this is.
+//! Who checks a tag by comparing it has the key, so that one must be mentioned in the function, or the tag is named for being expected; data of a request is the other witness.
 
 use crate::detectors::BodyCx;
 use crate::detectors::request::from_request;
@@ -16,8 +16,7 @@ const KEYS: &[&str] = &["key", "keys", "secret", "secrets", "hmac", "mac", "pass
 /// Words of what everybody may have.
 const OPEN: &[&str] = &["public", "pub", "pubkey", "verifying", "verification", "verifier", "id", "name"];
 /// Words of the tag of another version of the same thing.
-const VERSIONS: &[&str] = &["old", "base", "last", "stale", "previous", "synced"];
-
+const VERSIONS: &[&str] = &["base", "last", "stale", "synced"];
 /// Words of a tag that was computed to be compared.
 const EXPECTED: &[&str] = &["expected", "computed", "calculated", "recomputed"];
 /// Words of places that compute tags.
