@@ -38,8 +38,14 @@ impl<'a> Places<'a> {
             || owners.iter().any(|&owner| self.target(owner).is_none_or(|(p, t)| p && t.selected))
     }
 
+    /// Whether only tests, benchmarks, examples and builds with `debug_assertions` have the place.
+    pub fn is_for_developers(&self, span: Span) -> bool {
+        let ir = self.program.files.get(span.file.0 as usize);
+        self.is_test_only(span.file) || ir.is_some_and(|ir| ir.debug_only.iter().any(|s| s.contains(span)))
+    }
+
     /// Whether only tests, benchmarks and examples contain the file.
-    pub fn is_test_only(&self, file: FileId) -> bool {
+    fn is_test_only(&self, file: FileId) -> bool {
         let owners = self.owners_of(file);
         !owners.is_empty()
             && owners.iter().all(|&owner| self.target(owner).is_some_and(|(_, t)| t.kind.is_test_code()))

@@ -145,7 +145,7 @@ impl Input<'_> {
     /// Fills in what the detector left to the engine.
     fn locate(&self, finding: &mut Finding) {
         let span = finding.primary.span;
-        finding.in_test |= self.places.is_test_only(span.file);
+        finding.in_test |= self.places.is_for_developers(span);
         if finding.package.is_empty() {
             self.places.package(span.file).clone_into(&mut finding.package);
         }

@@ -58,6 +58,8 @@ pub struct FileIr {
     /// Attributes that may suppress findings (`allow(secure_lint::x)`, kept `cfg_attr`s) with the node each one covers:
     /// items, statements, expressions, arms, fields; the whole file for inner ones.
     pub attr_suppressions: Vec<(Attr, Span)>,
+    /// Items, statements, arms and branches that only builds with `debug_assertions` have.
+    pub debug_only: Vec<Span>,
     /// Plain comments (doc comments are attributes) in order of position.
     pub comments: Vec<Comment>,
     /// Labels of loops, blocks, `break` and `continue`, without the quote.
@@ -82,6 +84,7 @@ impl FileIr {
             top: Vec::new(),
             attrs: Vec::new(),
             attr_suppressions: Vec::new(),
+            debug_only: Vec::new(),
             comments: Vec::new(),
             labels: FxHashMap::default(),
             included: Vec::new(),

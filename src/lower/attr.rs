@@ -29,6 +29,8 @@ pub(super) struct Attrs {
     pub(super) cfg: Vec<CfgExpr>,
     /// No condition is known to be false.
     pub(super) active: bool,
+    /// Only builds with `debug_assertions` have the node.
+    pub(super) debug_only: bool,
 }
 
 impl Attrs {
@@ -83,6 +85,7 @@ impl Lowerer<'_> {
             Meta::NameValue(nv) if nv.path.is_ident("doc") => self.doc(&nv.value, &mut out.docs),
             Meta::List(l) if l.path.is_ident("cfg") => {
                 let cond = parse_cfg(l.tokens.clone());
+                out.debug_only |= cond.needs_debug();
                 match self.cfg.eval(&cond) {
                     // `any(test, debug_assertions)` holds, and says that the code is for tests.
                     Some(true) if !cond.needs_test() => {}
@@ -152,10 +155,15 @@ impl Lowerer<'_> {
         AttrArg { name, value: value.map(|(id, _)| id), nested, span: span.unwrap_or_else(|| self.here()) }
     }
 
-    /// Remembers attributes that suppress findings on a node that is not an item.
+    /// Remembers attributes that suppress findings on a node that is not an item, and whether only debug builds have it.
     pub(super) fn note_suppressions(&mut self, list: &[Attribute], covered: Span) {
         for attr in list {
-            if may_suppress(&attr.meta) {
+            if let Meta::List(l) = &attr.meta
+                && l.path.is_ident("cfg")
+                && parse_cfg(l.tokens.clone()).needs_debug()
+            {
+                self.ir.debug_only.push(covered);
+            } else if may_suppress(&attr.meta) {
                 let attrs = self.attrs(std::slice::from_ref(attr)).list;
                 self.keep_suppressions(&attrs, covered);
             }
@@ -192,6 +200,18 @@ fn is_own(cond: &CfgExpr) -> bool {
         CfgExpr::All(list) | CfgExpr::Any(list) => list.iter().any(is_own),
         CfgExpr::Not(inner) => is_own(inner),
         CfgExpr::Pair(..) | CfgExpr::Unknown(_) => false,
+    }
+}
+
+/// Whether an expression only holds in builds with `debug_assertions`: `cfg!(debug_assertions) && ..`.
+pub(super) fn asks_for_debug(e: &syn::Expr) -> bool {
+    match e {
+        syn::Expr::Macro(m) => m.mac.path.is_ident("cfg") && parse_cfg(m.mac.tokens.clone()).needs_debug(),
+        syn::Expr::Binary(b) if matches!(b.op, syn::BinOp::And(_)) => {
+            asks_for_debug(&b.left) || asks_for_debug(&b.right)
+        }
+        syn::Expr::Paren(p) => asks_for_debug(&p.expr),
+        _ => false,
     }
 }
 

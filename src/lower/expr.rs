@@ -8,6 +8,7 @@ use syn::Expr as Syn;
 
 use crate::base::{ProblemKind, Span, Symbol};
 use crate::ir::{BinaryOp, ClosureParam, ExprId, ExprKind, FieldInit, LoopKind, Name, UnaryOp};
+use crate::lower::attr::asks_for_debug;
 use crate::lower::ctx::Lowerer;
 
 /// A lowered expression and its extent.
@@ -225,6 +226,7 @@ impl Lowerer<'_> {
         let last = loop {
             let cond = self.expr(&at.cond);
             let (then, full) = self.block_expr(&at.then_branch);
+            self.ir.debug_only.extend(asks_for_debug(&at.cond).then_some(full));
             links.push((self.lo(at.if_token.span), cond, then, full.hi));
             match at.else_branch.as_ref().map(|(_, e)| &**e) {
                 Some(Syn::If(next)) => at = next,

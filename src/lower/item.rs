@@ -124,6 +124,7 @@ impl Lowerer<'_> {
         let head = self.range(shell.head_lo, shell.head_hi);
         let cfg = shell.attrs.condition();
         self.keep_suppressions(&shell.attrs.list, span);
+        self.ir.debug_only.extend(shell.attrs.debug_only.then_some(span));
         self.ir.items.alloc(Item {
             name: shell.name,
             vis: shell.vis,

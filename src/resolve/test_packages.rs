@@ -17,8 +17,8 @@ use crate::catalog::Catalog;
 use crate::workspace::{Dependency, DependencyKind, Package, PackageIdx, TargetKind, Workspace};
 
 /// Words in names of packages of tests, and those that say it of programs too.
-const TESTING: &[&str] = &["test", "tests", "testing", "testkit", "e2e"];
-const TESTS: &[&str] = &["tests", "testkit", "e2e"];
+const TESTING: &[&str] = &["test", "tests", "testing", "testkit", "testutil", "testutils", "e2e"];
+const TESTS: &[&str] = &["tests", "testkit", "testutil", "testutils", "e2e"];
 /// Folders with nothing but tests and benchmarks.
 const FOLDERS: &[&str] = &["test", "tests", "testing", "e2e", "benches", "benchmarks", "fuzz"];
 /// What makes `test` in the name of a program mean that it tests this workspace.
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_program_has_to_be_named_without_doubt() {
-        for name in ["e2e_test", "integration-tests", "app-testkit", "app-test-utils"] {
+        for name in ["e2e_test", "integration-tests", "app-testkit", "app-test-utils", "testutils"] {
             assert!(is_named(name, true) && is_named(name, false), "{name}");
         }
         for name in ["load-test", "ab-testing"] {

@@ -87,6 +87,15 @@ impl CfgExpr {
         self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
     }
 
+    /// Whether the condition can only hold in builds with `debug_assertions`, which programs that ship are not.
+    pub fn needs_debug(&self) -> bool {
+        let without = |atom: &CfgExpr| match atom {
+            CfgExpr::Flag(flag) => (flag == "debug_assertions").then_some(false),
+            _ => None,
+        };
+        self.eval_by(&without) == Some(false) && self.eval_by(&|_| None) != Some(false)
+    }
+
     /// Whether the condition can only hold where somebody asked for a feature that says that it leaves a defence out.
     pub fn asks_for_weakness(&self) -> bool {
         let without = |atom: &CfgExpr| match atom {
@@ -173,6 +182,10 @@ mod tests {
         assert!(!CfgExpr::Not(Box::new(helpers)).needs_test());
         assert!(CfgExpr::Any(vec![flag("test"), flag("debug_assertions")]).needs_test());
         assert!(!flag("debug_assertions").needs_test());
+        assert!(flag("debug_assertions").needs_debug());
+        assert!(CfgExpr::All(vec![flag("unix"), flag("debug_assertions")]).needs_debug());
+        assert!(!CfgExpr::Not(Box::new(flag("debug_assertions"))).needs_debug());
+        assert!(!CfgExpr::Any(vec![flag("unix"), flag("debug_assertions")]).needs_debug());
         assert!(!CfgExpr::Pair("feature".into(), "latest".into()).needs_test());
         let insecure = CfgExpr::Pair("feature".into(), "insecure".into());
         assert!(CfgExpr::Any(vec![flag("test"), insecure.clone()]).needs_test());

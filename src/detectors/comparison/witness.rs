@@ -106,7 +106,7 @@ pub(super) fn second_witness(
         let ty = body.types.of(e).peel();
         ty.is_known()
     };
-    if !known_text(secret) && !known_text(other) {
+    if !known_text(secret) && !known_text(other) || is_one_of_constants(body, secret) {
         return None;
     }
     if from_request(body, other) || from_request(body, secret) {

@@ -205,6 +205,12 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
         finding.confidence = Confidence::Low;
         finding.notes.push("every key in this function is derived or generated here; a constant nonce is safe if each key encrypts once".to_owned());
     }
+    if arrival.role.role.as_str() == "cipher/nonce" && fresh_key::is_explained(body) {
+        finding.confidence = Confidence::Low;
+        finding
+            .notes
+            .push("the function is explained to use each key once; a constant nonce is safe then".to_owned());
+    }
     if !arrival.value.is_constant() {
         finding.notes.push(
             "the constant is one of several values that can arrive here, for instance a fallback".to_owned(),
