@@ -4,21 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use crate::base::{FileId, Problem};
-use crate::catalog::{Api, Catalog, Detector, Lint};
+use crate::base::Problem;
+use crate::catalog::{Catalog, Detector, Lint};
 use crate::detectors::blind_verifier::Verifiers;
 use crate::detectors::bodies::BodyResult;
 use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::constant_flow::fresh_key;
 use crate::detectors::derived_trait::printed::{self, Printed};
 use crate::detectors::derived_trait::{Seen, handed};
-use crate::detectors::words::Words;
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
-    fast_hash, forbidden_use, forged_request, kdf_cost, method_outlier, mirrored_origin, repeating_key,
-    role_flow, route_guard, secret_literal, secret_log, state_changing_get, stored_password, unowned_object,
-    unverified_webhook, url_secret, user_enumeration, wrong_action,
+    fast_hash, forbidden_use, forged_request, kdf_cost, made_up, method_outlier, mirrored_origin,
+    repeating_key, role_flow, route_guard, secret_literal, secret_log, state_changing_get, stored_password,
+    unowned_object, unverified_webhook, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::{Confidence, Finding};
 use crate::ir::Program;
@@ -82,7 +81,7 @@ struct InBody {
     /// Findings that those who call the function have a say in.
     waiting: Vec<Waiting>,
     printed: Vec<printed::Print>,
-    made_up: Vec<(String, FileId)>,
+    made_up: made_up::Seen,
     made: Vec<DefId>,
     verifiers: blind_verifier::Seen,
     keys: fresh_key::Seen,
@@ -94,14 +93,13 @@ impl InBody {
         let mut found: Vec<Finding> = lints().flat_map(|lint| detect_in_body(body, lint)).collect();
         yield_to_better(&mut found, catalog);
         let keys = fresh_key::in_body(body, &found, catalog);
+        let made_up = made_up::in_body(body, &found, catalog);
         let waiting = callers::waiting(body, &mut found, catalog);
-        let made_up =
-            lints().filter(|lint| makes_up(body, lint)).map(|lint| (lint.id.clone(), body.body.file));
         InBody {
             found,
             waiting,
             printed: printed::in_body(body),
-            made_up: made_up.collect(),
+            made_up,
             made: handed::made_in(body),
             verifiers: verifiers.in_body(body),
             keys,
@@ -123,7 +121,7 @@ impl<'a> Analysis<'a> {
         drop(bodies);
         let mut findings: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         let mut printed = Vec::new();
-        let mut made_up: BTreeSet<(String, FileId)> = BTreeSet::new();
+        let mut made_up = Vec::new();
         let mut made = FxHashSet::default();
         let mut late = Vec::new();
         let mut problems = Vec::new();
@@ -133,7 +131,7 @@ impl<'a> Analysis<'a> {
             counts = counts.add(&add);
             problems.extend(own);
             printed.extend(seen.printed);
-            made_up.extend(seen.made_up);
+            made_up.push(seen.made_up);
             made.extend(seen.made);
             late.push((seen.verifiers, seen.keys));
             for finding in
@@ -165,9 +163,7 @@ impl<'a> Analysis<'a> {
         for lint in catalog.lints.values().filter(|l| matches!(l.detector, Detector::SecretLiteral(_))) {
             findings.entry(lint.id.clone()).and_modify(secret_literal::once_for_each_secret);
         }
-        for (id, found) in &mut findings {
-            found.retain(|f| !made_up.contains(&(id.clone(), f.primary.span.file)));
-        }
+        made_up::settle(&made_up, &mut findings);
         Analysis { context, routes, markers, findings, problems, counts }
     }
 
@@ -198,23 +194,6 @@ fn settle(
     for finding in blind_verifier::settle(verifying, known) {
         findings.entry(finding.lint.clone()).or_default().push(finding);
     }
-}
-
-/// Whether a call of the body has a role that makes up for what the lint finds in its file. A function about which the lint is silent
-/// by its name makes up for nothing: who signs out gives no new session to who signs in.
-fn makes_up(body: &BodyCx<'_>, lint: &Lint) -> bool {
-    let (unless, apart) = match &lint.detector {
-        Detector::ForbiddenUse(wanted) => (&wanted.unless, &[][..]),
-        Detector::ConstantBound(wanted) => (&wanted.unless, &wanted.words.silent[..]),
-        _ => return false,
-    };
-    if Words::of(body.cx.map.def(body.def).name.as_str()).has_any(apart) {
-        return false;
-    }
-    let has = |api: &Api| api.roles.iter().any(|r| unless.contains(&r.role));
-    !unless.is_empty()
-        && !body.cx.map.def(body.def).in_test
-        && body.flow.rows.values().flatten().any(|api| has(api))
 }
 
 /// Of two lints that judge the same in one body the one with the better evidence speaks.

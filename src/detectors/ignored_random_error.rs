@@ -9,6 +9,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::body::short_path;
 use crate::finding::{Finding, Label};
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
+use crate::types::Ty;
 
 /// Methods that turn a result into something that says nothing of the error.
 const FORGET: &[&str] = &["ok", "err", "unwrap_or_default", "unwrap_or", "unwrap_or_else"];
@@ -44,7 +45,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, buffer: Option<ExprId>) -
         match body.kind(parent) {
             ExprKind::Await(_) => {}
             ExprKind::MethodCall { receiver, method, .. }
-                if *receiver == at && FORGET.contains(&method.sym.as_str()) => {}
+                if *receiver == at && FORGET.contains(&method.sym.as_str()) && !ends_in(body, parent) => {}
             ExprKind::Block(block) | ExprKind::Async(block) => {
                 let thrown = block.stmts.iter().any(|stmt| is_thrown_away(body, stmt, at));
                 return thrown.then(|| report(body, lint, call, buffer));
@@ -54,6 +55,16 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, buffer: Option<ExprId>) -
         at = parent;
     }
     None
+}
+
+/// Whether a closure is given that does not come back: `unwrap_or_else(|e| panic!("{e}"))`.
+fn ends_in(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let ExprKind::MethodCall { args, .. } = body.kind(call) else { return false };
+    let ends = |&arg: &ExprId| match body.kind(arg) {
+        ExprKind::Closure { body: inner, .. } => matches!(body.types.of(*inner), Ty::Never),
+        _ => false,
+    };
+    args.iter().any(ends)
 }
 
 /// Whether a buffer is a variable of this body that is named once, where it is filled.

@@ -12,9 +12,9 @@ use crate::base::Span;
 use crate::catalog::cost::{Known, describe};
 use crate::catalog::purpose::Purpose;
 use crate::catalog::{AccessPath, Api, CostRow, CostTerm, Lint, Policy, Shortfall};
-use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_around;
 use crate::detectors::purpose::serves_purpose;
+use crate::detectors::{BodyCx, remarks};
 use crate::finding::{Confidence, Finding, Severity};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
@@ -183,6 +183,10 @@ fn judge(
         return None;
     }
     let mut finding = begin(body, lint, one, &short);
+    if remarks::cite_specification(body) {
+        finding.confidence = Confidence::Low;
+        finding.notes.push("the function is explained by a document that prescribes what it does".to_owned());
+    }
     finding.notes.push(format!("judged by the policy `{}`: {}", policy.name, policy.source));
     Some(finding)
 }

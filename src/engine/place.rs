@@ -6,6 +6,21 @@ use crate::base::{FileId, Span};
 use crate::ir::{FileIr, Item, ItemKind, Program, TypeKind};
 use crate::workspace::{PackageIdx, Target, Workspace};
 
+/// Names of modules that hold what tests are made with.
+const TESTING: &[&str] = &[
+    "test",
+    "tests",
+    "testing",
+    "testkit",
+    "test_helper",
+    "test_helpers",
+    "test_support",
+    "test_util",
+    "test_utils",
+    "testutil",
+    "testutils",
+];
+
 /// The crates of each file, and its module path.
 pub struct Places<'a> {
     program: &'a Program,
@@ -38,10 +53,14 @@ impl<'a> Places<'a> {
             || owners.iter().any(|&owner| self.target(owner).is_none_or(|(p, t)| p && t.selected))
     }
 
-    /// Whether only tests, benchmarks, examples and builds with `debug_assertions` have the place.
+    /// Whether only tests, benchmarks, examples and builds with `debug_assertions` have the place, or it lies in a file for tests
+    /// that others may use (`src/http/test.rs`).
     pub fn is_for_developers(&self, span: Span) -> bool {
         let ir = self.program.files.get(span.file.0 as usize);
-        self.is_test_only(span.file) || ir.is_some_and(|ir| ir.debug_only.iter().any(|s| s.contains(span)))
+        let module = self.modules.get(span.file.0 as usize).map_or("", String::as_str);
+        self.is_test_only(span.file)
+            || module.split("::").any(|name| TESTING.contains(&name))
+            || ir.is_some_and(|ir| ir.debug_only.iter().any(|s| s.contains(span)))
     }
 
     /// Whether only tests, benchmarks and examples contain the file.

@@ -18,7 +18,7 @@ use crate::flow::eval::{Arrival, Eval, FlowCx};
 use crate::flow::rows::{made, part};
 use crate::flow::summary::{ParamCall, Summary};
 use crate::flow::value::{OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, Fn, ItemKind, PatId};
+use crate::ir::{ExprId, ExprKind, Fn, ItemKind, PatId, TypeKind};
 use crate::resolve::{DefId, DefKind, Ext};
 use crate::types::Callee;
 
@@ -53,6 +53,13 @@ impl<'a> FlowCx<'a> {
             ItemKind::Fn(func) => Some(func),
             _ => None,
         }
+    }
+
+    /// Whether an argument becomes the function's own, so that a `&mut` in it is no parameter that can be followed: `buf: impl AsMut<[u8]>`.
+    pub(super) fn takes_over(&self, def: DefId, arg: usize) -> bool {
+        let ir = self.types.program.file(self.types.map.def(def).file);
+        let param = self.function(def).and_then(|f| f.params.get(arg));
+        param.is_some_and(|p| !matches!(ir.types[p.ty].kind, TypeKind::Ref { .. }))
     }
 
     /// Whether it is a method with `&mut self`.
@@ -124,6 +131,9 @@ impl<'a> Eval<'a, '_> {
                 self.write(&place, value, span);
             }
         }
+        let taken = |n: &usize| targets.iter().any(|&def| self.cx.takes_over(def, *n));
+        let taken: Vec<ExprId> = (0..parts.args.len()).filter(taken).map(|n| parts.args[n]).collect();
+        self.give_away(&taken);
         Some(result)
     }
 

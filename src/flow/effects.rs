@@ -83,6 +83,17 @@ impl Eval<'_, '_> {
         }
     }
 
+    /// A macro that is not understood may write to the variables that it is given by name, without a `&mut` that would show it.
+    pub(super) fn may_write(&mut self, args: &[ExprId]) {
+        for &arg in args {
+            let variable = matches!(self.ir.exprs[arg].kind, ExprKind::Path(_));
+            if let Some(place) = self.place(arg).filter(|place| variable && self.is_mutable(place)) {
+                let span = self.span(arg);
+                self.write(&place, Value::unknown(span), span);
+            }
+        }
+    }
+
     /// What the `&mut` parameters hold in the end, those left alone aside.
     pub(super) fn writes(&mut self, root: ExprId) -> Vec<(usize, Value)> {
         let params = std::mem::take(&mut self.lent.params);

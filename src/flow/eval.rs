@@ -349,6 +349,7 @@ impl<'a, 'b> Eval<'a, 'b> {
             self.arrivals(&Parts { id, receiver: None, args }, &rows, None, &values);
         }
         self.give_away(args);
+        self.may_write(args);
         values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
     }
 

@@ -176,7 +176,8 @@ impl<'a> Externals<'a> {
             TypeExpr::Tuple(items) => Ty::Tuple(list(items)),
             TypeExpr::Fn(params, ret) => Ty::Fn(list(params), Arc::new(self.ty(ret, self_ty))),
             TypeExpr::SelfType => self_ty.clone(),
-            TypeExpr::Never | TypeExpr::Unknown => Ty::Unknown,
+            TypeExpr::Never => Ty::Never,
+            TypeExpr::Unknown => Ty::Unknown,
         }
     }
 }

@@ -23,3 +23,29 @@ pub fn in_part(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
     getrandom::getrandom(&mut nonce[4..]).map_err(|_| Error)?;
     cipher.encrypt(Nonce::from_slice(&nonce), message)
 }
+
+macro_rules! copy_bytes {
+    ($from:expr, $to:expr) => {
+        $to[..$from.len()].copy_from_slice(&$from[..])
+    };
+}
+
+pub fn by_macro(cipher: &Aes256Gcm, message: &[u8], given: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut nonce = [0_u8; 12];
+    copy_bytes!(given, nonce);
+    cipher.encrypt(Nonce::from_slice(&nonce), message)
+}
+
+pub trait Source {
+    fn draw(buffer: &mut [u8]);
+}
+
+pub fn draw<S: Source, B: AsMut<[u8]>>(mut buffer: B) {
+    S::draw(buffer.as_mut());
+}
+
+pub fn by_generic<S: Source>(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut nonce = [0_u8; 12];
+    draw::<S, _>(&mut nonce);
+    cipher.encrypt(Nonce::from_slice(&nonce), message)
+}

@@ -3,11 +3,11 @@
 
 use openssl::symm::Cipher;
 
-pub fn cipher(name: &str) -> Option<Cipher> {
-    let make: fn() -> Cipher = match name {
-        "rc4" => Cipher::rc4, //~ weak-cipher
-        "aes" => Cipher::aes_256_gcm,
-        "3des" => return Some(Cipher::des_ede3_cbc()), //~ weak-cipher
+pub fn cipher(kind: u8) -> Option<Cipher> {
+    let make: fn() -> Cipher = match kind {
+        1 => Cipher::rc4, //~ weak-cipher
+        2 => Cipher::aes_256_gcm,
+        3 => return Some(Cipher::des_ede3_cbc()), //~ weak-cipher
         _ => return None,
     };
     Some(make())

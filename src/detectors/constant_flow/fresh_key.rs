@@ -31,41 +31,6 @@ pub(super) fn is_used(body: &BodyCx<'_>, nonce: &Arrival<'_>) -> bool {
     !keys.is_empty() && keys.iter().all(|key| is_fresh(&key.value))
 }
 
-/// What those say who explain that a key encrypts one message. That a nonce is to be used once is another thing.
-const ONCE: &[&str] = &[
-    "one-time key",
-    "one time key",
-    "single-use key",
-    "single use key",
-    "key is used once",
-    "key is only used once",
-    "key is used only once",
-    "key is never reused",
-    "key is unique per message",
-    "key only encrypts a single",
-    "key only encrypts one",
-    "key encrypts a single",
-    "key encrypts only one",
-    "keys are used once",
-    "keys are only used once",
-    "keys are used only once",
-    "keys are single-use",
-];
-
-/// Whether the documentation of the function, or a comment in it, says that each key is used once.
-pub(super) fn is_explained(body: &BodyCx<'_>) -> bool {
-    let def = body.cx.map.def(body.def);
-    let item = &body.cx.program.file(def.file).items[def.item];
-    let explains = |text: &str| {
-        let text = text.to_lowercase();
-        ONCE.iter().any(|phrase| text.contains(phrase))
-    };
-    // A sentence goes on over several comments.
-    let inside = body.ir.comments.iter().filter(|c| item.span.contains(c.span));
-    let comments: Vec<&str> = inside.map(|c| c.text.as_str()).collect();
-    explains(&item.docs.replace('\n', " ")) || explains(&comments.join(" "))
-}
-
 /// The keys that go into the same call, or else all of the body.
 fn keys_of<'b>(body: &'b BodyCx<'_>, nonce: &Arrival<'_>) -> Vec<&'b Arrival<'b>> {
     let keys = || body.flow.arrivals.iter().filter(|a| is_key(a));

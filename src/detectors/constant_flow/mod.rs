@@ -11,7 +11,7 @@ use crate::base::Span;
 use crate::catalog::{AccessPath, Lint, Role, RoleAt};
 use crate::detectors::kdf_cost::derives_from_key;
 use crate::detectors::words::Words;
-use crate::detectors::{BodyCx, included};
+use crate::detectors::{BodyCx, included, remarks};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, COMBINED, Const, Origin};
 use crate::ir::{Expr, ExprId, ExprKind, Literal};
@@ -205,7 +205,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>, origin: &Origin
         finding.confidence = Confidence::Low;
         finding.notes.push("every key in this function is derived or generated here; a constant nonce is safe if each key encrypts once".to_owned());
     }
-    if arrival.role.role.as_str() == "cipher/nonce" && fresh_key::is_explained(body) {
+    if arrival.role.role.as_str() == "cipher/nonce" && remarks::say_key_is_used_once(body) {
         finding.confidence = Confidence::Low;
         finding
             .notes

@@ -19,7 +19,7 @@ use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::outcome::is_returned;
 use crate::detectors::purpose::{Around, bound_around, fed, word_matches};
 use crate::detectors::words::Words;
-use crate::detectors::{BodyCx, Context};
+use crate::detectors::{BodyCx, Context, remarks};
 use crate::finding::{Confidence, Finding, Severity};
 use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind, FileIr, GenericArg, ItemKind, Stmt, TypeId, TypeKind};
@@ -313,6 +313,10 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
         || wanted.tables && !words.has_any(PASSWORDS) && table::offers(body, one.expr, &one.display)
     {
         finding.confidence = Confidence::Low;
+    }
+    if remarks::cite_specification(body) {
+        finding.confidence = Confidence::Low;
+        finding.notes.push("the function is explained by a document that prescribes what it does".to_owned());
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
     if hashes && words.has_any(PASSWORDS) {

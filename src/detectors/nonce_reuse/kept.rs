@@ -26,7 +26,7 @@ pub(super) fn kept_nonce(body: &BodyCx<'_>, lint: &Lint, arrival: &Arrival<'_>) 
     if (!receiver.by_ref && receiver.ty.is_none()) || decrypts(body) || !takes_message(body, arrival) {
         return None;
     }
-    if runs_once(body, arrival.call) {
+    if runs_once(body, arrival.call) || keeps_associated_data(body, arrival) {
         return None;
     }
     let owner = local_adt(body.types.locals.get(&receiver.pat)?)?;
@@ -93,6 +93,15 @@ fn runs_once(body: &BodyCx<'_>, call: ExprId) -> bool {
         })
     };
     exits_before(body, call).into_iter().filter_map(|cond| field_of(body, cond)).any(noted)
+}
+
+/// Whether the object keeps the associated data of a message beside its nonce: then it is made for that message.
+fn keeps_associated_data(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let (ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. }) = body.kind(arrival.call) else {
+        return false;
+    };
+    let data = |&&arg: &&ExprId| arg != arrival.arg && body.words(arg).has_any(&["aad", "associated"]);
+    args.iter().filter(data).any(|&arg| field_of_self(body.flow.of(arg)).is_some())
 }
 
 /// The field that an expression is.

@@ -14,7 +14,7 @@ use crate::detectors::secret_literal::{finish, form};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, PatId, PatKind};
+use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind};
 
 /// Roles of keys whose holder can make what others trust.
 const KEYS: &[&str] = &["jwt/secret", "mac/key", "cookie/key"];
@@ -103,7 +103,8 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, fallback: &Fallback) -> Option<(Span, F
     if let Some(address) = form::url(text, true) {
         finding = address.fill(finding, origin.span);
     } else {
-        let asked = replaced(body, fallback.asked)?;
+        let asked = replaced(body, fallback.asked)
+            .filter(|asked| asked.from_environment || !is_shown(body, fallback.instead))?;
         finding.confidence = confidence(text, &asked)?;
         finding.message = format!("`{}` falls back to a constant when it is not set", asked.name);
         finding.context.push(Label::new(asked.place, format!("`{}` is asked for here", asked.name)));
@@ -123,6 +124,20 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, fallback: &Fallback) -> Option<(Span, F
         );
     }
     Some((origin.span, finding))
+}
+
+/// Whether what stands in for a missing value is only put into a text: `format!("token: {}", token.unwrap_or("none"))`.
+fn is_shown(body: &BodyCx<'_>, instead: ExprId) -> bool {
+    let mut at = instead;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::Macro(call) => return matches!(call.form, MacroForm::Format(_)),
+            ExprKind::Call { .. } | ExprKind::Struct { .. } | ExprKind::Closure { .. } => return false,
+            ExprKind::Block(block) if block.tail != Some(at) => return false,
+            _ => at = parent,
+        }
+    }
+    false
 }
 
 fn text_constant(value: &Value) -> Option<(&str, &Origin)> {

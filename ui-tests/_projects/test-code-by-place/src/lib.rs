@@ -1,6 +1,7 @@
 //! Modules, files and folders that are test code, and one that only sounds like it.
 
 pub mod latest;
+pub mod testing;
 
 #[cfg(test)]
 mod tests;
