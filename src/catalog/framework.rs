@@ -64,6 +64,9 @@ pub struct Framework {
     /// Methods by which a middleware that goes on by itself ends a request.
     #[serde(default)]
     pub ends: Vec<String>,
+    /// Methods that say what a layer found when it verified the credential of the request.
+    #[serde(default)]
+    pub verified: Vec<String>,
     /// Methods of a layer that refuses, with their type, which make it let everybody pass if their argument is `true`.
     #[serde(default)]
     pub waivers: Vec<String>,
@@ -118,6 +121,9 @@ pub struct FieldRow {
     /// Derives of types whose fields are parts of one root, by bare name.
     #[serde(default)]
     pub merges: Vec<String>,
+    /// The type of a schema, whose arguments are its roots.
+    #[serde(default)]
+    pub schema: String,
     /// Methods that hand out what the request carries, by the type that is asked for.
     #[serde(default)]
     pub reads: Vec<String>,

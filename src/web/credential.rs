@@ -6,12 +6,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
-use crate::resolve::{DefKind, Res};
+use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Callee, Ty, local_adt};
-use crate::web::guard::Judge;
+use crate::web::guard::{CallProof, Judge};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -79,6 +79,23 @@ const CONVERSIONS: &[&str] = &[
     "max",
 ];
 
+/// Functions that ask the context of a request for others lie this deep.
+const MAX_HELPERS: usize = 3;
+/// Methods whose result is missing if that of their receiver is.
+const HANDED_ON: &[&str] = &[
+    "map_err",
+    "ok_or",
+    "ok_or_else",
+    "context",
+    "with_context",
+    "map",
+    "and_then",
+    "cloned",
+    "copied",
+    "as_ref",
+    "ok",
+];
+
 /// A look at one expression.
 pub(super) struct Scan<'s, 'w, 'a> {
     pub(super) judge: &'s Judge<'w, 'a>,
@@ -88,7 +105,7 @@ pub(super) struct Scan<'s, 'w, 'a> {
     pub(super) sent: &'s FxHashSet<PatId>,
 }
 
-impl Scan<'_, '_, '_> {
+impl<'a> Scan<'_, '_, 'a> {
     /// What the expression reads of a credential; the strongest of its parts.
     pub(super) fn credential(&self, root: ExprId) -> Option<Credential> {
         let mut best: Option<Credential> = None;
@@ -146,6 +163,9 @@ impl Scan<'_, '_, '_> {
             return found;
         }
         let named = |proof| Some((proof, name.to_owned()));
+        if receiver.is_some() && self.judge.world.rules.verified.contains(&Symbol::new(name)) {
+            return named(Proof::Verified);
+        }
         let own = &self.judge.world.own;
         if self.judge.world.calls_one_of(self.info, e, &own.checks) {
             return named(Proof::Verified);
@@ -272,8 +292,18 @@ impl Scan<'_, '_, '_> {
             at = *receiver;
         }
         let ExprKind::Field { name, .. } = &self.info.ir.exprs[at].kind else { return None };
-        let kept = vocab::is_credential(name.sym.as_str()) && args.iter().any(|&arg| self.refuses(arg));
+        let kept = vocab::is_credential(name.sym.as_str()) || self.is_kept_identity(at);
+        let kept = kept && args.iter().any(|&arg| self.refuses(arg));
         kept.then(|| (Proof::Verified, name.sym.to_string()))
+    }
+
+    /// `self.user`, `ctx.user`: who asks, as the context of a request keeps it.
+    fn is_kept_identity(&self, field: ExprId) -> bool {
+        let ExprKind::Field { base, name } = &self.info.ir.exprs[field].kind else { return false };
+        let ExprKind::Path(path) = &self.info.ir.exprs[*base].kind else { return false };
+        let context =
+            path.as_ident().is_some_and(|n| matches!(n.sym.as_str(), "self" | "ctx" | "cx" | "context"));
+        context && vocab::is_identity(name.sym.as_str())
     }
 
     /// The type that an associated function is called on.
@@ -351,6 +381,49 @@ impl Scan<'_, '_, '_> {
             found = found || self.judge.refuses_here(self.info, e, 3);
         });
         found
+    }
+
+    /// Whether an expression fails if the context of the request says that nobody asks: `ctx.data::<Claims>()?`, or a function of
+    /// the workspace that asks so. No refusal needs to be named: the context has nothing else that could be missing.
+    pub(super) fn demands_identity(&self, root: ExprId) -> bool {
+        self.demands_in(self.info, root, MAX_HELPERS)
+    }
+
+    fn demands_in(&self, info: &BodyInfo<'a>, root: ExprId, depth: usize) -> bool {
+        let world = self.judge.world;
+        let mut at = root;
+        loop {
+            at = match &info.ir.exprs[at].kind {
+                ExprKind::Try(e) | ExprKind::Await(e) | ExprKind::Ref { operand: e, .. } => *e,
+                ExprKind::MethodCall { receiver, method, .. } if HANDED_ON.contains(&method.sym.as_str()) => {
+                    *receiver
+                }
+                ExprKind::MethodCall { method, .. } if world.rules.verified.contains(&method.sym) => {
+                    return true;
+                }
+                ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
+                    let said = self.judge.asked_for(info, at);
+                    let ty = said.unwrap_or_else(|| world.types(info).of(at).peel().arg(0).clone());
+                    return vocab::is_identity(&self.judge.type_name(&ty));
+                }
+                ExprKind::Call { .. } | ExprKind::MethodCall { .. } => {
+                    let Some(Callee::Def(def)) = world.callee(info, at) else { return false };
+                    return depth > 0 && self.helper_demands(def, depth - 1);
+                }
+                _ => return false,
+            };
+        }
+    }
+
+    /// Whether a function lets nobody pass whom the context does not know.
+    fn helper_demands(&self, def: DefId, depth: usize) -> bool {
+        let proves = |proof: CallProof| proof.value == Proof::Verified && !proof.for_all;
+        let Some(info) = self.judge.world.body(def) else { return false };
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            found = found || self.demands_in(&info, e, depth);
+        });
+        found && self.judge.call_proof(def).is_some_and(proves)
     }
 
     /// Whether the expression asks a function whether somebody may: `permissions_of(ctx).await?.contains(Permission::Edit)`.

@@ -123,8 +123,7 @@ pub(super) struct Gate<'s, 'w, 'a> {
 
 impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     pub(super) fn new(judge: &'s Judge<'w, 'a>, info: &'s BodyInfo<'a>, mode: Mode) -> Self {
-        let (taints, started) = (FxHashMap::default(), FxHashMap::default());
-        let awaited = FxHashSet::default();
+        let (taints, started, awaited) = (FxHashMap::default(), FxHashMap::default(), FxHashSet::default());
         let (out, at) = (Outcome::default(), info.body.root);
         let (sent, answers) = (FxHashSet::default(), FxHashSet::default());
         Gate {
@@ -295,8 +294,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     fn demand(&mut self, e: ExprId, refusal: Option<ExprId>) -> Option<Proof> {
         let found = self.scan().credential(e)?;
         if self.mode == Mode::Handler {
-            let refuses = self.scan().refuses(e) || refusal.is_some_and(|r| self.scan().refuses(r));
-            if !refuses {
+            let scan = self.scan();
+            let refuses = scan.refuses(e) || refusal.is_some_and(|r| scan.refuses(r));
+            if !refuses && !scan.demands_identity(e) {
                 return None;
             }
         }

@@ -235,8 +235,10 @@ impl<'w, 'a> Judge<'w, 'a> {
         let text = text.split_once('=').map_or(text, |(_, value)| value);
         let (mut kinds, mut unknown) = (Vec::new(), false);
         for path in text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':') {
-            let path = path.split_once("::new").map_or(path, |(owner, _)| owner);
-            let names: Vec<Symbol> = path.split("::").filter(|n| !n.is_empty()).map(Symbol::new).collect();
+            let mut names: Vec<Symbol> =
+                path.split("::").filter(|n| !n.is_empty()).map(Symbol::new).collect();
+            // `Role::at_least(..)`: a constructor of the type.
+            names.pop_if(|last| last.as_str().starts_with(char::is_lowercase));
             if !names.last().is_some_and(|n| n.as_str().starts_with(char::is_uppercase)) {
                 continue;
             }

@@ -305,10 +305,13 @@ impl<'a> Judge<'_, 'a> {
         let types = self.services_of(id);
         let mut best: Layered = LayerEffect::Open.into();
         for ty in types {
-            for method in self.methods_named(ty, &["call", "validate", "authorize"]) {
-                let called = self.world.cx.map.def(method).name == "call";
-                let mode = if called { mode } else { Mode::Extractor };
-                let found = self.judged(method, mode, &[], true);
+            for method in self.methods_named(ty, &["call", "handle", "validate", "authorize"]) {
+                let found = match self.world.cx.map.def(method).name.as_str() {
+                    "call" => self.judged(method, mode, &[], true),
+                    // A handler that stands before others goes on by itself, as a function does.
+                    "handle" => self.judged(method, Mode::Extractor, &[], false),
+                    _ => self.judged(method, Mode::Extractor, &[], true),
+                };
                 let better = found.effect != LayerEffect::Open || found.suspect.is_some();
                 if better && !matches!(best.effect, LayerEffect::Guard { .. }) {
                     best = found;

@@ -25,6 +25,7 @@ mod cycles;
 mod declared;
 mod defect;
 mod eval;
+mod executed;
 mod filter;
 mod foreign;
 mod gate;

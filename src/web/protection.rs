@@ -11,6 +11,7 @@ use crate::web::attribute;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
+use crate::web::executed;
 use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
@@ -44,6 +45,8 @@ pub(super) struct Judged {
     pub(super) layers: Vec<String>,
     /// What the handler does with identifiers of the request, if it knows who asks.
     pub(super) ownership: Option<Ownership>,
+    /// Whether it executes a schema whose fields are judged by themselves.
+    pub(super) executes: bool,
     /// The arms in which it is registered.
     arms: Arms,
     /// Whether it is what is served instead of a guarded route under another setting.
@@ -92,6 +95,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     pub(super) fn judge(&mut self, found: Vec<Found>) -> Vec<Judged> {
         let mut out: Vec<Judged> = found.into_iter().map(|f| self.one(f)).collect();
         under_settings(&mut out);
+        executed::inherit(self.world, &mut out);
         out
     }
 
@@ -145,6 +149,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             ownership,
             arms,
             instead: false,
+            executes: false,
             route,
             scope: found.scope,
             lets_in: own.lets_in,
@@ -497,7 +502,7 @@ fn shown(method: &str, path: Option<String>) -> Option<String> {
 }
 
 /// Whether a method is that of a schema's field, whose path is a name.
-fn is_field(method: &str) -> bool {
+pub(super) fn is_field(method: &str) -> bool {
     matches!(method, "QUERY" | "MUTATION" | "SUBSCRIPTION")
 }
 

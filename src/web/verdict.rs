@@ -81,7 +81,7 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
 fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
     for (i, one) in judged.iter().enumerate() {
-        let (writes, guarded) = (one.route.writes(), one.route.is_guarded() && !one.instead);
+        let (writes, guarded) = (one.route.writes() && !one.executes, one.route.is_guarded() && !one.instead);
         for group in groups_of(one) {
             let members = out.entry(group).or_default();
             match (writes, guarded) {
@@ -111,6 +111,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     }
     if judged[index].lets_in {
         return plain(Verdict::Public, "the way in");
+    }
+    if judged[index].executes {
+        return plain(Verdict::Public, "the fields of its schema are judged by themselves");
     }
     if let Some(reason) = judged[index].unsure {
         return plain(Verdict::Unsure, reason);

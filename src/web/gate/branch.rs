@@ -156,8 +156,8 @@ impl Gate<'_, '_, '_> {
     fn is_positive(&self, pat: PatId) -> Option<bool> {
         let ir = self.info.ir;
         let by_name = |name: &str| match name {
-            "Ok" | "Some" | "Success" | "Ready" => Some(true),
-            "Err" | "None" | "Error" | "Failure" | "Forward" => Some(false),
+            "Ok" | "Some" | "Success" | "Ready" | "Authorized" => Some(true),
+            "Err" | "None" | "Error" | "Failure" | "Forward" | "Unauthorized" | "Forbidden" => Some(false),
             _ => None,
         };
         match &ir.pats[pat].kind {

@@ -146,9 +146,22 @@ pub(super) fn is_forgery_token(name: &str) -> bool {
 
 /// Whether a string literal names a header or cookie that holds a credential.
 pub(super) fn is_credential_literal(text: &str) -> bool {
-    text.len() <= 40 && !text.contains([' ', '/', '{']) && is_credential(text)
+    let word = text.len() <= 40 && !text.contains([' ', '/', '{']);
+    word && (is_credential(text) || is_own_header(text))
         || text.trim_end().eq_ignore_ascii_case("bearer")
         || text.trim_end().eq_ignore_ascii_case("basic")
+}
+
+/// Whether a text is the name of a header that a program has of its own, for what only those know who may call: `X-Ops-Key`.
+fn is_own_header(text: &str) -> bool {
+    const SHOWN: &[&str] = &["key", "token", "secret", "password", "signature", "hmac", "auth"];
+    const OTHER: &[&str] =
+        &["cache", "surrogate", "partition", "routing", "dedup", "public", "encryption", "request"];
+    let words = words(text);
+    let own = words.len() > 1 && words[0] == "x";
+    own && words.last().is_some_and(|last| SHOWN.contains(&last.as_str()))
+        && !any(&words, NO_CREDENTIAL)
+        && !any(&words, OTHER)
 }
 
 const REFUSAL: &[&str] = &[
@@ -547,6 +560,8 @@ mod tests {
     fn a_header_name_is_a_credential_and_a_sentence_is_not() {
         assert!(is_credential_literal("Authorization") && is_credential_literal("x-api-key"));
         assert!(!is_credential_literal("invalid token given") && !is_credential_literal("csrf-token"));
+        assert!(is_credential_literal("X-Ops-Key") && !is_credential_literal("x-idempotency-key"));
+        assert!(!is_credential_literal("x-cache-key") && !is_credential_literal("sort-key"));
         assert!(!is_credential("decode_base64") && is_credential("decode_login"));
         assert!(
             !is_credential("sell_token") && !is_credential("max_tokens") && is_credential("access_token")

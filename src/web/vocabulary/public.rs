@@ -34,7 +34,6 @@ const PUBLIC: &[&str] = &[
     "version",
     "metrics",
     "forgot",
-    "reset",
     "recover",
     "recovery",
     "verify",
@@ -99,6 +98,21 @@ const ADMINISTERED: &[&str] = &[
     "registration",
 ];
 
+/// What is given anew to who has lost it: anything else that is reset is lost.
+const LOST: &[&str] = &[
+    "password",
+    "passwords",
+    "passwd",
+    "passphrase",
+    "credential",
+    "credentials",
+    "account",
+    "email",
+    "pin",
+    "user",
+    "users",
+];
+
 /// Whether a route of this method is named like something that is meant for everybody.
 pub(in crate::web) fn is_public_route(method: &str, handler: &str, path: Option<&str>) -> bool {
     // What the address names is the credential: `/invitations/accept/{token}`.
@@ -144,7 +158,13 @@ fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> b
     let mut names = handler.rsplit("::");
     let last = names.next().unwrap_or(handler);
     let module_lets_in = names.next().is_some_and(is_way_in);
-    module_lets_in || tail.iter().copied().chain([last]).any(test)
+    module_lets_in || tail.iter().copied().chain([last]).any(test) || resets_what_is_lost(&segments, last)
+}
+
+/// `/password/reset`, `reset_password`.
+fn resets_what_is_lost(segments: &[&str], handler: &str) -> bool {
+    let all: Vec<String> = segments.iter().chain([&handler]).flat_map(|name| words(name)).collect();
+    any(&all, &["reset"]) && any(&all, LOST)
 }
 
 fn public_name(name: &str) -> bool {
