@@ -30,6 +30,13 @@ pub(super) struct Found {
     pub(super) loose: bool,
 }
 
+impl Found {
+    /// Whether no router has it: a function that is served by its attribute, whose method says nothing of what it does.
+    pub(super) fn is_standalone(&self) -> bool {
+        self.scope.0 == usize::MAX
+    }
+}
+
 /// Finds all routes.
 pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<Found>, Vec<Problem>) {
     let graph = Graph::new(world, workspace);

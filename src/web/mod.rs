@@ -178,12 +178,13 @@ impl Route {
         self.authentication >= Authentication::Conditional
     }
 
-    /// Whether the method says that it changes something; of a call of a service its effects do. Effects of reading methods are
+    /// Whether the method says that it changes something; of a call of a service, or a function served alone, its effects do. Effects of reading methods are
     /// too weak a sign.
     pub fn writes(&self) -> bool {
         match self.method.as_str() {
-            "POST" | "PUT" | "PATCH" | "DELETE" | "MUTATION" => true,
-            "RPC" => self.state_changing,
+            "PUT" | "PATCH" | "DELETE" | "MUTATION" => true,
+            // A function that is served by its attribute is sent a POST whatever it does.
+            "POST" | "RPC" => self.state_changing,
             _ => false,
         }
     }

@@ -100,6 +100,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     fn one(&mut self, found: Found) -> Judged {
+        let standalone = found.is_standalone() && found.entry.method == "POST";
         let entry = found.entry;
         let arms = entry.arms.clone();
         let target = entry.handler.target;
@@ -122,7 +123,10 @@ impl<'w, 'a> Protections<'w, 'a> {
         let map = self.world.cx.map;
         let in_test = found.in_test || handler_def.is_some_and(|d| map.def(d).in_test);
         let selected = std::iter::once(found.from).chain(handler_def).any(|d| self.world.is_selected(d));
-        let state_changing = changes_state(&method, own.effects, &handler);
+        let state_changing = match standalone {
+            true => own.effects || vocab::is_writing(&handler),
+            false => changes_state(&method, own.effects, &handler),
+        };
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {

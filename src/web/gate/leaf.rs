@@ -1,6 +1,6 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
-use crate::ir::{ExprId, ExprKind, PatId, PatKind};
+use crate::ir::{ExprId, ExprKind, Literal, PatId, PatKind};
 use crate::resolve::Res;
 use crate::types::Callee;
 use crate::web::credential::{Credential, Proof, Taint};
@@ -161,6 +161,10 @@ impl Gate<'_, '_, '_> {
         Some(Proof::Presence)
     }
 
+    fn is_no(&self, e: ExprId) -> bool {
+        matches!(self.info.ir.exprs[e].kind, ExprKind::Literal(Literal::Bool(false)))
+    }
+
     /// Whether it is what a function has made to be sent to strangers.
     fn is_answer(&self, e: ExprId) -> bool {
         let found = self.info.names.exprs.get(&e).map(|found| &found.res);
@@ -173,6 +177,8 @@ impl Gate<'_, '_, '_> {
         match (self.mode, name) {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
+            // A question about the request is answered with no.
+            (Mode::Extractor, _) if self.is_no(e) => self.out.refusals += 1,
             _ if self.is_answer(e) => self.out.refusals += 1,
             (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {

@@ -2,9 +2,11 @@
 //! a refusal is produced, and which routes are usually meant for everybody.
 
 mod public;
+mod sentences;
 mod tokens;
 
 pub(super) use public::{is_public, is_public_route, is_way_in, lets_in};
+pub(super) use sentences::is_refusal_text;
 
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.
 pub(super) fn words(name: &str) -> Vec<String> {
@@ -219,32 +221,6 @@ pub(super) fn is_other_failure(name: &str) -> bool {
         || pair(&words, "rate", &["limit", "limited"])
 }
 
-/// Whether a message says that somebody may not, or is not known.
-pub(super) fn is_refusal_text(text: &str) -> bool {
-    const SAID: &[&str] = &["unauthorized", "unauthorised", "unauthenticated", "forbidden"];
-    if text.len() > 60 {
-        return false;
-    }
-    let words = words(text);
-    any(&words, SAID)
-        || pair(&words, "not", &["authorized", "authenticated", "allowed", "permitted", "logged", "signed"])
-        || pair(&words, "be", &["authenticated", "logged", "signed"])
-        || pair(&words, "authentication", &["required", "failed"])
-        || pair(&words, "login", &["required"])
-        || pair(&words, "permission", &["denied"])
-        || pair(&words, "access", &["denied"])
-        || says_wrong(&words)
-}
-
-/// `invalid session token`, `missing credentials`, `secret does not match`.
-fn says_wrong(words: &[String]) -> bool {
-    const WRONG: &[&str] = &["invalid", "missing", "wrong", "expired", "incorrect", "bad"];
-    const SENT: &[&str] = &["token", "credentials", "secret", "signature"];
-    let first = words.first().is_some_and(|w| WRONG.contains(&w.as_str()));
-    let last = words.last().is_some_and(|w| SENT.contains(&w.as_str()));
-    first && last && words.len() <= 4 || any(words, SENT) && pair(words, "not", &["match"])
-}
-
 /// Whether a name is about a role or permission.
 pub(super) fn is_role(name: &str) -> bool {
     const ROLE: &[&str] = &[
@@ -344,6 +320,11 @@ pub(super) const WRITING: &[&str] = &[
 pub(super) fn only_reads(handler: &str) -> bool {
     let words = words(handler.rsplit("::").next().unwrap_or(handler));
     any(&words, READING) && !any(&words, WRITING)
+}
+
+/// Whether a handler is named for a change.
+pub(super) fn is_writing(handler: &str) -> bool {
+    any(&words(handler.rsplit("::").next().unwrap_or(handler)), WRITING)
 }
 
 /// Whether a name is more often that of a look at what was sent than of a question whether somebody may.
