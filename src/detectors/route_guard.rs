@@ -67,9 +67,9 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
 }
 
 fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, words: &Words) -> Option<Finding> {
-    let handler = route.handler_def?;
+    let handler = route.handler_owner?;
     let sibling = route.sibling.as_ref()?;
-    let name = short(&route.handler);
+    let name = if route.handler_def.is_some() { short(&route.handler) } else { "closure" };
     let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
     let message = format!("`{}{path}` {}", route.method, words.what);
     let (place, other) = places(route);

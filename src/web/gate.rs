@@ -147,10 +147,9 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// What is known of the values of parameters beside their types.
     pub(super) fn given(mut self, params: &[(PatId, Ty)], given: &[ExtractorKind]) -> Self {
-        for ((pat, _), kind) in params.iter().zip(given) {
-            if let Some(taint) = taint_of(*kind) {
-                self.taint(*pat, taint);
-            }
+        for ((pat, ty), kind) in params.iter().zip(given) {
+            let kind = if self.judge.is_perhaps_somebody(ty) { ExtractorKind::Optional } else { *kind };
+            taint_of(kind).into_iter().for_each(|taint| self.taint(*pat, taint));
         }
         self
     }

@@ -45,6 +45,13 @@ impl<'a> Judge<'_, 'a> {
         !matches!(inner.peel(), Ty::Adt(Res::Ext(_), _)) || vocab::is_identity(&self.type_name(&inner))
     }
 
+    /// `Option<User>`, as a condition may hand it on: who asks, or nobody.
+    pub(super) fn is_perhaps_somebody(&self, ty: &Ty) -> bool {
+        let option = self.world.ext_type(ty).is_some_and(|path| path == "std::option::Option");
+        let inner = ty.peel().arg(0);
+        option && local_adt(&inner).is_some() && vocab::is_identity(&self.type_name(&inner))
+    }
+
     /// Whether a body takes such an identity from the request.
     pub(super) fn takes_identity(&self, info: &BodyInfo<'a>) -> bool {
         let mut found = false;

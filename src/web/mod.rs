@@ -91,6 +91,8 @@ pub struct Route {
     pub handler: String,
     /// The handler, if it is a function of the workspace.
     pub handler_def: Option<DefId>,
+    /// The handler, or the function that holds it if it is a closure.
+    pub handler_owner: Option<DefId>,
     /// The head of the handler; of a closure all of it.
     pub handler_span: Span,
     /// Where the route is registered.
@@ -141,6 +143,7 @@ impl Route {
             also_at: Vec::new(),
             handler: String::new(),
             handler_def: None,
+            handler_owner: None,
             handler_span,
             route_span: handler_span,
             by_attribute: false,

@@ -12,7 +12,7 @@ use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
 use crate::web::executed;
-use crate::web::gate::{Gate, Mode, Skip, SkipBy};
+use crate::web::gate::{Gate, Mode, Outcome, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
@@ -45,6 +45,8 @@ pub(super) struct Judged {
     pub(super) layers: Vec<String>,
     /// What the handler does with identifiers of the request, if it knows who asks.
     pub(super) ownership: Option<Ownership>,
+    /// Whether the code of its handler was seen.
+    pub(super) followed: bool,
     /// Whether it executes a schema whose fields are judged by themselves.
     pub(super) executes: bool,
     /// The arms in which it is registered.
@@ -71,6 +73,22 @@ struct OfHandler {
     by_content: bool,
     /// Whether it notes in a session who has come in.
     lets_in: bool,
+}
+
+impl OfHandler {
+    /// Notes what a body checks; whether it checks anything.
+    fn note_check(&mut self, outcome: &Outcome) -> bool {
+        let Some(credential) = &outcome.credential else { return false };
+        let found = match outcome.weakest() {
+            Some(Proof::Verified) => Authentication::Required,
+            _ if outcome.conditional() && credential.proof == Proof::Verified => Authentication::Conditional,
+            _ => return false,
+        };
+        let (name, span) = (credential.name.clone(), credential.span);
+        self.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
+        self.authentication = self.authentication.max(Some(found));
+        true
+    }
 }
 
 /// Judges routes; handlers and layers are judged once.
@@ -135,6 +153,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             path,
             handler,
             handler_def,
+            handler_owner: owner_of(target),
             handler_span,
             route_span: entry.span,
             by_attribute: entry.by_attribute,
@@ -154,6 +173,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             arms,
             instead: false,
             executes: false,
+            followed: owner_of(target).is_some(),
             route,
             scope: found.scope,
             lets_in: own.lets_in,
@@ -259,15 +279,25 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let found = match target {
             Target::Def(def) => self.function(def, given),
-            Target::Closure(owner, closure) => {
-                let params = self.world.closure_params(owner, closure);
-                let spans = self.pattern_spans(owner, &params);
-                self.extractors(&params, &spans)
-            }
+            Target::Closure(owner, closure) => self.closure(owner, closure, given),
             Target::Unknown => OfHandler::default(),
         };
         self.handlers.insert(key, found.clone());
         found
+    }
+
+    fn closure(&self, owner: DefId, closure: ExprId, given: &[ExtractorKind]) -> OfHandler {
+        let params = self.world.closure_params(owner, closure);
+        let mut out = self.extractors(&params, &self.pattern_spans(owner, &params));
+        let Some(info) = self.world.body(owner) else { return out };
+        let ExprKind::Closure { body, .. } = &info.ir.exprs[closure].kind else { return out };
+        if out.authentication < Some(Authentication::Conditional) {
+            let outcome =
+                Gate::new(&self.judge, &info, Mode::Handler).given(&params, given).run(&params, *body);
+            out.note_check(&outcome);
+        }
+        self.effects(&info, *body, &mut out);
+        out
     }
 
     fn pattern_spans(&self, owner: DefId, params: &[(PatId, Ty)]) -> Vec<Span> {
@@ -298,13 +328,17 @@ impl<'w, 'a> Protections<'w, 'a> {
                 }
             }
         }
-        info.ir.for_each_expr(info.body.root, &mut |e| {
+        self.effects(&info, info.body.root, &mut out);
+        out
+    }
+
+    fn effects(&self, info: &BodyInfo<'a>, root: ExprId, out: &mut OfHandler) {
+        info.ir.for_each_expr(root, &mut |e| {
             if let ExprKind::MethodCall { method, .. } = &info.ir.exprs[e].kind {
                 out.effects |= vocab::is_effect(method.sym.as_str());
             }
-            out.lets_in |= self.lets_in(&info, e);
+            out.lets_in |= self.lets_in(info, e);
         });
-        out
     }
 
     /// `session.login(&user)`, `Identity::login(&extensions, id)`: whoever asks is known from then on.
@@ -397,25 +431,15 @@ impl<'w, 'a> Protections<'w, 'a> {
         let hands_on = || handed::hands_on(&self.judge, &info, params);
         let maybe =
             || hands_on().then_some("who asks, or a token, is handed on to a function that may refuse");
-        let Some(credential) = &outcome.credential else {
+        let before = out.evidence.is_empty();
+        if !out.note_check(&outcome) {
             out.unsure = maybe();
             return;
-        };
-        let found = match outcome.weakest() {
-            Some(Proof::Verified) => Authentication::Required,
-            _ if outcome.conditional() && credential.proof == Proof::Verified => Authentication::Conditional,
-            _ => {
-                out.unsure = maybe();
-                return;
-            }
-        };
-        out.by_content = out.evidence.is_empty() && {
+        }
+        out.by_content = before && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();
             gate.run(params, info.body.root).weakest() < Some(Proof::Verified)
         };
-        let (name, span) = (credential.name.clone(), credential.span);
-        out.evidence.push(Evidence { kind: EvidenceKind::Body, name, span });
-        out.authentication = out.authentication.max(Some(found));
     }
 }
 
@@ -503,6 +527,14 @@ fn shown(method: &str, path: Option<String>) -> Option<String> {
         return Some(path.trim_start_matches('/').to_owned());
     }
     Some(join(Some("/"), Some(&path)).unwrap_or(path))
+}
+
+/// The function in which the code of a handler stands.
+fn owner_of(target: Target) -> Option<DefId> {
+    match target {
+        Target::Def(def) | Target::Closure(def, _) => Some(def),
+        Target::Unknown => None,
+    }
 }
 
 /// Whether a method is that of a schema's field, whose path is a name.

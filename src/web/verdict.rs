@@ -121,7 +121,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     if !route.writes() {
         return plain(Verdict::Public, "only reads, and nothing guards it");
     }
-    if route.handler_def.is_none() {
+    if !judged[index].followed {
         return plain(Verdict::Unsure, "the handler could not be followed");
     }
     if !any_guard {
