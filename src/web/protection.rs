@@ -118,33 +118,27 @@ impl<'w, 'a> Protections<'w, 'a> {
     }
 
     fn one(&mut self, found: Found) -> Judged {
-        let standalone = found.is_standalone() && found.entry.method == "POST";
-        let entry = found.entry;
-        let arms = entry.arms.clone();
+        let (standalone, scope, entry) = (found.is_standalone(), found.scope, found.entry);
         let target = entry.handler.target;
         let own = self.handler(target, &entry.handler.given);
         let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
         let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
-        let is_way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
-        let mut evidence = if is_way_in { Vec::new() } else { own.evidence };
-        let own_check = own.authentication.filter(|_| !is_way_in);
+        let handler_owner = owner_of(target);
+        let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
+        let mut evidence = if way_in { Vec::new() } else { own.evidence };
+        let own_check = own.authentication.filter(|_| !way_in);
         let mut suspicions = own.suspicions;
         let around = self.around(&entry, &mut evidence, &mut suspicions);
         let mut authentication = own_check.unwrap_or(Authentication::None).max(around);
-        if authentication < Authentication::Conditional {
-            let put = own.taken.into_iter().filter(|(id, _)| self.is_put(&entry.layers, *id));
-            evidence
-                .extend(put.map(|(_, taken)| taken).inspect(|_| authentication = Authentication::Required));
+        if authentication < Authentication::Conditional
+            && self.takes_what_is_put(own.taken, &entry.layers, &mut evidence)
+        {
+            authentication = Authentication::Required;
         }
-        let map = self.world.cx.map;
-        let in_test = found.in_test || handler_def.is_some_and(|d| map.def(d).in_test);
-        let selected = std::iter::once(found.from).chain(handler_def).any(|d| self.world.is_selected(d));
-        let state_changing = match standalone {
-            true => own.effects || vocab::is_writing(&handler),
-            false => changes_state(&method, own.effects, &handler),
-        };
+        let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
+        let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {
@@ -153,7 +147,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             path,
             handler,
             handler_def,
-            handler_owner: owner_of(target),
+            handler_owner,
             handler_span,
             route_span: entry.span,
             by_attribute: entry.by_attribute,
@@ -170,12 +164,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
-            arms,
+            arms: entry.arms,
             instead: false,
             executes: false,
-            followed: owner_of(target).is_some(),
+            followed: handler_owner.is_some(),
             route,
-            scope: found.scope,
+            scope,
             lets_in: own.lets_in,
             unsure,
             checks: own.checks,
@@ -184,6 +178,25 @@ impl<'w, 'a> Protections<'w, 'a> {
             refuses: own.refuses || role_layer,
             layers,
         }
+    }
+
+    /// Whether a route is one of tests, and whether it was asked about.
+    fn standing(&self, in_test: bool, from: DefId, handler: Option<DefId>) -> (bool, bool) {
+        let in_test = in_test || handler.is_some_and(|d| self.world.cx.map.def(d).in_test);
+        (in_test, std::iter::once(from).chain(handler).any(|d| self.world.is_selected(d)))
+    }
+
+    /// Whether a layer puts beside the request who asks, and the handler takes it.
+    fn takes_what_is_put(
+        &self,
+        taken: Vec<(DefId, Evidence)>,
+        layers: &[Layer],
+        evidence: &mut Vec<Evidence>,
+    ) -> bool {
+        let before = evidence.len();
+        let put = taken.into_iter().filter(|(id, _)| self.is_put(layers, *id));
+        evidence.extend(put.map(|(_, taken)| taken));
+        evidence.len() > before
     }
 
     /// What the layers around a route ask.
@@ -512,8 +525,10 @@ fn is_way_in(own: &OfHandler, method: &str, handler: &str, path: Option<&str>) -
 }
 
 /// Whether a call changes something: its method says so, or its effects do.
-fn changes_state(method: &str, effects: bool, handler: &str) -> bool {
+/// What a function that is served by its attribute alone is sent says nothing: it is a POST whatever it does.
+fn changes_state(method: &str, effects: bool, handler: &str, standalone: bool) -> bool {
     match method {
+        "POST" if standalone => effects || vocab::is_writing(handler),
         "GET" | "HEAD" | "OPTIONS" | "TRACE" | "ANY" | "QUERY" | "SUBSCRIPTION" => effects,
         "RPC" => effects || !vocab::is_reading(handler),
         _ => true,
