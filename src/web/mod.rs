@@ -35,6 +35,7 @@ mod identity;
 mod ignored;
 mod inserted;
 mod items;
+mod lacking;
 mod made_up;
 mod marker;
 mod middleware;

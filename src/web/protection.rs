@@ -15,6 +15,7 @@ use crate::web::gate::{Gate, Mode, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
+use crate::web::lacking;
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
@@ -34,6 +35,8 @@ pub(super) struct Judged {
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// All that it asks of who is known.
+    pub(super) asks: Vec<Evidence>,
     /// What should guard it and perhaps does not.
     pub(super) suspicions: Vec<Suspicion>,
     /// Who asks, by the parameters of the handler.
@@ -58,6 +61,7 @@ struct OfHandler {
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
+    asks: Vec<Evidence>,
     unsure: Option<&'static str>,
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
@@ -150,6 +154,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             lets_in: own.lets_in,
             unsure,
             checks: own.checks,
+            asks: own.asks,
             suspicions,
             identities: own.identities,
             refuses: own.refuses || role_layer,
@@ -279,6 +284,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.body(def, &params, given, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
+        out.asks = lacking::asked(&self.judge, &info, &params);
         out.identities = identity::identities(&self.judge, &info, &params, &spans);
         out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
