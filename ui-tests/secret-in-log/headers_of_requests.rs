@@ -46,3 +46,19 @@ pub fn without_secrets(request: &Request<Vec<u8>>) {
         debug!("  {name}: {value:?}");
     }
 }
+
+pub struct Call {
+    request: Request<Vec<u8>>,
+}
+
+impl Call {
+    fn sanitized_request_headers(&self) -> HeaderMap {
+        let mut headers = self.request.headers().clone();
+        headers.remove("authorization");
+        headers
+    }
+
+    pub fn log(&self) {
+        debug!("{:?}", self.sanitized_request_headers());
+    }
+}

@@ -15,6 +15,8 @@ const MAX_CHAIN: usize = 8;
 const REQUESTS: &[&str] = &["req", "request"];
 /// Words of what is sent back.
 const ANSWERS: &[&str] = &["response", "resp", "res", "rsp", "reply", "answer", "trailers"];
+/// Words of what leaves the secrets out.
+const MASKED: &[&str] = &["sanitized", "sanitize", "redacted", "redact", "masked", "mask"];
 /// Headers in which a secret stands.
 const SECRET_HEADERS: &[&str] = &["authorization", "cookie"];
 
@@ -53,7 +55,7 @@ fn is_of_request(body: &BodyCx<'_>, id: ExprId) -> bool {
             _ => break,
         };
     }
-    words.has_any(REQUESTS) && !words.has_any(ANSWERS)
+    words.has_any(REQUESTS) && !words.has_any(ANSWERS) && !words.has_any(MASKED)
 }
 
 /// `value` in `for (name, value) in request.headers()`.
@@ -88,9 +90,7 @@ fn names_secret_header(body: &BodyCx<'_>) -> bool {
             let name = path.last().map_or("", |s| s.name.sym.as_str());
             SECRET_HEADERS.iter().any(|secret| name.eq_ignore_ascii_case(secret))
         }
-        ExprKind::MethodCall { method, .. } => {
-            Words::of(method.sym.as_str()).has_any(&["redact", "mask", "sanitize"])
-        }
+        ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()).has_any(MASKED),
         _ => false,
     })
 }
