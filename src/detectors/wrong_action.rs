@@ -75,7 +75,9 @@ fn reads_only<'s>(
     wanted: &WrongAction,
 ) -> Option<(&'s Asked, DefId)> {
     let read_of = |v: DefId| deed_of_variant(body, v, wanted).filter(|d| d.verb == READ);
-    if deed.verb != DELETE || named.iter().any(|&v| read_of(v).is_none()) {
+    let writes_too = |&v: &DefId| deed_of_variant(body, v, wanted).is_some_and(|d| d.verb != READ);
+    let other = |asked: &Asked| read_of(asked.variant).is_none();
+    if deed.verb != DELETE || named.iter().any(writes_too) || asked.iter().any(other) {
         return None;
     }
     let wrong = asked.first()?;

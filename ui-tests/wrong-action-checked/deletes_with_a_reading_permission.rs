@@ -7,6 +7,12 @@ pub enum Action {
     ReadIssue,
     UpdateIssue,
     ReadLog,
+    ManageBuckets,
+}
+
+/// A set of actions among others.
+pub enum Permission {
+    Store(Action),
 }
 
 pub struct Caller;
@@ -23,6 +29,21 @@ pub fn delete_bucket_site(caller: &Caller) -> Result<(), String> {
 
 pub fn put_bucket_site(caller: &Caller) -> Result<(), String> {
     caller.authorize(Action::PutBucketPolicy)
+}
+
+impl Caller {
+    fn check(&self, _permission: Permission) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+pub fn delete_bucket_banner(caller: &Caller) -> Result<(), String> {
+    caller.check(Permission::Store(Action::GetBucketPolicy)) //~ wrong-action-checked
+}
+
+pub fn delete_bucket_icon(caller: &Caller) -> Result<(), String> {
+    caller.check(Permission::Store(Action::GetBucketPolicy))?;
+    caller.check(Permission::Store(Action::ManageBuckets))
 }
 
 // Who may change the policy may delete the page.
