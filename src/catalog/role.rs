@@ -138,4 +138,5 @@ pub const ROLES: &[(&str, &str)] = &[
     ("value/zero", "bytes that are all zero"),
     ("value/empty", "an empty string or vector"),
     ("request/data", "data that a client sent"),
+    ("request/headers", "all headers of a message, credentials among them"),
 ];

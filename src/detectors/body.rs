@@ -299,9 +299,31 @@ impl<'a> BodyCx<'a> {
                     false => Some(name.sym),
                 }
             }
-            ExprKind::MethodCall { method, .. } => Some(method.sym),
+            ExprKind::MethodCall { receiver, args, method, .. } => {
+                match args.is_empty() && self.locks(*receiver, method.sym.as_str()) {
+                    true => self.name(*receiver),
+                    false => Some(method.sym),
+                }
+            }
             ExprKind::Call { callee, .. } => self.name(*callee),
             _ => None,
+        }
+    }
+
+    /// Whether a method gives what a lock holds: `state.token.lock()` is the `token`.
+    fn locks(&self, receiver: ExprId, method: &str) -> bool {
+        let mut ty = self.types.of(receiver).peel();
+        let of =
+            |ty: &Ty, name: &str| ty.ext_path().is_some_and(|path| path.rsplit("::").next() == Some(name));
+        let inner = ty.arg(0);
+        if of(ty, "Arc") || of(ty, "Rc") {
+            ty = inner.peel();
+        }
+        match method {
+            "lock" | "blocking_lock" => true,
+            "read" | "write" | "blocking_read" | "blocking_write" => of(ty, "RwLock"),
+            "borrow" | "borrow_mut" => of(ty, "RefCell"),
+            _ => false,
         }
     }
 

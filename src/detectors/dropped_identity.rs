@@ -32,8 +32,9 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, dropped: &Dropped) -> O
     let mut finding = cx.finding(lint, route.handler_def?, dropped.span, &label, message);
     finding.in_test |= route.in_test;
     let sibling = last(&dropped.sibling.handler);
-    let beside = format!("`{sibling}` beside it asks here whether they may");
-    finding.context.push(Label::new(dropped.sibling.guard.span, beside));
+    let asked = dropped.sibling.guard.span;
+    let place = if asked.file == dropped.span.file { " beside it" } else { "" };
+    finding.context.push(Label::new(asked, format!("`{sibling}`{place} asks here whether they may")));
     finding.notes.push("it is known who asks, not whether they may change this".to_owned());
     finding.help.push(format!("ask in `{name}` too before anything is changed"));
     Some(finding)

@@ -208,7 +208,10 @@ fn by_name(
 ) -> Option<Confidence> {
     // Bytes are evidence in a struct of keys only: a variable `key` is mostly that of a map or a message.
     let bytes = matches!(body.kind(id), ExprKind::Field { .. }) && is_bytes(body.types.of(id));
-    let judge = |name: Symbol, owner: &Words| names::confidence(&Words::of(name.as_str()), owner, bytes);
+    let judge = |name: Symbol, owner: &Words| {
+        let own = Words::of(name.as_str());
+        names::confidence(&own, owner, bytes).or_else(|| names::of_database(&own, owner, question.around))
+    };
     match body.kind(id) {
         ExprKind::Field { base, .. } => {
             let owner = owner_words(body, *base);

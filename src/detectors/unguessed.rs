@@ -5,7 +5,9 @@
 
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
+use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
+use crate::flow::OriginKind;
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 use crate::types::Ty;
@@ -52,7 +54,7 @@ pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool 
 }
 
 /// The same field, or what the same getter gives, of two objects of one type, as when the program finds again what it keeps: `left.token == right.token`. Who is
-/// asked for a secret gives it in a form of another type. `PartialEq` by hand is for whoever compares, with whatever.
+/// asked for a secret gives it in a form of another type, or it is put into one here. `PartialEq` by hand is for whoever compares, with whatever.
 pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     let field = |id: ExprId| match body.kind(body.peel(id)) {
         ExprKind::Field { base, name } => Some((name.sym, body.types.of(*base).peel())),
@@ -63,7 +65,20 @@ pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     };
     let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));
     let by_hand = matches!(body.cx.map.def(body.def).name.as_str(), "eq" | "ne");
-    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one))
+    let filled = || is_filled_here(body, a) || is_filled_here(body, b);
+    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one)) && !filled()
+}
+
+/// Whether a field is one of an object that is made in the same function out of what the caller gives:
+/// `let given = Credentials { secret: form.password, .. }`.
+fn is_filled_here(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Field { base, name } = body.kind(body.peel(id)) else { return false };
+    let ExprKind::Struct { fields, .. } = body.kind(body.initial(*base)) else { return false };
+    let of_param = |e: ExprId| {
+        body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)))
+            || from_request(body, e)
+    };
+    fields.iter().any(|init| init.name.sym == name.sym && of_param(init.value))
 }
 
 /// One variable twice, as when a rule for passwords asks for capitals: `password.to_lowercase() == password`.

@@ -25,6 +25,11 @@ use crate::resolve::{DefId, DefKind, Res};
 /// How far up the question is looked for that a variant is given to.
 const MAX_UP: usize = 16;
 
+/// Lists of verbs that are known by their place.
+const READ: usize = 0;
+const CHANGE: usize = 2;
+const DELETE: usize = 3;
+
 /// Variables are followed this far.
 const MAX_NAMES: usize = 4;
 
@@ -53,9 +58,37 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &WrongAction) -> Vec<Findi
     let Some((name, deed)) = operation(body, wanted) else { return Vec::new() };
     let fits = |v: &DefId| deed_of_variant(body, *v, wanted).is_some_and(|d| d == deed);
     let wrong = asked.iter().find(|a| contradicts(body, a, &deed, wanted));
-    let Some(wrong) = wrong.filter(|_| !named.iter().any(fits)) else { return Vec::new() };
-    let right = siblings(body, wrong.owner).into_iter().filter(fits).min();
-    right.map(|right| finding(body, lint, &name, wrong, right)).into_iter().collect()
+    let right = wrong.filter(|_| !named.iter().any(fits)).and_then(|wrong| {
+        let right = siblings(body, wrong.owner).into_iter().filter(fits).min()?;
+        Some((wrong, right))
+    });
+    let found = right.or_else(|| reads_only(body, &deed, (&named, &asked), wanted));
+    found.map(|(wrong, right)| finding(body, lint, &name, wrong, right)).into_iter().collect()
+}
+
+/// A variant for reading, where something is deleted that has a word in common with what is read, if the enum has one for
+/// deleting or changing what is read: `delete_bucket_site` that asks for `GetBucketPolicy`, where `PutBucketPolicy` is.
+fn reads_only<'s>(
+    body: &BodyCx<'_>,
+    deed: &Deed,
+    (named, asked): (&[DefId], &'s [Asked]),
+    wanted: &WrongAction,
+) -> Option<(&'s Asked, DefId)> {
+    let read_of = |v: DefId| deed_of_variant(body, v, wanted).filter(|d| d.verb == READ);
+    let writes_too = |&v: &DefId| deed_of_variant(body, v, wanted).is_some_and(|d| d.verb != READ);
+    let other = |asked: &Asked| read_of(asked.variant).is_none();
+    if deed.verb != DELETE || named.iter().any(writes_too) || asked.iter().any(other) {
+        return None;
+    }
+    let wrong = asked.first()?;
+    let read = read_of(wrong.variant)?;
+    let writes = |v: &DefId| {
+        let other = deed_of_variant(body, *v, wanted);
+        other.is_some_and(|d| (d.verb == CHANGE || d.verb == DELETE) && d.thing == read.thing)
+    };
+    let common = read.thing.iter().any(|word| deed.thing.contains(word));
+    let right = siblings(body, wrong.owner).into_iter().filter(writes).min().filter(|_| common)?;
+    Some((wrong, right))
 }
 
 fn finding(body: &BodyCx<'_>, lint: &Lint, name: &str, wrong: &Asked, right: DefId) -> Finding {

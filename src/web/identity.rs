@@ -35,6 +35,12 @@ const MIN_ASKING: usize = 2;
 const MIN_SHARE: usize = 50;
 /// In all of the application, this share of what changes something does not drop the identity that it takes.
 const MIN_KEEPING: usize = 75;
+/// Where nobody beside it asks, so many handlers of the application under the same layers ask for a role,
+const MIN_ELSEWHERE: usize = 6;
+/// in so many files,
+const MIN_FILES: usize = 2;
+/// and this share, in percent, of those that change something does not drop the identity.
+const MIN_KEEPING_ELSEWHERE: usize = 60;
 
 /// An identity that a handler takes.
 #[derive(Clone, Debug)]
@@ -94,6 +100,22 @@ fn identity_type(judge: &Judge<'_, '_>, ty: &Ty) -> Option<String> {
     vocab::is_identity(&name).then_some(name)
 }
 
+impl Judge<'_, '_> {
+    /// Whether a parameter of this type says who asks, or that nobody is known.
+    pub(super) fn says_who(&self, ty: &Ty) -> bool {
+        let path = self.world.ext_type(ty);
+        let inserted =
+            path.is_some_and(|path| self.world.rules.extractors.get(&path) == Some(&ExtractorKind::Inserted));
+        if !inserted {
+            return identity_type(self, ty).is_some();
+        }
+        let held = ty.peel().arg(0);
+        let optional = self.world.ext_type(&held).is_some_and(|p| p == "std::option::Option");
+        let held = if optional { held.arg(0) } else { held };
+        local_adt(&held).is_some() && vocab::is_identity(&self.type_name(&held))
+    }
+}
+
 fn used<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, pat: PatId) -> Used {
     let mut locals = bound(info, pat);
     let named = |p: &PatId| match &info.ir.pats[*p].kind {
@@ -121,6 +143,19 @@ pub(super) fn asked<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[Pa
     found
 }
 
+/// All places where one of the variables is part of what may end in a refusal, each name once.
+pub(super) fn questions<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[PatId]) -> Vec<Evidence> {
+    let mut out: Vec<Evidence> = Vec::new();
+    info.ir.for_each_expr(info.body.root, &mut |e| {
+        if let Some((name, at)) = asks_here(judge, info, e, locals)
+            && out.iter().all(|known| known.name != name)
+        {
+            out.push(Evidence { kind: EvidenceKind::Body, name, span: info.ir.exprs[at].span });
+        }
+    });
+    out
+}
+
 fn asks_here<'a>(
     judge: &Judge<'_, 'a>,
     info: &BodyInfo<'a>,
@@ -129,7 +164,7 @@ fn asks_here<'a>(
 ) -> Option<(String, ExprId)> {
     let about = |e: ExprId| mentions(info, e, locals);
     let refuses = |e: ExprId| refuses_in(judge, info, e);
-    let condition = |at: ExprId| Some(("a condition".to_owned(), at));
+    let condition = |at: ExprId| Some((role_in(info, at).unwrap_or_else(|| "a condition".to_owned()), at));
     match &info.ir.exprs[e].kind {
         ExprKind::Try(inner) => {
             let call = awaited(info, *inner);
@@ -153,6 +188,22 @@ fn asks_here<'a>(
         }),
         _ => None,
     }
+}
+
+/// The role that a condition asks for: `is_admin` of `!identity.is_admin`.
+fn role_in(info: &BodyInfo<'_>, cond: ExprId) -> Option<String> {
+    let mut found = None;
+    info.ir.for_each_expr(cond, &mut |e| {
+        let name = match &info.ir.exprs[e].kind {
+            ExprKind::Field { name, .. } => name,
+            ExprKind::MethodCall { method, .. } => method,
+            _ => return,
+        };
+        if found.is_none() && vocab::is_role(name.sym.as_str()) {
+            found = Some(name.sym.to_string());
+        }
+    });
+    found
 }
 
 /// Whether something below an expression refuses.
@@ -262,12 +313,20 @@ fn judge_one(
     }
     let (asking, dropping) = (tally.asking.len(), tally.dropping);
     let beside = asking >= MIN_ASKING && asking * 100 >= (asking + dropping) * MIN_SHARE;
-    let usual = everywhere.is_some_and(|all| {
-        let keeping = all.asking.len() + all.reading;
-        keeping * 100 >= (keeping + all.dropping) * MIN_KEEPING || all.dropping == 1
-    });
+    let keeps = |share: usize| {
+        everywhere.is_some_and(|all| {
+            let keeping = all.asking.len() + all.reading;
+            keeping * 100 >= (keeping + all.dropping) * share || all.dropping == 1
+        })
+    };
     let nearest = |j: &&&Judged| j.route.handler_span.lo.abs_diff(one.route.handler_span.lo);
-    let sibling = tally.asking.iter().min_by_key(nearest).filter(|_| beside && usual)?;
+    let sibling = match beside {
+        true if keeps(MIN_KEEPING) => tally.asking.iter().min_by_key(nearest).copied(),
+        false if asking == 0 && keeps(MIN_KEEPING_ELSEWHERE) => {
+            everywhere.and_then(|all| role_elsewhere(one, all))
+        }
+        _ => None,
+    }?;
     let guard = sibling.identities.iter().find_map(|i| match &i.used {
         Used::Asked(evidence) => Some(evidence.clone()),
         _ => None,
@@ -280,6 +339,26 @@ fn judge_one(
         guard,
     };
     Some(Dropped { name: identity.name.clone(), span: identity.span, sibling })
+}
+
+/// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that
+/// changes something and does not know for whom changes it for all.
+fn role_elsewhere<'j>(one: &Judged, all: &Tally<'j>) -> Option<&'j Judged> {
+    let asks_role = |j: &&Judged| {
+        j.identities.iter().any(|i| match &i.used {
+            Used::Asked(found) => vocab::is_role(&found.name) && is_question(&found.name),
+            _ => false,
+        })
+    };
+    let asking: Vec<&Judged> =
+        all.asking.iter().copied().filter(|j| asks_role(j) && covers(j, one)).collect();
+    let files: FxHashSet<FileId> = asking.iter().map(|j| j.route.handler_span.file).collect();
+    let many = asking.len() >= MIN_ELSEWHERE && files.len() >= MIN_FILES;
+    asking.into_iter().next().filter(|_| many)
+}
+
+fn is_question(name: &str) -> bool {
+    vocab::is_asking(name) || vocab::is_permission_question(name) || name.starts_with("is_")
 }
 
 /// Whether all layers around `one` are around `sibling` too, so that it does not ask for what a layer of `one` has asked.

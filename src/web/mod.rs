@@ -36,6 +36,7 @@ mod identity;
 mod ignored;
 mod inserted;
 mod items;
+mod lacking;
 mod made_up;
 mod marker;
 mod middleware;

@@ -16,6 +16,7 @@ use crate::web::gate::{Gate, Mode, Outcome, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
+use crate::web::lacking;
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
@@ -35,6 +36,8 @@ pub(super) struct Judged {
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// All that it asks of who is known.
+    pub(super) asks: Vec<Evidence>,
     /// What should guard it and perhaps does not.
     pub(super) suspicions: Vec<Suspicion>,
     /// Who asks, by the parameters of the handler.
@@ -63,6 +66,7 @@ struct OfHandler {
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
+    asks: Vec<Evidence>,
     unsure: Option<&'static str>,
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
@@ -173,6 +177,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             lets_in: own.lets_in,
             unsure,
             checks: own.checks,
+            asks: own.asks,
             suspicions,
             identities: own.identities,
             refuses: own.refuses || role_layer,
@@ -331,6 +336,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.body(def, &params, given, &mut out);
         }
         out.checks = permission::checks(&self.judge, &info, &params);
+        out.asks = lacking::asked(&self.judge, &info, &params);
         out.identities = identity::identities(&self.judge, &info, &params, &spans);
         out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{FileId, Span};
 use crate::web::identity;
+use crate::web::lacking;
 use crate::web::ownership;
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
@@ -148,6 +149,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
 /// A route that knows who asks. If the others that change what lies under the same path all ask whether they may, it should.
 fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Decision {
     let one = &judged[index];
+    if let Some((role, sibling)) = lacking::role(judged, one) {
+        return (Verdict::Missing, Some(format!("its siblings ask `{role}`")), Some(sibling));
+    }
     let protected = (Verdict::Protected, None, None);
     let Some(path) = one.route.path.clone().filter(|_| one.route.writes() && one.checks.is_empty()) else {
         return protected;

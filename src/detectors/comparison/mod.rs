@@ -59,8 +59,22 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, instead: &str) -> Vec<Finding> {
     if compares_in_constant_time(body) || is_clean_up(body) {
         return Vec::new();
     }
-    let pairs = body.exprs().filter_map(|id| operands(body, id).map(|(a, b)| (id, a, b)));
-    pairs.filter_map(|(id, a, b)| judge(body, (lint, instead), id, (a, b))).collect()
+    let pairs = body.exprs().filter_map(|id| operands(body, id).map(|pair| (id, pair)));
+    pairs
+        .filter_map(|(id, pair)| {
+            parts(body, pair).into_iter().find_map(|pair| judge(body, (lint, instead), id, pair))
+        })
+        .collect()
+}
+
+/// What is compared with what: of two tuples, as in `(name, password) == (login.name, login.password)`, part by part.
+fn parts(body: &BodyCx<'_>, (a, b): (ExprId, ExprId)) -> Vec<(ExprId, ExprId)> {
+    match (body.kind(body.peel(a)), body.kind(body.peel(b))) {
+        (ExprKind::Tuple(left), ExprKind::Tuple(right)) if left.len() == right.len() => {
+            left.iter().copied().zip(right.iter().copied()).collect()
+        }
+        _ => vec![(a, b)],
+    }
 }
 
 /// `Drop::drop`, which nobody asks for anything.

@@ -32,8 +32,16 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint")) {
         return true;
     }
+    if named.iter().any(is_authentication_tag) {
+        return false;
+    }
     let expected = named.iter().any(|words| words.has_any(EXPECTED));
     !expected && !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
+}
+
+/// `auth_tag`: what an authenticated cipher makes, which is compared for nothing else than to verify it.
+pub(super) fn is_authentication_tag(words: &Words) -> bool {
+    words.has_pair("auth", "tag") || words.has_pair("authentication", "tag")
 }
 
 /// Whether something that the function mentions, beside the two values, is named for a key, or its module for tags.

@@ -3,6 +3,7 @@
 //! It comes from a request, or the function decides who is let in and was given it, or what a caller gives decides about the way of the program.
 
 use crate::detectors::BodyCx;
+use crate::detectors::comparison::tag::is_authentication_tag;
 use crate::detectors::comparison::wraps;
 use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
@@ -121,6 +122,9 @@ pub(super) fn second_witness(
         |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
     if function.name_verification() && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
+    }
+    if is_authentication_tag(&body.words(secret)) && (given(secret) || given(other)) && decides(body, id) {
+        return Some("an authentication tag that was given is compared with the one that was made");
     }
     if is_vague(body, secret) && (!about_access(body) || function.has_any(LANGUAGE)) {
         return None;

@@ -46,6 +46,10 @@ const KEY_WITNESSES: &str =
 const BYTES_WITNESSES: &str = "aead aes chacha20 cipher crypto encryption kdf key";
 /// Words of types whose `code` is exchanged for a token.
 const CODE_WITNESSES: &str = "2fa auth authorization login mfa oauth oauth2 oidc otp token totp";
+/// Databases that ask for a password.
+const DATABASES: &str = "database db postgres postgresql pg pgsql mysql mariadb mongo mongodb sql";
+/// Those that are files.
+const FILES: &str = "sqlite sqlite3 rusqlite file path";
 /// Words of types that tell what went wrong, or what there is.
 const KINDS: &str = "error err kind type";
 
@@ -104,6 +108,22 @@ pub(in crate::detectors) fn confidence(name: &Words, owner: &Words, is_bytes: bo
         false => any(owner, WITNESSES),
     };
     Some(if witnessed && !any(owner, KINDS) { Confidence::Medium } else { Confidence::Low })
+}
+
+/// How sure it is that what has this name is the address of a database, in which the password of its user stands:
+/// `database_url`, `pg_connection_string`, the `dsn` of something that says that it is about a database.
+pub(in crate::detectors) fn of_database(name: &Words, owner: &Words, around: &Words) -> Option<Confidence> {
+    let end = name.list().last().map_or("", String::as_str);
+    let connection =
+        ["string", "str"].iter().any(|end| name.has_pair("connection", end) || name.has_pair("conn", end));
+    let of = |words: &Words| any(words, DATABASES);
+    let address = match end {
+        "url" | "uri" => of(name),
+        "dsn" => of(name) || of(owner) || of(around),
+        _ => connection && (of(name) || of(owner) || of(around)),
+    };
+    let file = [name, owner, around].iter().any(|words| any(words, FILES));
+    (address && !file).then_some(Confidence::Medium)
 }
 
 /// The same for a struct or variant around one value, which goes by its own name. A variant needs a witness in the name of

@@ -11,12 +11,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::detectors::derived_trait::fields::is_container;
+use crate::detectors::derived_trait::names;
 use crate::detectors::derived_trait::{Programs, derive_of};
 use crate::detectors::words::Words;
 use crate::detectors::{BodyCx, Context, secret_log};
-use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, MacroCall, MacroForm, Name, PatId, PatKind};
+use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, Literal, MacroCall, MacroForm, Name, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Ty;
 
@@ -187,7 +188,37 @@ fn is_rid_of_secrets(body: &BodyCx<'_>, value: ExprId) -> bool {
         let local = body.local(inner).filter(|_| matches!(body.kind(inner), ExprKind::Path(_)));
         local.is_some() && body.exprs().filter_map(rid).any(|receiver| body.local(receiver) == local)
     };
-    rid(inner).is_some() || named() || beside()
+    rid(inner).is_some() || named() || beside() || is_overwritten(body, inner)
+}
+
+/// Whether a secret field of a variable is overwritten with something that hides it:
+/// `shown.password = "***".to_owned(); info!("{shown:?}")`.
+fn is_overwritten(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let local = body.local(value).filter(|_| matches!(body.kind(value), ExprKind::Path(_)));
+    let hides = |id: ExprId| {
+        let mut found = false;
+        body.ir.for_each_expr(id, &mut |part| {
+            found |= match body.kind(part) {
+                ExprKind::Literal(Literal::Str(_)) => true,
+                ExprKind::Path(path) => path.as_ident().is_some_and(|name| name.sym == *"None"),
+                ExprKind::Call { callee, .. } => body.words(*callee).has_any(REDACTING),
+                ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()).has_any(REDACTING),
+                _ => false,
+            };
+        });
+        found
+    };
+    local.is_some()
+        && body.exprs().any(|id| match body.kind(id) {
+            ExprKind::Assign { target, op: None, value: given } => match body.kind(*target) {
+                ExprKind::Field { base, name } => {
+                    let named = names::confidence(&Words::of(name.sym.as_str()), &Words::default(), false);
+                    body.local(*base) == local && named.is_some() && hides(*given)
+                }
+                _ => false,
+            },
+            _ => false,
+        })
 }
 
 /// Whether an error shows what it carries. `SendError<Login>` and `PoisonError<Guard>` do not, since they are made for any type.
@@ -236,6 +267,8 @@ pub(in crate::detectors) struct Recorded {
     pub(in crate::detectors) attr: Span,
     /// The parameters, which it records by `Debug` unless told to skip them.
     pub(in crate::detectors) parameters: Vec<(PatId, Name)>,
+    /// The names that it is told to skip.
+    pub(in crate::detectors) skipped: Vec<Symbol>,
 }
 
 /// The parameters of the function whose body this is that an attribute `#[instrument]` records.
@@ -246,12 +279,21 @@ pub(in crate::detectors) fn recorded_parameters(body: &BodyCx<'_>) -> Option<Rec
         item.attrs.iter().find(|a| a.name().as_str().ends_with("instrument") && !skips_by_itself(body, a))?;
     let func = body.body.func.filter(|_| !skips(attr, "skip_all", None))?;
     let pats = func.self_param.iter().map(|p| p.pat).chain(func.params.iter().map(|p| p.pat));
-    let named = |pat| match &body.ir.pats[pat].kind {
-        PatKind::Bind { name, .. } => Some((pat, *name)),
-        _ => None,
-    };
-    let kept = |(_, name): &(PatId, Name)| !skips(attr, "skip", Some(name.sym.as_str()));
-    Some(Recorded { attr: attr.span, parameters: pats.filter_map(named).filter(kept).collect() })
+    let mut parameters = Vec::new();
+    pats.for_each(|pat| recorded_variables(body, pat, &mut parameters));
+    parameters.retain(|(_, name)| !skips(attr, "skip", Some(name.sym.as_str())));
+    let lists = attr.args.iter().filter(|arg| arg.name.is_some_and(|n| n == *"skip"));
+    let skipped = lists.flat_map(|arg| &arg.nested).filter_map(|n| n.name).collect();
+    Some(Recorded { attr: attr.span, parameters, skipped })
+}
+
+/// The variables of a parameter: a pattern (`Form(login): Form<Login>`, `Login { name, password }: Login`) has several.
+fn recorded_variables(body: &BodyCx<'_>, pat: PatId, out: &mut Vec<(PatId, Name)>) {
+    body.ir.for_each_pat(pat, &mut |part| {
+        if let PatKind::Bind { name, .. } = &body.ir.pats[part].kind {
+            out.push((part, *name));
+        }
+    });
 }
 
 /// Whether an attribute is a macro of the workspace that leaves the parameters out: `skip_all` stands in it.

@@ -8,6 +8,7 @@
 //! program shows to whoever started it, and a new secret that a [command] was given to make.
 
 mod command;
+mod header_map;
 mod named;
 mod recorded;
 
@@ -16,6 +17,7 @@ use crate::catalog::Lint;
 use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
 use crate::detectors::condition::chosen_to_weaken;
+use crate::detectors::derived_trait::names;
 use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, peel, secret_value};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
@@ -40,7 +42,7 @@ struct Given {
 /// Findings of the `secret-log` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> {
     let in_macro = |id| match body.kind(id) {
-        ExprKind::Macro(call) => judge(body, lint, words, call),
+        ExprKind::Macro(call) => judge(body, lint, words, call).or_else(|| headers(body, lint, words, call)),
         _ => None,
     };
     let mut out: Vec<Finding> = body.exprs().filter_map(in_macro).collect();
@@ -69,6 +71,25 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
         Made { words, told: is_masked(&whole_message(body, call), &words.fresh), bare: is_bare(body, call) };
     finding.confidence = confidence(body, &made, goes, value, best);
     finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
+    Some(finding)
+}
+
+/// All headers of a request in a line of the log.
+fn headers(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> Option<Finding> {
+    if goes(words, call.path.last()?.name.sym)? != Goes::Log {
+        return None;
+    }
+    let value = header_map::shown(body, call)?;
+    let message = format!("all headers of a request are written to the log by `{}`", body.snippet(value));
+    let mut finding = body.finding(
+        lint,
+        body.span(value),
+        "what is in `Authorization` and `Cookie` stands in the log",
+        message,
+    );
+    finding
+        .help
+        .push("log the headers by name that are needed, or replace the values of the others".to_owned());
     Some(finding)
 }
 
@@ -247,7 +268,11 @@ fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, value: ExprId, secret: &Se
         finding.context.push(Label::new(body.span(used), "taken for a secret here"));
     }
     if let Some(name) = secret.name.filter(|_| finding.flow.is_empty()) {
+        let words = Words::of(name.as_str());
         match body.local(value) {
+            _ if names::of_database(&words, &words, &Words::of("database")).is_some() => {
+                finding.notes.push("the address of a database holds the password of its user".to_owned());
+            }
             Some(pat) => {
                 let declared = body.ir.pats[pat].span;
                 finding.context.push(Label::new(declared, format!("`{name}` is a secret by its name")));

@@ -1,5 +1,6 @@
 //! `#[instrument]` records every parameter that it is not told to skip.
 
+use crate::base::Symbol;
 use crate::catalog::Lint;
 use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
@@ -23,6 +24,12 @@ fn is_beside_keys(name: &Name) -> bool {
     Words::of(name.sym.as_str()).has_any(BESIDE_KEYS)
 }
 
+/// Whether a name ends as one that is skipped does: who hides `graph_token` means to hide `cloud_token` too. Keys are of many kinds.
+fn is_twin_of_skipped(own: &Words, skipped: &[Symbol]) -> bool {
+    let end = own.list().last().filter(|end| *end != "key");
+    end.is_some_and(|end| skipped.iter().any(|name| Words::of(name.as_str()).list().last() == Some(end)))
+}
+
 pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
     let recorded = recorded_parameters(body)?;
     let around = Words::of(&body.cx.map.path_of(body.def));
@@ -35,7 +42,15 @@ pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
         let own = Words::of(name.sym.as_str());
         let finds = of_entry && own == Words::of("key");
         let shown = !finds && shows_content(body, ty) && !is_masked(&own, &words.masked);
-        shown.then(|| names::confidence(&own, &around, false)).flatten().map(|c| (name, c))
+        let named = || {
+            let found = names::confidence(&own, &around, false)?;
+            Some(if is_twin_of_skipped(&own, &recorded.skipped) {
+                found.max(Confidence::Medium)
+            } else {
+                found
+            })
+        };
+        shown.then(named).flatten().map(|c| (name, c))
     };
     let mut found: Vec<(Name, Confidence)> = recorded.parameters.iter().filter_map(sure).collect();
     let best = found.iter().map(|(_, c)| *c).max()?;
