@@ -26,6 +26,7 @@ pub mod derived_trait;
 pub mod discarded_state;
 pub mod dropped_identity;
 pub mod dump;
+pub mod empty_buffer;
 pub mod fast_hash;
 pub mod forbidden_use;
 pub mod forged_request;
