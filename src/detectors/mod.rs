@@ -55,6 +55,7 @@ pub mod secret_value;
 pub mod self_comparison;
 pub mod state_changing_get;
 pub mod states;
+pub mod truncating_comparison;
 mod unguessed;
 pub mod stored_password;
 pub mod unowned_object;
