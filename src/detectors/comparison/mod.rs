@@ -76,11 +76,23 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
             let compares = matches!(method.sym.as_str(), "eq" | "ne" | "eq_ignore_ascii_case");
             let compares = compares || leaves_early(body, id);
+            let compares = compares && !is_condition_of_query(body, id);
             compares.then(|| (*receiver, args[0])).or_else(|| byte_by_byte::operands(body, id))
         }
         ExprKind::Call { args, .. } if args.len() == 2 => leaves_early(body, id).then(|| (args[0], args[1])),
         _ => None,
     }
+}
+
+/// `.and_where(column.eq(token))`: a condition for a database. What filters in memory takes a closure.
+fn is_condition_of_query(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let takes = ["filter", "or_filter", "and_where", "or_where", "cond_where", "having", "and_having", "on"];
+    body.parent(id).is_some_and(|parent| match body.kind(parent) {
+        ExprKind::MethodCall { method, args, .. } => {
+            args.contains(&id) && takes.contains(&method.sym.as_str())
+        }
+        _ => false,
+    })
 }
 
 /// Whether a call reaches a function of the workspace that compares and leaves its loop at the first difference.

@@ -1,13 +1,38 @@
-//! Values with the name of a secret that only tell where one is: the key of an entry of a store of secrets, and what a variable of the
-//! environment holds that is known to be a path.
+//! Values with the name of a secret that only tell where one is: the key of an entry of a store of secrets or of anything else that is
+//! looked up by it, and what a variable of the environment holds that is known to be a path.
 
 use crate::detectors::BodyCx;
+use crate::detectors::derived_trait::names::confidence;
 use crate::detectors::words::Words;
+use crate::finding::Confidence;
 use crate::ir::{ExprId, ExprKind, Literal, PatKind};
+
+/// Words of methods that find or keep something under the key that comes first.
+const LOOKS_UP: &[&str] = &[
+    "get", "set", "put", "insert", "remove", "delete", "contains", "entry", "lookup", "fetch", "load",
+    "store",
+];
 
 /// Whether a value names a secret, or the place of one. `paths` are variables of the environment.
 pub(super) fn is_name(body: &BodyCx<'_>, value: ExprId, paths: &[String]) -> bool {
-    is_key_of_entry(body, value) || is_path(body, value, paths)
+    is_key_of_entry(body, value) || is_looked_up(body, value) || is_path(body, value, paths)
+}
+
+/// `vault_key` in `vault.get(vault_key)`: the key that something is found by. `api_key` is one that opens something.
+fn is_looked_up(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let words = body.words(value);
+    let vague = confidence(&words, &Words::default(), false).is_none_or(|c| c == Confidence::Low);
+    let Some(local) = body.local(value).filter(|_| vague && words.head_is(&["key"], &[])) else {
+        return false;
+    };
+    body.types.of(value).peel().is_text()
+        && body.exprs().any(|id| match body.kind(id) {
+            ExprKind::MethodCall { method, args, .. } => {
+                Words::of(method.sym.as_str()).has_any(LOOKS_UP)
+                    && args.first().is_some_and(|&arg| body.local(body.peel(arg)) == Some(local))
+            }
+            _ => false,
+        })
 }
 
 /// `secret_data_key` in `fn read(secret_name: &str, secret_data_key: &str)`.
