@@ -8,6 +8,8 @@ use crate::finding::Confidence;
 use crate::ir::{ExprId, ExprKind, Literal, PatKind};
 
 /// Words of methods that find or keep something under the key that comes first.
+/// Variables that a value is made of are looked at this deep.
+const MAX_MADE: usize = 3;
 const LOOKS_UP: &[&str] = &[
     "get", "set", "put", "insert", "remove", "delete", "contains", "entry", "lookup", "fetch", "load",
     "store",
@@ -15,7 +17,32 @@ const LOOKS_UP: &[&str] = &[
 
 /// Whether a value names a secret, or the place of one. `paths` are variables of the environment.
 pub(super) fn is_name(body: &BodyCx<'_>, value: ExprId, paths: &[String]) -> bool {
-    is_key_of_entry(body, value) || is_looked_up(body, value) || is_path(body, value, paths)
+    is_key_of_entry(body, value)
+        || is_looked_up(body, value)
+        || is_path(body, value, paths)
+        || is_public_half(body, value, MAX_MADE)
+}
+
+/// `client_key` in `let client_key = format!("{kind} {}", encode(public_key))`: what it is made of says that everybody may have it.
+fn is_public_half(body: &BodyCx<'_>, value: ExprId, depth: usize) -> bool {
+    let Some(made) = body.local(value).and_then(|local| body.initializer(local)).filter(|_| depth > 0) else {
+        return false;
+    };
+    let mut found = false;
+    body.ir.for_each_expr(made, &mut |part| {
+        let name = match body.kind(part) {
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym),
+            ExprKind::Field { name, .. } | ExprKind::MethodCall { method: name, .. } => Some(name.sym),
+            _ => None,
+        };
+        found |= name.is_some_and(|name| is_public_key(&Words::of(name.as_str())));
+        found |= matches!(body.kind(part), ExprKind::Path(_)) && is_public_half(body, part, depth - 1);
+    });
+    found
+}
+
+fn is_public_key(words: &Words) -> bool {
+    words.has("pubkey") || words.has_pair("public", "key") || words.has_pair("verifying", "key")
 }
 
 /// `vault_key` in `vault.get(vault_key)`: the key that something is found by. `api_key` is one that opens something.
