@@ -36,3 +36,8 @@ pub fn cached(cache: &HashMap<String, u32>, api_key: &str) -> Option<u32> {
 pub fn unlock(vault_key: &str) {
     tracing::warn!("vault is opened with {vault_key}"); //~ secret-in-log
 }
+
+/// The names of variables that hold secrets.
+pub fn warn_of_secret(old_key: &str, canonical_key: &str) {
+    tracing::warn!("Environment variable {} of a secret is deprecated; use {} instead", old_key, canonical_key);
+}

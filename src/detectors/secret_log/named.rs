@@ -45,21 +45,23 @@ fn is_public_key(words: &Words) -> bool {
     words.has("pubkey") || words.has_pair("public", "key") || words.has_pair("verifying", "key")
 }
 
-/// `vault_key` in `vault.get(vault_key)`: the key that something is found by. `api_key` is one that opens something.
-fn is_looked_up(body: &BodyCx<'_>, value: ExprId) -> bool {
+/// Whether a value is a text that is named for a key, and not for one that opens something, such as `api_key`.
+pub(super) fn is_vague_key(body: &BodyCx<'_>, value: ExprId) -> bool {
     let words = body.words(value);
     let vague = confidence(&words, &Words::default(), false).is_none_or(|c| c == Confidence::Low);
-    let Some(local) = body.local(value).filter(|_| vague && words.head_is(&["key"], &[])) else {
-        return false;
-    };
-    body.types.of(value).peel().is_text()
-        && body.exprs().any(|id| match body.kind(id) {
-            ExprKind::MethodCall { method, args, .. } => {
-                Words::of(method.sym.as_str()).has_any(LOOKS_UP)
-                    && args.first().is_some_and(|&arg| body.local(body.peel(arg)) == Some(local))
-            }
-            _ => false,
-        })
+    vague && words.head_is(&["key"], &[]) && body.types.of(value).peel().is_text()
+}
+
+/// `vault_key` in `vault.get(vault_key)`: the key that something is found by.
+fn is_looked_up(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let Some(local) = body.local(value).filter(|_| is_vague_key(body, value)) else { return false };
+    body.exprs().any(|id| match body.kind(id) {
+        ExprKind::MethodCall { method, args, .. } => {
+            Words::of(method.sym.as_str()).has_any(LOOKS_UP)
+                && args.first().is_some_and(|&arg| body.local(body.peel(arg)) == Some(local))
+        }
+        _ => false,
+    })
 }
 
 /// `secret_data_key` in `fn read(secret_name: &str, secret_data_key: &str)`.
