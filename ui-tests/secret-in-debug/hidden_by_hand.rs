@@ -1,3 +1,4 @@
+//@ dep: our-macros = "1"
 //! A `Debug` by hand that shows a placeholder, a part, or that there is something.
 
 use std::fmt;
@@ -43,5 +44,23 @@ pub struct Account {
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Account").field("name", &self.name).field("password", &self.password).finish()
+    }
+}
+
+/// A derive of the project that leaves out what is marked.
+#[derive(our_macros::Debug)]
+pub struct PrivateKey {
+    #[sensitive]
+    value: Vec<u8>,
+}
+
+pub struct Bundle {
+    pub chain: Vec<Vec<u8>>,
+    pub private_key: PrivateKey,
+}
+
+impl fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bundle").field("chain", &self.chain).field("private_key", &self.private_key).finish()
     }
 }

@@ -1,3 +1,4 @@
+//@ dep: derive_more = { version = "2", features = ["debug"] }
 //! A `Debug` by hand that shows the secret all the same.
 
 use std::fmt;
@@ -38,4 +39,10 @@ impl fmt::Debug for Passphrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Passphrase").field(&self.0).finish() //~ secret-in-debug
     }
+}
+
+/// The derive of a library shows it all.
+#[derive(derive_more::Debug)]
+pub struct Unlocked {
+    pub private_key: Vec<u8>, //~ secret-in-debug
 }

@@ -168,7 +168,12 @@ pub(super) fn hides(attr: &Attr, list: &[String]) -> bool {
 /// The place of a trait's name in a derive that is not for tests only.
 pub(super) fn derive_of(cx: &Context<'_>, item: &Item, name: &str) -> Option<Span> {
     let derives = item.attrs.iter().filter(|a| a.name() == "derive" && !for_tests_only(cx, a));
-    let is_it = |n: Symbol| n.as_str().rsplit("::").next().is_some_and(|last| last.trim() == name);
+    let is_it = |n: Symbol| {
+        let mut path = n.as_str().rsplit("::").map(str::trim);
+        // A macro of the project by the name of `Debug` shows what it likes.
+        let owner = |p: &str| name != "Debug" || matches!(p, "fmt" | "std" | "core" | "derive_more");
+        path.next() == Some(name) && path.next().is_none_or(owner)
+    };
     derives.flat_map(|a| &a.args).find(|arg| arg.name.is_some_and(is_it)).map(|arg| arg.span)
 }
 
