@@ -9,7 +9,7 @@ use crate::catalog::{AccessPath, Api, Lint, RoleAt};
 use crate::detectors::BodyCx;
 use crate::detectors::body::short_path;
 use crate::finding::{Finding, Label};
-use crate::ir::{ExprId, ExprKind, MacroForm, PatId, UnaryOp};
+use crate::ir::{Block, ExprId, ExprKind, MacroForm, PatId, PatKind, UnaryOp};
 
 /// What is made to be written into a buffer.
 const OUTPUTS: &[&str] = &["rng/output", "kdf/output", "hash/output", "mac/output"];
@@ -19,8 +19,10 @@ const SLICES: &[&str] = &["as_mut_slice", "as_mut", "deref_mut", "borrow_mut"];
 const KEEPS_LENGTH: &[&str] = &["reserve", "reserve_exact", "capacity", "len", "is_empty", "clear"];
 /// Functions that make a vector without elements.
 const EMPTY: &[&str] = &["new", "with_capacity", "default"];
+/// Variables that stand for one another.
+const MAX_NAMES: usize = 4;
 /// Wrappers around a new vector that are looked into.
-const MAX_WRAPPERS: usize = 3;
+const MAX_WRAPPERS: usize = 6;
 
 /// Findings of the `empty-output-buffer` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
@@ -49,12 +51,15 @@ fn outputs<'a>(body: &BodyCx<'a>, call: ExprId) -> Vec<(&'a Api, ExprId)> {
 }
 
 fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, (api, buffer): (&Api, ExprId)) -> Option<Finding> {
-    let local = body.local(variable(body, buffer)?)?;
-    let made = body.initializer(local)?;
-    if !is_empty_vector(body, made) || is_used_between(body, local, made, call) {
+    let chain = variables(body, buffer);
+    let (local, made) = *chain.last()?;
+    if !is_empty_vector(body, made) || chain.iter().any(|one| is_used_between(body, *one, call, &chain)) {
         return None;
     }
-    let name = body.name(buffer).map_or_else(String::new, |name| name.to_string());
+    let name = match &body.ir.pats[local].kind {
+        PatKind::Bind { name, .. } => name.sym,
+        _ => return None,
+    };
     let message = format!("`{}` writes into a vector without elements", short_path(api.path.as_str()));
     let mut finding = body.finding(lint, body.span(buffer), "nothing is written here", message);
     let label = "its length is zero, whatever its capacity";
@@ -63,13 +68,29 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, (api, buffer): (&Api, Exp
     Some(finding)
 }
 
-/// The variable of which all is given: `&mut key`, `&mut key[..]`, `key.as_mut_slice()`.
-fn variable(body: &BodyCx<'_>, buffer: ExprId) -> Option<ExprId> {
+/// The variable of which all is given, `&mut key`, `&mut key[..]`, `key.as_mut_slice()`, with what it is made by; before it those that
+/// stand for it: `let out = &mut key;`.
+fn variables(body: &BodyCx<'_>, buffer: ExprId) -> Vec<(PatId, ExprId)> {
+    let mut out = Vec::new();
+    let mut at = buffer;
+    while out.len() < MAX_NAMES {
+        let Some(named) = whole(body, at) else { break };
+        let Some(local) = body.local(named) else { break };
+        let Some(made) = body.initializer(local) else { break };
+        out.push((local, made));
+        at = made;
+    }
+    out
+}
+
+/// The path of which an expression gives all.
+fn whole(body: &BodyCx<'_>, buffer: ExprId) -> Option<ExprId> {
     let mut at = buffer;
     loop {
         at = match body.kind(at) {
             ExprKind::Path(_) => return Some(at),
             ExprKind::Ref { operand, .. } | ExprKind::Unary { op: UnaryOp::Deref, operand } => *operand,
+            ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
             ExprKind::Index { base, index } if is_all(body, *index) => *base,
             ExprKind::MethodCall { receiver, method, args, .. }
                 if args.is_empty() && SLICES.contains(&method.sym.as_str()) =>
@@ -100,6 +121,13 @@ fn is_empty_vector(body: &BodyCx<'_>, made: ExprId) -> bool {
                     _ => return false,
                 }
             }
+            ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
+            // What is given away under this name was not changed under it.
+            ExprKind::Path(_) => {
+                let local = body.local(at).filter(|&local| !is_mutable(body, local));
+                let Some(made) = local.and_then(|local| body.initializer(local)) else { return false };
+                made
+            }
             ExprKind::Macro(call) => match call.form {
                 MacroForm::Expr(list) => return matches!(body.kind(list), ExprKind::Array(l) if l.is_empty()),
                 _ => return false,
@@ -110,17 +138,30 @@ fn is_empty_vector(body: &BodyCx<'_>, made: ExprId) -> bool {
     false
 }
 
-/// Whether the variable is named between its making and the call, other than by what leaves its length alone.
-fn is_used_between(body: &BodyCx<'_>, local: PatId, made: ExprId, call: ExprId) -> bool {
+fn is_mutable(body: &BodyCx<'_>, local: PatId) -> bool {
+    matches!(body.ir.pats[local].kind, PatKind::Bind { mutable: true, .. })
+}
+
+/// Whether a variable is named between its making and the call, other than by what leaves its length alone or makes another name
+/// for it.
+fn is_used_between(
+    body: &BodyCx<'_>,
+    (local, made): (PatId, ExprId),
+    call: ExprId,
+    names: &[(PatId, ExprId)],
+) -> bool {
     let (after, before) = (body.span(made), body.span(call));
     let named = |id: ExprId| matches!(body.kind(id), ExprKind::Path(_)) && body.local(id) == Some(local);
     let keeps = |id: ExprId| {
-        body.parent(id).is_some_and(|parent| match body.kind(parent) {
-            ExprKind::MethodCall { receiver, method, .. } => {
+        let renames = names.iter().any(|(_, made)| body.span(*made).contains(body.span(id)));
+        let parent = body.parent(id).map(|parent| body.kind(parent));
+        let looks = match parent {
+            Some(ExprKind::MethodCall { receiver, method, .. }) => {
                 *receiver == id && KEEPS_LENGTH.contains(&method.sym.as_str())
             }
             _ => false,
-        })
+        };
+        renames || looks
     };
     let between = |id: ExprId| body.span(id).lo >= after.hi && body.span(id).hi <= before.lo;
     body.exprs().any(|id| named(id) && between(id) && !keeps(id))

@@ -23,3 +23,10 @@ pub fn whole_range(rng: &SystemRandom) -> Vec<u8> {
     rng.fill(&mut salt[..]).expect("there are random bytes"); //~ empty-output-buffer
     salt
 }
+
+pub fn by_another_name(rng: &SystemRandom) -> Vec<u8> {
+    let mut salt: Vec<u8> = Vec::new();
+    let out = &mut salt;
+    rng.fill({ out }).expect("there are random bytes"); //~ empty-output-buffer
+    salt
+}

@@ -33,3 +33,11 @@ pub fn grown_elsewhere() -> Vec<u8> {
 fn grow(key: &mut Vec<u8>) {
     key.push(0);
 }
+
+pub fn grown_by_another_name() -> Vec<u8> {
+    let mut key = Vec::new();
+    let out = &mut key;
+    out.push(0);
+    rand::thread_rng().fill_bytes(out);
+    key
+}
