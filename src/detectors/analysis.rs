@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Problem;
 use crate::catalog::{Catalog, Detector, Lint};
@@ -11,7 +11,7 @@ use crate::detectors::bodies::BodyResult;
 use crate::detectors::callers::{Asked, Known, Waiting};
 use crate::detectors::constant_flow::fresh_key;
 use crate::detectors::derived_trait::printed::{self, Printed};
-use crate::detectors::derived_trait::{Seen, handed};
+use crate::detectors::derived_trait::{Seen, by_hand, handed};
 use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
@@ -83,6 +83,7 @@ struct InBody {
     printed: Vec<printed::Print>,
     made_up: made_up::Seen,
     made: Vec<DefId>,
+    by_hand: Vec<by_hand::ShownByHand>,
     verifiers: blind_verifier::Seen,
     keys: fresh_key::Seen,
 }
@@ -101,6 +102,7 @@ impl InBody {
             printed: printed::in_body(body),
             made_up,
             made: handed::made_in(body),
+            by_hand: by_hand::in_body(body),
             verifiers: verifiers.in_body(body),
             keys,
         }
@@ -123,6 +125,7 @@ impl<'a> Analysis<'a> {
         let mut printed = Vec::new();
         let mut made_up = Vec::new();
         let mut made = FxHashSet::default();
+        let mut by_hand: FxHashMap<DefId, Vec<_>> = FxHashMap::default();
         let mut late = Vec::new();
         let mut problems = Vec::new();
         let mut counts = Counts::default();
@@ -133,6 +136,7 @@ impl<'a> Analysis<'a> {
             printed.extend(seen.printed);
             made_up.push(seen.made_up);
             made.extend(seen.made);
+            seen.by_hand.into_iter().for_each(|part| by_hand.entry(part.owner).or_default().push(part));
             late.push((seen.verifiers, seen.keys));
             for finding in
                 seen.found.into_iter().chain(seen.waiting.into_iter().filter_map(|w| known.settle(w)))
@@ -151,7 +155,7 @@ impl<'a> Analysis<'a> {
         let listed = || routes.iter().filter(|r| r.is_listed());
         counts.routes = listed().count();
         counts.routes_unsure = listed().filter(|r| r.verdict == Verdict::Unsure).count();
-        let seen = Seen { printed: Printed::new(&context, printed), made };
+        let seen = Seen { printed: Printed::new(&context, printed), made, by_hand };
         for lint in catalog.lints.values() {
             let found = detect_in_items(&context, lint, &seen, (&routes, &defects, &outliers));
             if !found.is_empty() {

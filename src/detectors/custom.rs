@@ -3,8 +3,8 @@
 use crate::catalog::Lint;
 use crate::detectors::verification::{fail_open, ignored, late};
 use crate::detectors::{
-    BodyCx, discarded_state, header_algorithm, ignored_random_error, inverted_switch, nonce_reuse,
-    random_nonce, self_comparison,
+    BodyCx, discarded_state, empty_buffer, header_algorithm, ignored_random_error, inverted_switch,
+    nonce_reuse, random_nonce, self_comparison, truncating_comparison,
 };
 use crate::finding::Finding;
 
@@ -16,6 +16,7 @@ pub fn by_name(name: &str) -> Option<BodyDetector> {
     Some(match name {
         "ignored_random_error" => ignored_random_error::detect,
         "discarded_state" => discarded_state::detect,
+        "empty_buffer" => empty_buffer::detect,
         "fail_open_verification" => fail_open::detect,
         "header_algorithm" => header_algorithm::detect,
         "late_verification" => late::detect,
@@ -25,6 +26,7 @@ pub fn by_name(name: &str) -> Option<BodyDetector> {
         "nonce_reuse" => nonce_reuse::detect,
         "random_nonce" => random_nonce::detect,
         "self_comparison" => self_comparison::detect,
+        "truncating_comparison" => truncating_comparison::detect,
         _ => return None,
     })
 }

@@ -7,7 +7,7 @@ use crate::base::Symbol;
 use crate::detectors::BodyCx;
 use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
-use crate::flow::OriginKind;
+use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 use crate::types::Ty;
@@ -65,8 +65,8 @@ pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     };
     let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));
     let by_hand = matches!(body.cx.map.def(body.def).name.as_str(), "eq" | "ne");
-    let filled = || is_filled_here(body, a) || is_filled_here(body, b);
-    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one)) && !filled()
+    let given = || is_filled_here(body, a) || is_filled_here(body, b) || signs_in(body, a, b);
+    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one)) && !given()
 }
 
 /// Whether a field is one of an object that is made in the same function out of what the caller gives:
@@ -79,6 +79,23 @@ fn is_filled_here(body: &BodyCx<'_>, id: ExprId) -> bool {
             || from_request(body, e)
     };
     fields.iter().any(|init| init.name.sym == name.sym && of_param(init.value))
+}
+
+/// Whether a function lets somebody in, by its name or by what it returns, and just one of two values is what its caller gave: a
+/// form that was put into the type of what is kept.
+fn signs_in(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let entry = ["authenticate", "authentication", "auth", "login", "signin", "authorize"];
+    let returned = || {
+        let ret = body.body.func.and_then(|func| func.ret)?;
+        Some(Words::of(body.cx.program.sources.slice(body.ir.types[ret].span)))
+    };
+    // `self` is the first of the parameters.
+    let first = usize::from(body.body.func.is_some_and(|func| func.self_param.is_some()));
+    let from_caller = |o: &Origin| matches!(o.kind, OriginKind::Param(n, _) if n >= first);
+    let given = |e| body.flow.of(e).origins().iter().any(from_caller);
+    let enters = Words::of(body.cx.map.def(body.def).name.as_str()).has_any(&entry)
+        || returned().is_some_and(|words| words.has_any(&entry));
+    enters && given(a) != given(b)
 }
 
 /// One variable twice, as when a rule for passwords asks for capitals: `password.to_lowercase() == password`.

@@ -208,7 +208,7 @@ pub fn leaves_at_difference(ir: &FileIr, body: ExprId) -> bool {
 }
 
 /// `acc |= a ^ b`, or `acc | (a ^ b)` as what a closure returns.
-fn accumulates_differences(ir: &FileIr, body: ExprId) -> bool {
+pub fn accumulates_differences(ir: &FileIr, body: ExprId) -> bool {
     let mut found = false;
     ir.for_each_expr(body, &mut |id| {
         let value = match &ir.exprs[id].kind {

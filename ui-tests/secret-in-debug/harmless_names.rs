@@ -19,5 +19,7 @@ pub struct Limits<T> {
     pub key_id: String,
     pub access_key: String,
     pub redacted_token: String,
+    pub secret_mount: String,
+    pub access_token_jti: String,
     pub secret: PhantomData<T>,
 }

@@ -36,7 +36,7 @@ impl Mac {
         for (a, b) in ours.iter().zip(given) {
             difference |= a ^ b;
         }
-        difference == 0
+        ours.len() == given.len() && difference == 0
     }
 }
 

@@ -40,5 +40,5 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn constant_time(given: &[u8], kept: &str) -> bool {
-    given.iter().zip(kept.bytes()).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0
+    given.len() == kept.len() && given.iter().zip(kept.bytes()).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0
 }

@@ -90,11 +90,23 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
             let compares = matches!(method.sym.as_str(), "eq" | "ne" | "eq_ignore_ascii_case");
             let compares = compares || leaves_early(body, id);
+            let compares = compares && !is_condition_of_query(body, id);
             compares.then(|| (*receiver, args[0])).or_else(|| byte_by_byte::operands(body, id))
         }
         ExprKind::Call { args, .. } if args.len() == 2 => leaves_early(body, id).then(|| (args[0], args[1])),
         _ => None,
     }
+}
+
+/// `.and_where(column.eq(token))`: a condition for a database. What filters in memory takes a closure.
+fn is_condition_of_query(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let takes = ["filter", "or_filter", "and_where", "or_where", "cond_where", "having", "and_having", "on"];
+    body.parent(id).is_some_and(|parent| match body.kind(parent) {
+        ExprKind::MethodCall { method, args, .. } => {
+            args.contains(&id) && takes.contains(&method.sym.as_str())
+        }
+        _ => false,
+    })
 }
 
 /// Whether a call reaches a function of the workspace that compares and leaves its loop at the first difference.
@@ -165,6 +177,7 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
         || value.origins().is_empty() && names_none(body, id)
         || is_size(body, inner)
         || is_variant(body, inner)
+        || is_column(body, inner)
 }
 
 /// `&mac` has the `==` of `mac`; `mac.as_bytes()` has not.
@@ -189,6 +202,16 @@ fn is_variant(body: &BodyCx<'_>, id: ExprId) -> bool {
     let ExprKind::Path(path) = body.kind(id) else { return false };
     let name = path.last().map_or("", |s| s.name.sym.as_str());
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
+}
+
+/// `devices::refresh_token`: a column of a table, which a macro made and nobody knows. The database compares.
+fn is_column(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Path(path) = body.kind(id) else { return false };
+    let value = |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase());
+    let [.., module, column] = &path.segments[..] else { return false };
+    value(module.name.sym.as_str())
+        && value(column.name.sym.as_str())
+        && body.names.exprs.get(&id).is_none_or(|found| matches!(found.res, Res::Ext(_)) || found.rest > 0)
 }
 
 /// A type that is named for a public key, which everybody may have.
@@ -282,8 +305,15 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
-    let mut fields = value.origins().iter().filter_map(field).map(last);
+    let mut fields = value.origins().iter().filter_map(field).map(last).chain(variable_of(body, id));
     fields.find(|f| opens_something(&Words::of(f.as_str()))).map(Secret::Name)
+}
+
+/// `ADMIN_TOKEN` of a value that was read from the environment under this name.
+fn variable_of(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let origin = body.flow.of(id).role("env/value")?;
+    let asked = body.cx.program.sources.slice(origin.span);
+    asked.split('"').nth(1).map(Symbol::new)
 }
 
 /// A secret that somebody shows to be let in. Seeds and keys to sign or to encrypt are used, not shown: they are compared to find

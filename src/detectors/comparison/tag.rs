@@ -29,7 +29,9 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     if !named.iter().any(tag) || named.iter().any(Words::name_credential) {
         return false;
     }
-    if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint")) {
+    if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint"))
+        || is_getter_twice(body, a, b)
+    {
         return true;
     }
     if named.iter().any(is_authentication_tag) {
@@ -42,6 +44,15 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
 /// `auth_tag`: what an authenticated cipher makes, which is compared for nothing else than to verify it.
 pub(super) fn is_authentication_tag(words: &Words) -> bool {
     words.has_pair("auth", "tag") || words.has_pair("authentication", "tag")
+}
+
+/// `one.signature() == another.signature()`: of two things of one kind, such as functions.
+fn is_getter_twice(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let getter = |id: ExprId| match body.kind(body.peel(id)) {
+        ExprKind::MethodCall { method, args, .. } if args.is_empty() => Some(method.sym),
+        _ => None,
+    };
+    getter(a).is_some_and(|name| getter(b) == Some(name))
 }
 
 /// Whether something that the function mentions, beside the two values, is named for a key, or its module for tags.

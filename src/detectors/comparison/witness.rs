@@ -90,6 +90,9 @@ const ACCESS: &[&str] = &[
     "hooks",
 ];
 
+/// Words of places that give somebody a thing for a while, with a token that nobody else may give it back by.
+const LOCKS: &[&str] = &["lock", "locks", "locking", "locked", "lease", "leases", "mutex", "semaphore"];
+
 /// Words of places that take texts apart into tokens.
 const LANGUAGE: &[&str] = &["tokenizer", "tokenize", "lexer", "parser", "analyzer", "syntax", "grammar"];
 
@@ -108,6 +111,9 @@ pub(super) fn second_witness(
         ty.is_known()
     };
     if !known_text(secret) && !known_text(other) || is_one_of_constants(body, secret) {
+        return None;
+    }
+    if is_of_lock(body, secret) || is_own_entry(body, id) {
         return None;
     }
     if from_request(body, other) || from_request(body, secret) {
@@ -165,6 +171,30 @@ fn is_one_of_constants(body: &BodyCx<'_>, id: ExprId) -> bool {
 fn is_vague(body: &BodyCx<'_>, secret: ExprId) -> bool {
     let words = body.words(secret);
     words.has("token") && !words.has_any(TOKENS_OF_ACCESS)
+}
+
+/// Whether a token, by the names around, is that of a lock.
+fn is_of_lock(body: &BodyCx<'_>, secret: ExprId) -> bool {
+    let words = body.words(secret).without(&["expected", "stored"]);
+    let mut around = Words::of(&body.cx.map.path_of(body.def));
+    around.extend(Words::of(body.file_stem()));
+    words.has("token") && !words.has_any(TOKENS_OF_ACCESS) && around.has_any(LOCKS)
+}
+
+/// Whether the program finds one of its own entries by the secret that stands in it, to drop it, or to note something in it: `retain(|t|
+/// t.token != token)`. Nobody is told what was found.
+fn is_own_entry(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(closure) = body.parent(id) else { return false };
+    let ExprKind::Closure { .. } = body.kind(closure) else { return false };
+    let Some(ExprKind::MethodCall { method, .. }) = body.parent(closure).map(|call| body.kind(call)) else {
+        return false;
+    };
+    let tells_nothing = || body.body.func.is_some_and(|func| func.ret.is_none());
+    match method.sym.as_str() {
+        "retain" | "retain_mut" => true,
+        "find" | "position" => tells_nothing(),
+        _ => false,
+    }
 }
 
 /// Whether a value has a type of a library that is not known to be text or bytes: the token of an event loop or of a parser.

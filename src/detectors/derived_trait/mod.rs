@@ -3,19 +3,22 @@
 //! For every struct and enum with such a derive: a field counts if its [name](names) is that of a secret and its type
 //! [shows](fields) what it holds. One finding for each type, at the first such field. Silent: derives for tests only, code
 //! that a program wrote. A type that nobody prints is worth a look at most, unless it is part of a library that
-//! [hands it out](handed): then whoever uses the library may print it.
+//! [hands it out](handed): then whoever uses the library may print it. A `Debug` [by hand](by_hand) that shows such a field is
+//! judged like a derived one.
 
+pub mod by_hand;
 pub(super) mod fields;
 pub mod handed;
 pub(super) mod names;
 pub mod printed;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::catalog::parameters::DerivedTrait;
 use crate::detectors::Context;
+use crate::detectors::derived_trait::by_hand::ShownByHand;
 use crate::detectors::derived_trait::fields::{Judge, Shown};
 use crate::detectors::derived_trait::printed::Printed;
 use crate::detectors::words::Words;
@@ -31,6 +34,8 @@ pub struct Seen {
     pub printed: Printed,
     /// The types that are made.
     pub made: FxHashSet<DefId>,
+    /// What is shown of a type by a `Debug` that is written by hand.
+    pub by_hand: FxHashMap<DefId, Vec<ShownByHand>>,
 }
 
 /// Findings of a `derived-trait` lint: one for each type.
@@ -59,9 +64,19 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, wanted: &DerivedTrait, seen: &Seen)
                 out.extend(found.map(|f| witnessed(f, cx, id, name, &witnesses)));
             }
         }
+        if wanted.traits.iter().any(|name| name == "Debug")
+            && let Some(parts) = seen.by_hand.get(&id)
+        {
+            let shown = Judge { cx, id, ir, derived: "Debug", hidden_by: &wanted.hidden_by }.shown(item);
+            let found = report_by_hand(cx, lint, id, parts, shown);
+            out.extend(found.map(|f| witnessed(f, cx, id, BY_HAND, &witnesses)));
+        }
     }
     out
 }
+
+/// A `Debug` that is written by hand.
+const BY_HAND: &str = "Debug by hand";
 
 /// Who prints values of a type.
 struct Witnesses<'a> {
@@ -73,7 +88,7 @@ struct Witnesses<'a> {
 }
 
 /// Adds the place where values of the type are printed; without one, and if no user of a library gets such a value, the
-/// finding is weak.
+/// finding is weak. Who writes a `Debug` by hand in a library means it to be used.
 fn witnessed(
     mut finding: Finding,
     cx: &Context<'_>,
@@ -81,9 +96,12 @@ fn witnessed(
     derived: &str,
     witnesses: &Witnesses<'_>,
 ) -> Finding {
-    let open = witnesses.programs.leave_open(cx, id) && witnesses.handed.place(id).is_some();
+    let open = match derived {
+        BY_HAND => Programs::is_offered(cx, id),
+        _ => witnesses.programs.leave_open(cx, id) && witnesses.handed.place(id).is_some(),
+    };
     match witnesses.printed.place(id) {
-        _ if derived != "Debug" => {}
+        _ if !matches!(derived, "Debug" | BY_HAND) => {}
         Some(place) => finding.context.push(Label::new(place, "values of the type are printed here")),
         None if open => {}
         None => {
@@ -150,7 +168,12 @@ pub(super) fn hides(attr: &Attr, list: &[String]) -> bool {
 /// The place of a trait's name in a derive that is not for tests only.
 pub(super) fn derive_of(cx: &Context<'_>, item: &Item, name: &str) -> Option<Span> {
     let derives = item.attrs.iter().filter(|a| a.name() == "derive" && !for_tests_only(cx, a));
-    let is_it = |n: Symbol| n.as_str().rsplit("::").next().is_some_and(|last| last.trim() == name);
+    let is_it = |n: Symbol| {
+        let mut path = n.as_str().rsplit("::").map(str::trim);
+        // A macro of the project by the name of `Debug` shows what it likes.
+        let owner = |p: &str| name != "Debug" || matches!(p, "fmt" | "std" | "core" | "derive_more");
+        path.next() == Some(name) && path.next().is_none_or(owner)
+    };
     derives.flat_map(|a| &a.args).find(|arg| arg.name.is_some_and(is_it)).map(|arg| arg.span)
 }
 
@@ -188,12 +211,7 @@ fn report(
     shown.retain(|s| s.confidence > Confidence::Low || confidence == Confidence::Low);
     let (first, rest) = shown.split_first()?;
     let owner = cx.map.def(id).name;
-    let what = match rest {
-        _ if first.name == owner => "its content".to_owned(),
-        [] => format!("`{}`", first.name),
-        [second] => format!("`{}` and `{}`", first.name, second.name),
-        [..] => format!("`{}` and {} more secrets", first.name, rest.len()),
-    };
+    let what = list_of(owner, &shown);
     let message = format!("derived `{derived}` of `{owner}` shows {what}");
     let mut finding = cx.finding(lint, id, first.span, &format!("{} in the clear", wanted.does), message);
     finding.confidence = confidence;
@@ -206,6 +224,47 @@ fn report(
             format!("implement `{derived}` by hand and leave the secret out, or wrap it in a type that does")
         }
     });
+    Some(finding)
+}
+
+/// `token` and what else is shown.
+fn list_of(owner: Symbol, shown: &[Shown]) -> String {
+    match shown {
+        [first, ..] if first.name == owner => "its content".to_owned(),
+        [first, second] => format!("`{}` and `{}`", first.name, second.name),
+        [first, rest @ ..] if !rest.is_empty() => {
+            format!("`{}` and {} more secrets", first.name, rest.len())
+        }
+        list => list.first().map_or_else(String::new, |first| format!("`{}`", first.name)),
+    }
+}
+
+/// One finding for the secrets among the fields that a `Debug` by hand shows, at the first of them.
+fn report_by_hand(
+    cx: &Context<'_>,
+    lint: &Lint,
+    id: DefId,
+    parts: &[ShownByHand],
+    mut shown: Vec<Shown>,
+) -> Option<Finding> {
+    let owner = cx.map.def(id).name;
+    let part = |s: &Shown| {
+        let name = if s.name == owner { Symbol::new("0") } else { s.name };
+        parts.iter().find(|part| part.field == name)
+    };
+    shown.retain(|s| part(s).is_some());
+    let confidence = shown.iter().map(|s| s.confidence).max()?;
+    shown.retain(|s| s.confidence > Confidence::Low || confidence == Confidence::Low);
+    let first = shown.first().and_then(&part)?;
+    let message = format!("`Debug` of `{owner}` shows {}", list_of(owner, &shown));
+    let mut finding = cx.finding(lint, first.method, first.place, "shown in the clear", message);
+    finding.confidence = confidence;
+    let fields = shown.iter().map(|s| Label::new(s.span, "this field"));
+    let others = shown.iter().skip(1).filter_map(part).map(|p| Label::new(p.place, "shown too"));
+    finding.context.extend(fields.take(1).chain(others));
+    finding
+        .help
+        .push("leave the secret out, or write a placeholder such as `\"..\"` in its place".to_owned());
     Some(finding)
 }
 

@@ -164,7 +164,7 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<Print> {
 }
 
 /// The type whose `Debug` by hand a body is.
-fn is_debug_of(body: &BodyCx<'_>) -> Option<DefId> {
+pub(super) fn is_debug_of(body: &BodyCx<'_>) -> Option<DefId> {
     let DefKind::Method(owner) = body.cx.map.def(body.def).kind else { return None };
     let data = &body.cx.map.impls[owner];
     let of = data.trait_.as_ref().and_then(|res| body.cx.map.name_of(res));

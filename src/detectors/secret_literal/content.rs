@@ -132,6 +132,7 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
         || text.contains("://")
         || text.starts_with(['/', '.', '#', '-'])
         || is_absent(&words)
+        || is_alphabet(text)
         || text.ends_with([':', '-', '_', '.'])
         || text.ends_with('=') && !is_padded(text)
     {
@@ -145,6 +146,15 @@ pub fn worth(text: &str, bound: &Words) -> Worth {
         return Worth::Secret;
     }
     Worth::Word
+}
+
+/// Whether no character stands twice in a long text: the characters that something is made of.
+fn is_alphabet(text: &str) -> bool {
+    let mut seen: Vec<char> = text.chars().collect();
+    let len = seen.len();
+    seen.sort_unstable();
+    seen.dedup();
+    len >= 32 && seen.len() == len
 }
 
 /// Whether a text is one word that says that there is no value: `anonymous`.

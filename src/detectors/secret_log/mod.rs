@@ -57,7 +57,12 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> 
     for given in given(call).into_iter().filter(|given| !given.field.is_some_and(names_another)) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let plain = |value| is_kind(body, value) || named::is_name(body, value, &words.paths);
+        let variable = || message(body, call).has_any(&["variable", "variables"]);
+        let plain = |value| {
+            is_kind(body, value)
+                || named::is_name(body, value, &words.paths)
+                || named::is_vague_key(body, value) && variable()
+        };
         let secret = secret_value(body, given.value, &question).filter(|_| !plain(given.value));
         found.extend(secret.map(|secret| (given.value, secret)));
     }

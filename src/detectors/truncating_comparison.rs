@@ -1,0 +1,93 @@
+//! Two byte strings are compared side by side, and what the longer one has more is not looked at:
+//! `given.bytes().zip(expected.bytes()).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0`.
+//!
+//! Where the lengths are not compared too, an empty value is equal to any other one. Looked at: differences that are collected
+//! (`acc | (a ^ b)`, `diff |= a ^ b`) over a `zip`, which is how secrets are compared by hand in constant time. Silent: functions
+//! that ask for any length, and two sides of fixed length.
+
+use crate::catalog::Lint;
+use crate::detectors::BodyCx;
+use crate::finding::{Finding, Label};
+use crate::flow::accumulates_differences;
+use crate::ir::{ExprId, ExprKind, LoopKind};
+use crate::types::Ty;
+
+/// Methods that go through something and change none of it.
+const ITERATES: &[&str] =
+    &["iter", "into_iter", "bytes", "copied", "cloned", "by_ref", "as_bytes", "as_ref", "as_slice"];
+
+/// Findings of the `truncating-comparison` lint in a body.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    let zips = || body.exprs().filter_map(|id| Some((id, sides(body, id)?)));
+    let found: Vec<_> = zips().filter(|(id, _)| collects_differences(body, *id)).collect();
+    if found.is_empty() || asks_for_length(body) {
+        return Vec::new();
+    }
+    let varies = |(_, (a, b)): &(ExprId, (ExprId, ExprId))| varies(body, *a) || varies(body, *b);
+    found.into_iter().filter(varies).map(|(id, sides)| report(body, lint, id, sides)).collect()
+}
+
+/// What a call of `zip` puts side by side.
+fn sides(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
+    let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(id) else { return None };
+    let other = *args.first()?;
+    (method.sym == *"zip").then(|| (whole(body, *receiver), whole(body, other)))
+}
+
+fn whole(body: &BodyCx<'_>, id: ExprId) -> ExprId {
+    let mut at = id;
+    loop {
+        at = match body.kind(at) {
+            ExprKind::MethodCall { receiver, method, .. } if ITERATES.contains(&method.sym.as_str()) => {
+                *receiver
+            }
+            ExprKind::Ref { operand, .. } => *operand,
+            _ => return at,
+        };
+    }
+}
+
+/// Whether what is put side by side is folded into the sum of its differences.
+fn collects_differences(body: &BodyCx<'_>, zip: ExprId) -> bool {
+    let Some(parent) = body.parent(zip) else { return false };
+    match body.kind(parent) {
+        ExprKind::Loop { kind: LoopKind::For(_, over), body: inner } => {
+            *over == zip && accumulates_differences(body.ir, *inner)
+        }
+        ExprKind::MethodCall { receiver, method, args, .. } => {
+            let folds = matches!(method.sym.as_str(), "fold" | "for_each");
+            folds && *receiver == zip && args.last().is_some_and(|&f| accumulates_differences(body.ir, f))
+        }
+        _ => false,
+    }
+}
+
+fn asks_for_length(body: &BodyCx<'_>) -> bool {
+    body.exprs().any(|id| match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => matches!(method.sym.as_str(), "len" | "size" | "is_empty"),
+        _ => false,
+    })
+}
+
+/// Whether a value is known to have any length.
+fn varies(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.types.of(id).peel() {
+        Ty::Slice(_) => true,
+        Ty::Prim(name) => *name == "str",
+        ty => matches!(ty.ext_path(), Some("std::vec::Vec" | "std::string::String")),
+    }
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, zip: ExprId, (a, b): (ExprId, ExprId)) -> Finding {
+    let message =
+        format!("`{}` and `{}` are equal if one of them is empty", body.snippet(a), body.snippet(b));
+    let label = "`zip` ends with the shorter side";
+    let mut finding = body.finding(lint, body.span(zip), label, message);
+    let longer = if varies(body, a) { a } else { b };
+    finding.context.push(Label::new(body.span(longer), "the length of this is compared nowhere"));
+    finding.help.push(
+        "compare the lengths first, or leave both to `subtle::ConstantTimeEq::ct_eq` or to `verify_slice` of the MAC"
+            .to_owned(),
+    );
+    finding
+}
