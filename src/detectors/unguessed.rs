@@ -5,7 +5,6 @@
 
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
-use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
 use crate::flow::{Origin, OriginKind};
 use crate::ir::{ExprId, ExprKind};
@@ -65,20 +64,9 @@ pub(super) fn are_twins(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     };
     let of_workspace = |ty: &Ty| matches!(ty, Ty::Adt(Res::Def(_), _));
     let by_hand = matches!(body.cx.map.def(body.def).name.as_str(), "eq" | "ne");
-    let given = || is_filled_here(body, a) || is_filled_here(body, b) || signs_in(body, a, b);
-    !by_hand && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one)) && !given()
-}
-
-/// Whether a field is one of an object that is made in the same function out of what the caller gives:
-/// `let given = Credentials { secret: form.password, .. }`.
-fn is_filled_here(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let ExprKind::Field { base, name } = body.kind(body.peel(id)) else { return false };
-    let ExprKind::Struct { fields, .. } = body.kind(body.initial(*base)) else { return false };
-    let of_param = |e: ExprId| {
-        body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)))
-            || from_request(body, e)
-    };
-    fields.iter().any(|init| init.name.sym == name.sym && of_param(init.value))
+    !by_hand
+        && field(a).is_some_and(|one| of_workspace(one.1) && field(b) == Some(one))
+        && !signs_in(body, a, b)
 }
 
 /// Whether a function lets somebody in, by its name or by what it returns, and just one of two values is what its caller gave: a
