@@ -48,8 +48,6 @@ pub(super) struct Judged {
     pub(super) layers: Vec<String>,
     /// What the handler does with identifiers of the request, if it knows who asks.
     pub(super) ownership: Option<Ownership>,
-    /// Whether the code of its handler was seen.
-    pub(super) followed: bool,
     /// Whether it executes a schema whose fields are judged by themselves.
     pub(super) executes: bool,
     /// The arms in which it is registered.
@@ -171,7 +169,6 @@ impl<'w, 'a> Protections<'w, 'a> {
             arms: entry.arms,
             instead: false,
             executes: false,
-            followed: handler_owner.is_some(),
             route,
             scope,
             lets_in: own.lets_in,

@@ -122,7 +122,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
     if !route.writes() {
         return plain(Verdict::Public, "only reads, and nothing guards it");
     }
-    if !judged[index].followed {
+    if route.handler_owner.is_none() {
         return plain(Verdict::Unsure, "the handler could not be followed");
     }
     if !any_guard {
