@@ -70,6 +70,20 @@ pub struct StoredPassword {
     pub records: Vec<String>,
     /// Beginnings of functions by which a database hashes or encrypts.
     pub hashing: Vec<String>,
+    /// Methods of a column that give it a value.
+    pub assigns: Vec<String>,
+    /// Methods of a statement that take such values.
+    pub writers: Vec<String>,
+    /// What wraps the value of a field that is written.
+    pub wrappers: Vec<String>,
+    /// Methods whose first argument is a document that is stored.
+    pub inserts: Vec<String>,
+    /// Methods whose second argument is a document that changes another.
+    pub changes: Vec<String>,
+    /// Words of fields by which a document is that of a person.
+    pub persons: Vec<String>,
+    /// Words of fields by which it is that of a machine.
+    pub machines: Vec<String>,
 }
 
 /// The parameters of `repeating-key`.

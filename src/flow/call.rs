@@ -28,7 +28,7 @@ impl<'a> Eval<'a, '_> {
     pub(super) fn path_call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
         let span = self.span(id);
         let target = self.types.callees.get(&id).cloned();
-        if let Some(value) = self.default_call(id, args) {
+        if let Some(value) = self.default_call(id, args).or_else(|| self.default_of_its_place(id)) {
             return value;
         }
         match &target {
