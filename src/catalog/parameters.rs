@@ -221,6 +221,16 @@ pub struct LogWords {
     pub terminal: Vec<String>,
     /// Macros that make an error or a panic of a message.
     pub error: Vec<String>,
+    /// Methods that do so.
+    pub error_methods: Vec<String>,
+    /// Methods that give a field of a span its value, after its name.
+    pub field_methods: Vec<String>,
+    /// Macros that write to what they are given first.
+    pub writing: Vec<String>,
+    /// Methods that write their argument to a stream.
+    pub writing_methods: Vec<String>,
+    /// Types of the streams of the terminal.
+    pub streams: Vec<String>,
     /// Words of what hides, cuts or hashes its argument, or is named after the result of that.
     pub masked: Vec<String>,
     /// Words of what makes a new secret, which somebody has to be shown once.

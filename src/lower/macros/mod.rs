@@ -117,6 +117,7 @@ const TABLE: &[(Form, &[&str])] = &[
             "info_span",
             "warn_span",
             "error_span",
+            "o",
         ],
     ),
     (Form::Log(1), &["log", "event", "span"]),
