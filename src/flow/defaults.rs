@@ -47,7 +47,8 @@ impl Eval<'_, '_> {
             Ty::Unknown => true,
             Ty::Adt(Res::Ext(made), _) => {
                 let rows = self.cx.types.externals.rows(&made.join(Symbol::new("default")));
-                rows.iter().any(|api| api.roles_at(&AccessPath::Return).any(|r| r.role.as_str() == "value/zero"))
+                rows.iter()
+                    .any(|api| api.roles_at(&AccessPath::Return).any(|r| r.role.as_str() == "value/zero"))
             }
             _ => false,
         };

@@ -11,7 +11,9 @@ use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
 use crate::detectors::secret_log::{Given, Goes};
 use crate::detectors::secret_value::{Shown, is_masked, peel};
-use crate::ir::{BinaryOp, ExprId, ExprKind, FormatArg, FormatCall, FormatTrait, Literal, MacroCall, MacroForm};
+use crate::ir::{
+    BinaryOp, ExprId, ExprKind, FormatArg, FormatCall, FormatTrait, Literal, MacroCall, MacroForm,
+};
 
 /// Texts in texts are looked into this deep.
 const MAX_DEPTH: usize = 3;

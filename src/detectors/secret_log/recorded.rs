@@ -70,8 +70,10 @@ pub(super) fn fields(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
         let (first, last) = (parts.next()?, parts.next_back());
         let param = func.params.iter().find(|param| is_called(&body.ir.pats[param.pat].kind, first))?;
         let own = Words::of(last.unwrap_or(first));
-        let shows = last.is_some() || body.types.locals.get(&param.pat).is_some_and(|ty| shows_content(body, ty));
-        let secret = names::confidence(&own, &around, false).filter(|_| shows && !is_masked(&own, &words.masked));
+        let shows =
+            last.is_some() || body.types.locals.get(&param.pat).is_some_and(|ty| shows_content(body, ty));
+        let secret =
+            names::confidence(&own, &around, false).filter(|_| shows && !is_masked(&own, &words.masked));
         Some((path, secret?))
     });
     let (name, confidence) = found?;

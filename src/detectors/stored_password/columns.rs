@@ -47,7 +47,8 @@ fn names_people(wanted: &StoredPassword, path: &Path) -> bool {
 /// Whether an assignment by a method is to the column of a password, in what a statement writes.
 fn assigned(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId, column: ExprId) -> bool {
     let ExprKind::Path(path) = body.kind(column) else { return false };
-    let named = path.segments.len() > 1 && wanted.is_column(&body.words(column)) && names_people(wanted, path);
+    let named =
+        path.segments.len() > 1 && wanted.is_column(&body.words(column)) && names_people(wanted, path);
     let mut at = id;
     while let Some(parent) = body.parent(at).filter(|_| named) {
         match body.kind(parent) {

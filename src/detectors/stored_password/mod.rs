@@ -47,12 +47,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredPassword) -> Vec<Fi
 }
 
 /// `asks`: the statement looks for the password.
-fn report(
-    body: &BodyCx<'_>,
-    lint: &Lint,
-    (written, asks): (ExprId, bool),
-    value: ExprId,
-) -> Finding {
+fn report(body: &BodyCx<'_>, lint: &Lint, (written, asks): (ExprId, bool), value: ExprId) -> Finding {
     let name = body.name(value).map_or_else(String::new, |name| name.to_string());
     let message = match asks {
         true => format!("`{name}` is looked for as it was typed, so it is stored so"),
@@ -61,7 +56,10 @@ fn report(
     let label = "whoever reads the table has the password";
     let mut finding = body.finding(lint, body.span(value), label, message);
     if written != value && !body.span(written).contains(body.span(value)) {
-        finding.context.push(Label::new(body.span(written), if asks { "looked for by this statement" } else { "written by this statement" }));
+        finding.context.push(Label::new(
+            body.span(written),
+            if asks { "looked for by this statement" } else { "written by this statement" },
+        ));
     }
     if let Some(source) = root(body, value).and_then(|root| body.local(root)) {
         finding.context.push(Label::new(body.ir.pats[source].span, "it comes from here".to_owned()));
@@ -268,7 +266,8 @@ impl StoredPassword {
     /// Whether an SQL text looks for a person by the password, which finds only what was not hashed.
     fn looks_for(&self, text: &str) -> bool {
         let lower = text.to_lowercase();
-        let mut words = lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '=')).filter(|w| !w.is_empty());
+        let mut words =
+            lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '=')).filter(|w| !w.is_empty());
         let reads = words.next().is_some_and(|verb| matches!(verb, "select" | "delete"));
         let rest: Vec<&str> = words.collect();
         let people = rest.windows(2).any(|w| w[0] == "from" && self.of_people(&Words::of(w[1])));
