@@ -52,6 +52,8 @@ fn yes() -> bool {
 pub struct UrlSecret {
     /// Names of parameters of a query that hold secrets, in any case.
     pub parameters: Vec<String>,
+    /// Methods that build a query of names and values.
+    pub methods: Vec<String>,
     /// Words of names around that say whether it matters.
     pub words: Witnesses,
 }
