@@ -62,3 +62,10 @@ pub fn noise() -> [u8; 32] {
     fastrand::fill(&mut samples);
     samples
 }
+
+/// The key of the handshake of a WebSocket tells answers from one another.
+pub fn handshake() -> [u8; 16] {
+    let mut sec_key = [0u8; 16];
+    fastrand::fill(&mut sec_key);
+    sec_key
+}
