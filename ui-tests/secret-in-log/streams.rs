@@ -64,3 +64,17 @@ pub fn of_a_path(path: &str, user: &str) -> anyhow::Result<String> {
     io::stdout().write_all(user.as_bytes())?;
     std::fs::read_to_string(path).with_context(|| format!("reading the password file {path}"))
 }
+
+fn decoded(token: &str) -> anyhow::Result<Vec<u8>> {
+    anyhow::ensure!(token.is_ascii(), "no token");
+    Ok(token.as_bytes().to_vec())
+}
+
+/// What could not be read is no token.
+pub fn of_what_was_read(token: &str) -> anyhow::Result<Vec<u8>> {
+    decoded(token).with_context(|| format!("this is no token: {token}"))
+}
+
+pub fn of_what_else_failed(access_token: &str, path: &str) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("no file for {access_token}")) //~ secret-in-log
+}

@@ -65,7 +65,9 @@ fn by_method<'a>(
 ) -> Option<Line<'a>> {
     if has(&words.error_methods, name) {
         let format = formatted(body, *args.first()?)?;
-        return Some(Line { goes: Goes::Error, given: of_format(format), format: Some(format) });
+        let mut given = of_format(format);
+        given.retain(|given| !is_unreadable_token(body, receiver, given.value));
+        return Some(Line { goes: Goes::Error, given, format: Some(format) });
     }
     if has(&words.writing_methods, name) && is_terminal(body, words, receiver) {
         let &arg = args.first()?;
@@ -83,6 +85,18 @@ fn by_method<'a>(
         return Some(Line { goes: Goes::Log, given: vec![given], format: None });
     }
     None
+}
+
+/// Whether a value is the token that could not be read, and so opens nothing: `decode(token).with_context(|| format!("no token: {token}"))`.
+fn is_unreadable_token(body: &BodyCx<'_>, read: ExprId, value: ExprId) -> bool {
+    let Some(local) = body.local(peel(body, value)).filter(|_| body.words(value).has("token")) else {
+        return false;
+    };
+    let mut found = false;
+    body.ir.for_each_expr(read, &mut |part| {
+        found |= matches!(body.kind(part), ExprKind::Path(_)) && body.local(part) == Some(local);
+    });
+    found
 }
 
 fn has(list: &[String], name: Symbol) -> bool {
