@@ -54,7 +54,7 @@ pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
     Some(finding)
 }
 
-/// What `fields(pw = %password, user = ?login.password)` lists.
+/// What `fields(pw = %password)` lists.
 pub(super) fn fields(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
     let func = body.body.func?;
     let item = &body.ir.items[body.cx.map.def(body.def).item];
@@ -66,12 +66,10 @@ pub(super) fn fields(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
     let found = text.split(',').find_map(|field| {
         let shown = field.rsplit_once('=').map_or(field, |(_, value)| value);
         let path = shown.trim().trim_start_matches(['%', '?', '&', '*']).trim_end_matches(".as_str()");
-        let mut parts = path.split('.');
-        let (first, last) = (parts.next()?, parts.next_back());
-        let param = func.params.iter().find(|param| is_called(&body.ir.pats[param.pat].kind, first))?;
-        let own = Words::of(last.unwrap_or(first));
-        let shows =
-            last.is_some() || body.types.locals.get(&param.pat).is_some_and(|ty| shows_content(body, ty));
+        // Of the field of a parameter the type is not known here: `repo.skip_secrets`.
+        let param = func.params.iter().find(|param| is_called(&body.ir.pats[param.pat].kind, path))?;
+        let own = Words::of(path);
+        let shows = body.types.locals.get(&param.pat).is_some_and(|ty| shows_content(body, ty));
         let secret =
             names::confidence(&own, &around, false).filter(|_| shows && !is_masked(&own, &words.masked));
         Some((path, secret?))
