@@ -52,6 +52,8 @@ fn yes() -> bool {
 pub struct UrlSecret {
     /// Names of parameters of a query that hold secrets, in any case.
     pub parameters: Vec<String>,
+    /// Methods that build a query of names and values.
+    pub methods: Vec<String>,
     /// Words of names around that say whether it matters.
     pub words: Witnesses,
 }
@@ -70,6 +72,20 @@ pub struct StoredPassword {
     pub records: Vec<String>,
     /// Beginnings of functions by which a database hashes or encrypts.
     pub hashing: Vec<String>,
+    /// Methods of a column that give it a value.
+    pub assigns: Vec<String>,
+    /// Methods of a statement that take such values.
+    pub writers: Vec<String>,
+    /// What wraps the value of a field that is written.
+    pub wrappers: Vec<String>,
+    /// Methods whose first argument is a document that is stored.
+    pub inserts: Vec<String>,
+    /// Methods whose second argument is a document that changes another.
+    pub changes: Vec<String>,
+    /// Words of fields by which a document is that of a person.
+    pub persons: Vec<String>,
+    /// Words of fields by which it is that of a machine.
+    pub machines: Vec<String>,
 }
 
 /// The parameters of `repeating-key`.
@@ -207,6 +223,16 @@ pub struct LogWords {
     pub terminal: Vec<String>,
     /// Macros that make an error or a panic of a message.
     pub error: Vec<String>,
+    /// Methods that do so.
+    pub error_methods: Vec<String>,
+    /// Methods that give a field of a span its value, after its name.
+    pub field_methods: Vec<String>,
+    /// Macros that write to what they are given first.
+    pub writing: Vec<String>,
+    /// Methods that write their argument to a stream.
+    pub writing_methods: Vec<String>,
+    /// Types of the streams of the terminal.
+    pub streams: Vec<String>,
     /// Words of what hides, cuts or hashes its argument, or is named after the result of that.
     pub masked: Vec<String>,
     /// Words of what makes a new secret, which somebody has to be shown once.

@@ -119,6 +119,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("tls/any-peer", "encryption to whoever answers"),
     ("tls/weak-suites", "a list of cipher suites"),
     ("transport/cleartext", "an address or option that leaves a connection without encryption"),
+    ("transport/cleartext-body", "an address without encryption to which what the call is given is sent"),
     (
         "transport/opportunistic",
         "a connection that goes on without encryption where the other side offers none",

@@ -45,6 +45,8 @@ pub struct Waiting {
     finding: Finding,
     def: DefId,
     questions: Vec<Question>,
+    /// Whether the finding stands as it is where nothing calls the function.
+    alone: bool,
 }
 
 /// Takes the findings out of a body's that its callers may have to say something about.
@@ -58,7 +60,8 @@ pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -
         if questions.is_empty() || finding.confidence == Confidence::Low {
             found.push(finding);
         } else {
-            out.push(Waiting { finding, def: body.def, questions });
+            let alone = says_enough(body, &finding, catalog);
+            out.push(Waiting { finding, def: body.def, questions, alone });
         }
     }
     out
@@ -79,6 +82,14 @@ fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Que
             stored_password::parameter_of(body, finding).map(typed).into_iter().collect()
         }
         _ => Vec::new(),
+    }
+}
+
+/// Whether what is reported is a parameter that is called just what the lint looks for: `password`, with nothing said of how it was made.
+fn says_enough(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> bool {
+    match catalog.lints.get(&finding.lint).map(|lint| &lint.detector) {
+        Some(Detector::StoredPassword(wanted)) => stored_password::is_plain(body, wanted, finding),
+        _ => false,
     }
 }
 
@@ -187,9 +198,10 @@ impl Known {
 
     /// A finding in the light of what the callers said.
     pub fn settle(&self, one: Waiting) -> Option<Finding> {
-        let Waiting { mut finding, def, questions } = one;
+        let Waiting { mut finding, def, questions, alone } = one;
         for question in questions {
             match (question, self.answer(def, question)) {
+                (Question::Typed(..), None) if alone && !self.0.contains_key(&(def, question)) => {}
                 (Question::Typed(..), None) => {
                     finding.confidence = Confidence::Low;
                     finding.notes.push("who calls the function may have hashed it".to_owned());

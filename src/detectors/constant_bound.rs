@@ -13,11 +13,14 @@ use crate::detectors::condition::choice_around;
 use crate::detectors::verification::{locals_in, verified_beside};
 use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::words::Words;
-use crate::detectors::{claims, same_builder, states};
+use crate::detectors::{carried, claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, Origin, holds};
 use crate::ir::{BinaryOp, ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
+
+/// The role of an address to which what the call is given is sent: harmless unless that is a secret.
+const SENDS: &str = "transport/cleartext-body";
 
 /// Findings of a `constant-bound` lint in a body; those that another call of the file makes up for are left out by
 /// [`Analysis`](super::Analysis).
@@ -27,6 +30,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
         let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
         if !fulfilled || !has_witness(body, arrival.call, words) || !wanted.switch && is_part(body, arrival) {
+            continue;
+        }
+        if arrival.role.role.as_str() == SENDS && !carried::is_secret_given(body, arrival.call) {
             continue;
         }
         if matches!(arrival.role.at, AccessPath::Field(..)) {
@@ -168,7 +174,7 @@ pub(super) fn effect(role: Role) -> &'static str {
         "tls/hostname-check-off" => "turns off the check of the server's name",
         "tls/old-version" => "allows TLS versions with known weaknesses",
         "tls/weak-suites" => "allows cipher suites that are broken or do not authenticate",
-        "transport/cleartext" => "sends credentials over a connection without encryption",
+        "transport/cleartext" | SENDS => "sends credentials over a connection without encryption",
         "transport/opportunistic" => "goes on without encryption if somebody on the way takes the offer away",
         "tls/any-peer" => "encrypts, but to whoever answers",
         "ssh/unchecked-session" => "connects to a server whose key nobody looks at",

@@ -18,6 +18,8 @@ const ATTRIBUTES: &[&str] =
     &["path", "domain", "max-age", "expires", "httponly", "secure", "samesite", "partitioned", "priority"];
 /// Attributes that protect, as they are written.
 const PROTECTING: &[&str] = &["Secure", "HttpOnly"];
+/// Calls and references around the text of a header.
+const MAX_AROUND: usize = 8;
 /// Beginnings of a time long ago.
 const LONG_AGO: &[&str] = &["thu, 01 jan 1970", "thu, 01-jan-1970", "0"];
 
@@ -27,7 +29,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &Witnesses) -> Vec<Finding>
     let cookies = texts
         .iter()
         .filter(|(id, _)| !is_looked_for(body, *id))
-        .filter_map(|&(id, text)| Some((id, text, attributes(text)?)));
+        .filter_map(|&(id, text)| Some((id, text, attributes(text, is_header_of_cookie(body, id))?)));
     let elsewhere =
         |id: ExprId, name: &str| texts.iter().any(|&(other, text)| other != id && text.contains(name));
     let found = cookies.filter_map(|(id, text, given)| {
@@ -59,8 +61,26 @@ fn text<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a str> {
     }
 }
 
-/// The names of the attributes of a text that is a cookie, in lower case; none of one that ends at once, or whose end is open.
-fn attributes(text: &str) -> Option<Vec<String>> {
+/// Whether a text becomes the header of a cookie: `headers.insert(SET_COOKIE, HeaderValue::from_str(&text)?)`.
+fn is_header_of_cookie(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let is_name = |e: ExprId| match body.kind(e) {
+        ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == *"SET_COOKIE"),
+        ExprKind::Literal(Literal::Str(name)) => name.eq_ignore_ascii_case("set-cookie"),
+        _ => false,
+    };
+    let around = std::iter::successors(body.parent(id), |&e| body.parent(e)).take(MAX_AROUND);
+    around.map(|e| body.kind(e)).any(|kind| match kind {
+        ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => {
+            args.len() == 2 && is_name(args[0]) && args[0] != id
+        }
+        ExprKind::Tuple(items) => items.len() == 2 && is_name(items[0]) && items[0] != id,
+        _ => false,
+    })
+}
+
+/// The names of the attributes of a text that is a cookie, in lower case; none of one that ends at once, or whose end is open. A
+/// text that is `sent` as a cookie needs no attributes to be one.
+fn attributes(text: &str, sent: bool) -> Option<Vec<String>> {
     let mut parts = text.trim_end_matches("\r\n").split(';');
     let first = parts.next()?.trim();
     let named = first.is_empty() || first.split_once('=').is_some_and(|(name, _)| is_name(name));
@@ -76,7 +96,8 @@ fn attributes(text: &str) -> Option<Vec<String>> {
         out.push(name);
     }
     let telling = out.len() > 1 || out.iter().any(|name| matches!(name.as_str(), "httponly" | "samesite"));
-    (named && telling).then_some(out)
+    let sent = sent && !first.is_empty() && first.split_once('=').is_some_and(|(_, value)| !value.is_empty());
+    (named && (telling || sent)).then_some(out)
 }
 
 /// Whether a text is the name of a cookie, or stands for one.

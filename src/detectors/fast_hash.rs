@@ -49,6 +49,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &FastHash) -> Vec<Finding>
     if becomes_key(body) != wanted.becomes_key || is_legitimate(body, arrival, wanted) {
         return Vec::new();
     }
+    if wanted.becomes_key && is_key_of_entries(body, secret) {
+        return Vec::new();
+    }
     vec![report(body, lint, arrival, secret, wanted)]
 }
 
@@ -210,9 +213,24 @@ fn is_string(ty: &Ty) -> bool {
 
 /// Whether a digest of the body is a key: by where it arrives, by what it is bound to, or by what the function says it gives.
 fn becomes_key(body: &BodyCx<'_>) -> bool {
-    arrives_at_key(body)
-        || names_key(body.cx.map.def(body.def).name.as_str()) && body.flow.ret.role(DIGEST).is_some()
-        || body.exprs().any(|id| binds_key(body, id))
+    arrives_at_key(body) || is_named_key(body, &|_| true)
+}
+
+/// Whether a digest is a key by a name, of a value that counts.
+fn is_named_key(body: &BodyCx<'_>, counts: &dyn Fn(ExprId) -> bool) -> bool {
+    names_key(body.cx.map.def(body.def).name.as_str())
+        && body.flow.ret.role(DIGEST).is_some()
+        && counts(body.body.root)
+        || body.exprs().any(|id| binds_key(body, id, counts))
+}
+
+/// Whether what is called a key before it is hashed is a text called a key afterwards: that of an entry of a map or cache, where
+/// nothing says that it encrypts.
+fn is_key_of_entries(body: &BodyCx<'_>, secret: ExprId) -> bool {
+    let no_text = |id: ExprId| !is_string(body.types.of(id));
+    body.words(secret).list().last().is_some_and(|last| last == "key")
+        && !arrives_at_key(body)
+        && !is_named_key(body, &no_text)
 }
 
 fn arrives_at_key(body: &BodyCx<'_>) -> bool {
@@ -220,8 +238,8 @@ fn arrives_at_key(body: &BodyCx<'_>) -> bool {
     body.flow.arrivals.iter().any(arrives)
 }
 
-fn binds_key(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let digest = |value: ExprId| body.flow.of(value).role(DIGEST).is_some();
+fn binds_key(body: &BodyCx<'_>, id: ExprId, counts: &dyn Fn(ExprId) -> bool) -> bool {
+    let digest = |value: ExprId| body.flow.of(value).role(DIGEST).is_some() && counts(value);
     match body.kind(id) {
         ExprKind::Block(block) | ExprKind::Async(block) => block.stmts.iter().any(|stmt| match stmt {
             Stmt::Let { pat, value: Some(value), .. } => match &body.ir.pats[*pat].kind {

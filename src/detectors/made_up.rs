@@ -1,14 +1,14 @@
 //! Calls that make up for what a lint finds: a look at the key of an SSH server after the handshake.
 //!
 //! They count wherever they stand in the file of the finding, and in functions of other files that the body with the finding
-//! calls. A function about which the lint is silent by its name makes up for nothing: who signs out gives no new session to who
+//! calls. A body that has such a finding and the call that makes up for it says nothing of the others of its file. A function about which the lint is silent by its name makes up for nothing: who signs out gives no new session to who
 //! signs in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use crate::base::FileId;
+use crate::base::{FileId, Span};
 use crate::catalog::{Api, Catalog, Detector, Lint, Role};
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
@@ -20,6 +20,8 @@ use crate::resolve::DefId;
 pub(super) struct Seen {
     /// The body and its file, with the lints for whose findings it makes up.
     makes_up: Vec<(DefId, FileId, String)>,
+    /// The place of the body, with the lints for whose findings in itself alone it makes up.
+    own: Vec<(Span, String)>,
     /// The lints of its findings that calls may make up for.
     found: Vec<(FileId, String)>,
     /// What a body with such findings calls.
@@ -31,10 +33,16 @@ pub(super) fn in_body(body: &BodyCx<'_>, found: &[Finding], catalog: &Catalog) -
     let file = body.body.file;
     let may = |f: &&Finding| catalog.lints.get(&f.lint).is_some_and(|lint| !unless(lint).0.is_empty());
     let found: Vec<_> = found.iter().filter(may).map(|f| (file, f.lint.clone())).collect();
-    let makes_up = catalog.lints.values().filter(|lint| makes_up(body, lint));
+    let (own, others): (Vec<&Lint>, Vec<&Lint>) = catalog
+        .lints
+        .values()
+        .filter(|lint| makes_up(body, lint))
+        .partition(|lint| found.iter().any(|(_, id)| *id == lint.id));
+    let own = own.into_iter().map(|lint| (body.span(body.body.root), lint.id.clone())).collect();
     let calls =
         if found.is_empty() { Vec::new() } else { body.exprs().flat_map(|id| body.targets(id)).collect() };
-    Seen { makes_up: makes_up.map(|lint| (body.def, file, lint.id.clone())).collect(), found, calls }
+    let makes_up = others.into_iter().map(|lint| (body.def, file, lint.id.clone())).collect();
+    Seen { makes_up, own, found, calls }
 }
 
 /// Leaves out what is made up for.
@@ -49,7 +57,11 @@ pub(super) fn settle(seen: &[Seen], findings: &mut BTreeMap<String, Vec<Finding>
         );
     }
     for (lint, found) in findings {
-        found.retain(|f| !files.contains(&(f.primary.span.file, lint.as_str())));
+        let own = |f: &Finding| {
+            let mut bodies = seen.iter().flat_map(|one| &one.own);
+            bodies.any(|(body, id)| id == lint && body.contains(f.primary.span))
+        };
+        found.retain(|f| !files.contains(&(f.primary.span.file, lint.as_str())) && !own(f));
     }
 }
 

@@ -11,6 +11,7 @@ pub mod body;
 pub mod broken_guard;
 pub mod builder_state;
 pub mod callers;
+mod carried;
 mod change;
 mod claims;
 pub mod comparison;

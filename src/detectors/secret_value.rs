@@ -16,7 +16,7 @@ use crate::detectors::derived_trait::names;
 use crate::detectors::words::Words;
 use crate::finding::Confidence;
 use crate::flow::{Origin, OriginKind};
-use crate::ir::{ExprId, ExprKind, MacroForm, PatId, UnaryOp};
+use crate::ir::{ExprId, ExprKind, Literal, MacroForm, PatId, UnaryOp};
 use crate::types::Ty;
 
 /// Roles of values that are secrets whatever they are called.
@@ -105,6 +105,9 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
     if is_message(body, id) {
         return None;
     }
+    // A variable that says nothing is told by the one of the environment that it was read from.
+    let says = |n: &Symbol| names::confidence(&Words::of(n.as_str()), question.around, false).is_some();
+    let name = name.filter(says).or_else(|| variable_of_environment(body, inner)).or(name);
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
 }
 
@@ -222,7 +225,8 @@ fn by_name(
             // `let shown = request.password.as_str()`: the field has the name, unless the variable's says that it is another thing.
             let own = name.and_then(|n| judge(n, question.around));
             let plain = || Words::of(name.map_or("", Symbol::as_str)).name_metadata();
-            let field = || origin_field(body, id).or(question.field).and_then(|n| judge(n, question.around));
+            let of_value = || origin_field(body, id).or_else(|| variable_of_environment(body, id));
+            let field = || of_value().or(question.field).and_then(|n| judge(n, question.around));
             own.or_else(|| if plain() { None } else { field() })
         }
         ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. } => {
@@ -262,6 +266,15 @@ fn owner_words(body: &BodyCx<'_>, base: ExprId) -> Words {
 fn origin_field(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
     let (_, path) = body.flow.of(id).only_param()?;
     Some(Symbol::new(path?.as_str().rsplit(['.', ':']).next().unwrap_or_default()))
+}
+
+/// The variable of the environment that a value was read from: `env::var("DB_PASSWORD")`.
+fn variable_of_environment(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let origin = body.flow.of(id).role("env/value")?;
+    body.exprs().filter(|&e| origin.span.contains(body.span(e))).find_map(|e| match body.kind(e) {
+        ExprKind::Literal(Literal::Str(name)) => Some(Symbol::new(name)),
+        _ => None,
+    })
 }
 
 fn local(body: &BodyCx<'_>, id: ExprId) -> Option<PatId> {

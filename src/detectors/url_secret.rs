@@ -2,7 +2,8 @@
 //!
 //! A literal tells it by its form: a question mark or ampersand, the name of a parameter that holds secrets, `=`, and at once a
 //! placeholder. Names around say whether it is one of the links that are made to be sent (`reset`, `invite`), of which nothing is
-//! told. What is put together in other ways than by a format string is not seen.
+//! told. The same is what is given by name to a method that builds a query: `append_pair("access_token", token)`,
+//! `query(&[("api_key", key)])`.
 
 use crate::catalog::Lint;
 use crate::catalog::parameters::UrlSecret;
@@ -14,12 +15,62 @@ use crate::ir::{ExprId, ExprKind, Literal};
 
 /// Findings in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding> {
-    body.exprs().filter_map(|id| judge(body, lint, wanted, id)).collect()
+    let by_form = body.exprs().filter_map(|id| {
+        let text = literal(body, id)?;
+        judge(body, lint, wanted, (id, text), secret_parameter(text, &wanted.parameters)?)
+    });
+    let by_method = body.exprs().flat_map(|id| given(body, wanted, id)).filter_map(|(key, value)| {
+        let name = literal(body, key)?;
+        let secret = wanted.parameters.iter().any(|p| p.eq_ignore_ascii_case(name));
+        let varies = secret && !body.flow.of(value).is_constant();
+        varies.then(|| judge(body, lint, wanted, (key, ""), name))?
+    });
+    by_form.chain(by_method).collect()
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret, id: ExprId) -> Option<Finding> {
-    let ExprKind::Literal(Literal::Str(text)) = body.kind(id) else { return None };
-    let name = secret_parameter(text, &wanted.parameters)?;
+fn literal<'b>(body: &BodyCx<'b>, id: ExprId) -> Option<&'b str> {
+    match body.kind(body.peel(id)) {
+        ExprKind::Literal(Literal::Str(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The names and values that a method which builds a query is given: two arguments, or a list of pairs.
+fn given(body: &BodyCx<'_>, wanted: &UrlSecret, id: ExprId) -> Vec<(ExprId, ExprId)> {
+    let (name, args) = match body.kind(id) {
+        ExprKind::MethodCall { method, args, .. } => (method.sym, args),
+        ExprKind::Call { callee, args } => match body.name(*callee) {
+            Some(name) => (name, args),
+            None => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    if !wanted.methods.iter().any(|method| name == **method) {
+        return Vec::new();
+    }
+    if let [key, value] = args[..]
+        && literal(body, key).is_some_and(|text| !text.contains("://"))
+    {
+        return vec![(key, value)];
+    }
+    let pair = |&item: &ExprId| match body.kind(body.peel(item)) {
+        ExprKind::Tuple(items) => Some((*items.first()?, *items.get(1)?)),
+        _ => None,
+    };
+    let lists = args.last().map(|&list| body.kind(body.initial(list)));
+    match lists {
+        Some(ExprKind::Array(items)) => items.iter().filter_map(pair).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn judge(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    wanted: &UrlSecret,
+    (id, text): (ExprId, &str),
+    name: &str,
+) -> Option<Finding> {
     let weight = weigh(&words_around(body, id, text), &wanted.words);
     if weight == Weight::Silent {
         return None;

@@ -273,7 +273,7 @@ impl<'a> Eval<'a, '_> {
     }
 
     /// A library function that is passed: what its rows say of a call with `given`, arrivals included.
-    fn library_item(&mut self, item: ExprId, ext: &Ext, given: &[Value]) -> Value {
+    pub(super) fn library_item(&mut self, item: ExprId, ext: &Ext, given: &[Value]) -> Value {
         let span = self.span(item);
         if transparent(ext.path.as_str()) {
             return given.first().cloned().unwrap_or_default();

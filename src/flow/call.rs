@@ -12,7 +12,7 @@ use crate::catalog::{AccessPath, Api};
 use crate::flow::eval::Eval;
 use crate::flow::fold::numbered_of;
 use crate::flow::place::Place;
-use crate::flow::value::Value;
+use crate::flow::value::{Const, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::{DefKind, Ext, Res};
 use crate::types::Callee;
@@ -28,11 +28,15 @@ impl<'a> Eval<'a, '_> {
     pub(super) fn path_call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
         let span = self.span(id);
         let target = self.types.callees.get(&id).cloned();
-        if let Some(value) = self.default_call(id, args) {
+        if let Some(value) = self.default_call(id, args).or_else(|| self.default_of_its_place(id)) {
             return value;
         }
         match &target {
             Some(Callee::Ext(ext)) => {
+                // No flag of a set is as much a constant as one of them is.
+                if args.is_empty() && is_empty_set(ext) {
+                    return Value::constant(Const::Path(ext.path), span);
+                }
                 if transparent(ext.path.as_str()) {
                     return args.iter().map(|&a| self.expr(a)).last().unwrap_or_default();
                 }
@@ -222,6 +226,13 @@ fn is_made_from(target: &Option<Callee>, values: &[Value]) -> bool {
     let of_type = capital(owner.as_str().rsplit("::").next().unwrap_or_default());
     let named = matches!(name.as_str(), "from" | "try_from" | "from_slice" | "from_bytes" | "from_array");
     values.len() == 1 && (of_type && named || !of_type && capital(name.as_str()))
+}
+
+/// `SslVerifyMode::empty()`: a function of a type of another crate, which nothing is given.
+fn is_empty_set(ext: &Ext) -> bool {
+    let Some((owner, name)) = ext.path.split() else { return false };
+    let of_type = owner.as_str().rsplit("::").next().is_some_and(|o| o.starts_with(char::is_uppercase));
+    of_type && name.as_str() == "empty" && !owner.as_str().starts_with("std::")
 }
 
 /// `Some(x)` and `Ok(x)` are followed as `x`; `Err(x)` is not the value.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
+use crate::catalog::AccessPath;
 use crate::flow::call::Parts;
 use crate::flow::eval::Eval;
 use crate::flow::value::{Const, Value};
@@ -38,6 +39,23 @@ pub fn implementation(map: &DefMap, ir: &FileIr, types: &BodyTypes, call: ExprId
 }
 
 impl Eval<'_, '_> {
+    /// `Default::default()` of a type that nothing tells: where it becomes a nonce, a seed or a key, these are zeros.
+    pub(super) fn default_of_its_place(&self, id: ExprId) -> Option<Value> {
+        let ExprKind::Call { args, .. } = &self.ir.exprs[id].kind else { return None };
+        let Some(Callee::Ext(ext)) = self.types.callees.get(&id) else { return None };
+        let zeros = match self.types.of(id).peel() {
+            Ty::Unknown => true,
+            Ty::Adt(Res::Ext(made), _) => {
+                let rows = self.cx.types.externals.rows(&made.join(Symbol::new("default")));
+                rows.iter()
+                    .any(|api| api.roles_at(&AccessPath::Return).any(|r| r.role.as_str() == "value/zero"))
+            }
+            _ => false,
+        };
+        (args.is_empty() && zeros && ext.path.as_str() == "std::default::Default::default")
+            .then(|| Value::constant(Const::Bytes([0; 16].into()), self.span(id)))
+    }
+
     /// The value of a call that makes a default of a type of the workspace.
     pub(super) fn default_call(&mut self, id: ExprId, args: &[ExprId]) -> Option<Value> {
         let owner = made(self.ir, self.types, id)?;

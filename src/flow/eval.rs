@@ -342,7 +342,7 @@ impl<'a, 'b> Eval<'a, 'b> {
 
     /// A macro with expressions as arguments; one of a library may have rows, as a function.
     fn library_macro(&mut self, id: ExprId, args: &[ExprId], span: Span) -> Value {
-        let values = self.all(args);
+        let values: Vec<Value> = args.iter().map(|&arg| self.macro_argument(arg)).collect();
         if let Some(Res::Ext(ext)) = self.names.exprs.get(&id).map(|found| found.res.clone()) {
             let externals = &self.cx.types.externals;
             let rows = externals.rows(&externals.canonical(&ext));
@@ -351,6 +351,16 @@ impl<'a, 'b> Eval<'a, 'b> {
         self.give_away(args);
         self.may_write(args);
         values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span)))
+    }
+
+    /// An argument of a library's macro; a function of a library is what it gives.
+    fn macro_argument(&mut self, arg: ExprId) -> Value {
+        match (&self.ir.exprs[arg].kind, self.types.callees.get(&arg)) {
+            (ExprKind::Path(_), Some(Callee::Ext(ext))) if !self.cx.types.externals.rows(ext).is_empty() => {
+                self.library_item(arg, ext, &[])
+            }
+            _ => self.expr(arg),
+        }
     }
 
     fn macro_form(&mut self, form: &MacroForm, span: Span) -> Value {

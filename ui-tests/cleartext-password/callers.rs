@@ -31,7 +31,12 @@ pub async fn register_hashed(pool: PgPool, Form(form): Form<Signup>) -> bool {
 }
 
 pub async fn nobody_calls(pool: &PgPool, name: &str, password: &str) -> bool {
-    let query = sqlx::query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(name).bind(password);
+    let query = sqlx::query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(name).bind(password); //~ cleartext-password
+    query.execute(pool).await.is_ok()
+}
+
+pub async fn nobody_calls_with_a_new_one(pool: &PgPool, name: &str, fresh_password: &str) -> bool {
+    let query = sqlx::query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(name).bind(fresh_password);
     query.execute(pool).await.is_ok()
 }
 

@@ -10,8 +10,13 @@ pub struct Request {
     pub smtp_password: String,
 }
 
-pub async fn asks(Form(form): Form<Request>) {
-    let _ = sqlx::query("SELECT id FROM users WHERE name = $1 AND password = $2").bind(form.name).bind(form.password);
+pub async fn asks(Form(form): Form<Request>, password_hash: String) {
+    let _ = sqlx::query("SELECT id FROM users WHERE name = $1 AND password = $2").bind(form.name).bind(password_hash);
+}
+
+pub async fn asks_for_the_password(Form(form): Form<Request>) -> String {
+    let _ = sqlx::query("SELECT password FROM users WHERE name = $1").bind(form.name);
+    form.password
 }
 
 pub async fn of_another_service(Form(form): Form<Request>) {

@@ -8,6 +8,7 @@
 //! many secrets are made of it.
 
 mod alone;
+mod filled;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -46,6 +47,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, params: &RoleFlow) -> Vec<Finding>
         let names = Names::new(params);
         let bound = bindings(body);
         let all = arrivals(body, params).into_iter().chain(named(body, &names, &bound));
+        let all = all.chain(filled::sinks(body, params, &names));
         for (sink, origin) in all.filter_map(|sink| source(sink.value, params).map(|o| (sink, o))) {
             if !found.contains_key(&origin.span) && is_told(body, params, &sink) {
                 found.insert(origin.span, report(body, lint, params, &sink, origin));
@@ -81,6 +83,9 @@ fn source<'v>(value: &'v Value, params: &RoleFlow) -> Option<&'v Origin> {
     let has = |o: &Origin, roles: &[Role]| matches!(&o.kind, OriginKind::Role(r) if roles.contains(r));
     let found = value.origins().iter().find(|o| has(o, &params.from))?;
     let drawn_there = |o: &Origin| {
+        if !matches!(&o.kind, OriginKind::Role(r) if r.as_str() == "rng/output") {
+            return false;
+        }
         // Drawn in a function that was lent the generator: both come back by the same call.
         let back = o.steps().first().map(|s| s.span);
         let by = |from: &Origin| {
@@ -124,7 +129,10 @@ fn named<'v>(body: &'v BodyCx<'_>, names: &Names, bound: &[Binding]) -> Vec<Sink
 fn is_told(body: &BodyCx<'_>, params: &RoleFlow, sink: &Sink<'_>) -> bool {
     let mut words = body.surrounding_words(sink.expr);
     words.extend(Words::of(body.file_stem()));
-    words.extend(body.words(sink.expr));
+    // What a library calls its function says nothing of what the value is for: `sample_string`.
+    if !body.flow.rows.contains_key(&body.peel(sink.expr)) {
+        words.extend(body.words(sink.expr));
+    }
     !serves_purpose(body, &params.purposes, &[&words])
         && (params.guessable.is_empty() || alone::is_guessable(body, params, sink.expr))
 }

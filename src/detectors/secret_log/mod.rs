@@ -1,6 +1,6 @@
 //! A secret is formatted into a line of a log, of the terminal, or of an error.
 //!
-//! The macros are those that the lint lists. Looked at is everything that they format: positional and named arguments, captures
+//! The [lines] are made by the macros and methods that the lint lists. Looked at is everything that they format: positional and named arguments, captures
 //! in the template, fields with `%` and `?`, and the parameters that [`#[instrument]`](recorded) records. What is a secret says
 //! [`secret_value`](super::secret_value). One macro call is one finding, at its surest argument.
 //!
@@ -9,6 +9,7 @@
 
 mod command;
 mod header_map;
+mod lines;
 mod named;
 mod recorded;
 
@@ -21,7 +22,7 @@ use crate::detectors::derived_trait::names;
 use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, peel, secret_value};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
-use crate::ir::{BinaryOp, ExprId, ExprKind, FormatArg, FormatTrait, Literal, MacroCall, MacroForm, Stmt};
+use crate::ir::{BinaryOp, ExprId, ExprKind, FormatCall, Literal, Stmt};
 use crate::resolve::Res;
 
 /// Where a message goes.
@@ -33,58 +34,60 @@ enum Goes {
 }
 
 /// A value that is formatted.
+#[derive(Clone, Copy)]
 struct Given {
     value: ExprId,
     shown: Shown,
     field: Option<Symbol>,
+    /// What it stands in, if that is what the line has: `message` with `let message = format!("{token}")`.
+    inside: Option<ExprId>,
 }
 
 /// Findings of the `secret-log` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> {
-    let in_macro = |id| match body.kind(id) {
-        ExprKind::Macro(call) => judge(body, lint, words, call).or_else(|| headers(body, lint, words, call)),
-        _ => None,
+    let of = |id| {
+        let line = lines::line(body, words, id)?;
+        judge(body, lint, words, &line).or_else(|| headers(body, lint, &line, id))
     };
-    let mut out: Vec<Finding> = body.exprs().filter_map(in_macro).collect();
+    let mut out: Vec<Finding> = body.exprs().filter_map(of).collect();
     out.extend(recorded::detect(body, lint, words));
+    out.extend(recorded::fields(body, lint, words));
     out
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> Option<Finding> {
-    let goes = goes(words, call.path.last()?.name.sym)?;
-    let around = around(body, words, call);
-    let mut found: Vec<(ExprId, SecretValue)> = Vec::new();
-    for given in given(call).into_iter().filter(|given| !given.field.is_some_and(names_another)) {
+fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_>) -> Option<Finding> {
+    let around = around(body, words, line.format);
+    let mut found: Vec<(Given, SecretValue)> = Vec::new();
+    for given in line.given.iter().filter(|given| !given.field.is_some_and(names_another)) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let variable = || message(body, call).has_any(&["variable", "variables"]);
+        let variable = || message(body, line.format).has_any(&["variable", "variables"]);
         let plain = |value| {
             is_kind(body, value)
                 || named::is_name(body, value, &words.paths)
                 || named::is_vague_key(body, value) && variable()
         };
         let secret = secret_value(body, given.value, &question).filter(|_| !plain(given.value));
-        found.extend(secret.map(|secret| (given.value, secret)));
+        found.extend(secret.map(|secret| (*given, secret)));
     }
     // The first of the surest stands for all.
     let best = found.iter().map(|(_, s)| s.confidence).max()?;
     let at = found.iter().position(|(_, s)| s.confidence == best)?;
-    let (value, secret) = found.remove(at);
+    let (given, secret) = found.remove(at);
     found.retain(|(_, s)| s.confidence > Confidence::Low);
-    let mut finding = report(body, lint, goes, value, &secret);
-    let made =
-        Made { words, told: is_masked(&whole_message(body, call), &words.fresh), bare: is_bare(body, call) };
-    finding.confidence = confidence(body, &made, goes, value, best);
-    finding.context.extend(found.iter().map(|(id, _)| Label::new(body.span(*id), "this too")));
+    let value = given.value;
+    let mut finding = report(body, lint, line.goes, given, &secret);
+    let told = is_masked(&whole_message(body, line.format), &words.fresh);
+    let made = Made { words, told, bare: is_bare(body, line.format) };
+    finding.confidence = confidence(body, &made, line.goes, value, best);
+    finding.context.extend(found.iter().map(|(g, _)| Label::new(body.span(g.value), "this too")));
     Some(finding)
 }
 
 /// All headers of a request in a line of the log.
-fn headers(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, call: &MacroCall) -> Option<Finding> {
-    if goes(words, call.path.last()?.name.sym)? != Goes::Log {
-        return None;
-    }
-    let value = header_map::shown(body, call)?;
+fn headers(body: &BodyCx<'_>, lint: &Lint, line: &lines::Line<'_>, id: ExprId) -> Option<Finding> {
+    let ExprKind::Macro(call) = body.kind(id) else { return None };
+    let value = header_map::shown(body, call).filter(|_| line.goes == Goes::Log)?;
     let message = format!("all headers of a request are written to the log by `{}`", body.snippet(value));
     let mut finding = body.finding(
         lint,
@@ -123,34 +126,10 @@ fn is_kind(body: &BodyCx<'_>, value: ExprId) -> bool {
     })
 }
 
-fn goes(words: &LogWords, name: Symbol) -> Option<Goes> {
-    let among = |list: &[String]| list.iter().any(|n| name == **n);
-    match () {
-        () if among(&words.log) => Some(Goes::Log),
-        () if among(&words.terminal) => Some(Goes::Terminal),
-        () if among(&words.error) => Some(Goes::Error),
-        () => None,
-    }
-}
-
-fn given(call: &MacroCall) -> Vec<Given> {
-    let shown = |how| if how == FormatTrait::Debug { Shown::Debug } else { Shown::Text };
-    let of = |arg: &FormatArg| Given {
-        value: arg.value,
-        shown: shown(arg.how),
-        field: arg.name.map(|n| Symbol::new(n.sym.as_str().rsplit('.').next().unwrap_or_default())),
-    };
-    match &call.form {
-        MacroForm::Format(format) => format.args.iter().map(of).collect(),
-        MacroForm::Expr(value) => vec![Given { value: *value, shown: Shown::Debug, field: None }],
-        _ => Vec::new(),
-    }
-}
-
 /// Words of the function's path and of the message; none if the message is about a language, in which `token` is a part of a text.
-fn around(body: &BodyCx<'_>, words: &LogWords, call: &MacroCall) -> Words {
+fn around(body: &BodyCx<'_>, words: &LogWords, format: Option<&FormatCall>) -> Words {
     let mut out = Words::of(&body.cx.map.path_of(body.def));
-    let message = message(body, call);
+    let message = message(body, format);
     if words.parsing.iter().any(|w| message.has(w)) {
         return Words::default();
     }
@@ -159,8 +138,8 @@ fn around(body: &BodyCx<'_>, words: &LogWords, call: &MacroCall) -> Words {
 }
 
 /// Words of the text of a message.
-fn message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
-    let MacroForm::Format(format) = &call.form else { return Words::default() };
+fn message(body: &BodyCx<'_>, format: Option<&FormatCall>) -> Words {
+    let Some(format) = format else { return Words::default() };
     match format.template.map(|template| body.kind(template)) {
         Some(ExprKind::Literal(Literal::Str(text))) => Words::of(text),
         _ => Words::default(),
@@ -168,9 +147,9 @@ fn message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
 }
 
 /// Words of the text of a message, and of those that it is put together with: `println!("{title} {token}")`.
-fn whole_message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
-    let mut words = message(body, call);
-    let MacroForm::Format(format) = &call.form else { return words };
+fn whole_message(body: &BodyCx<'_>, format: Option<&FormatCall>) -> Words {
+    let mut words = message(body, format);
+    let Some(format) = format else { return words };
     for arg in &format.args {
         body.ir.for_each_expr(body.initial(arg.value), &mut |part| {
             if let ExprKind::Literal(Literal::Str(text)) = body.kind(part) {
@@ -182,8 +161,8 @@ fn whole_message(body: &BodyCx<'_>, call: &MacroCall) -> Words {
 }
 
 /// Whether a format has no words of its own: `{password}`, `{}: {}`.
-fn is_bare(body: &BodyCx<'_>, call: &MacroCall) -> bool {
-    let MacroForm::Format(format) = &call.form else { return false };
+fn is_bare(body: &BodyCx<'_>, format: Option<&FormatCall>) -> bool {
+    let Some(format) = format else { return false };
     let Some(ExprKind::Literal(Literal::Str(text))) = format.template.map(|template| body.kind(template))
     else {
         return false;
@@ -259,14 +238,18 @@ fn surely_named(body: &BodyCx<'_>, value: ExprId) -> bool {
     body.words(value).name_credential()
 }
 
-fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, value: ExprId, secret: &SecretValue) -> Finding {
+fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, given: Given, secret: &SecretValue) -> Finding {
+    let value = given.value;
     let (verb, label) = match goes {
         Goes::Log => ("is written to the log", "its content stands in the log"),
         Goes::Terminal => ("is printed", "its content is printed"),
         Goes::Error => ("is put into an error message", "its content stands in the message"),
     };
-    let span = body.span(value);
+    let span = body.span(given.inside.unwrap_or(value));
     let mut finding = body.finding(lint, span, label, format!("`{}` {verb}", body.snippet(value)));
+    if given.inside.is_some() {
+        finding.context.push(Label::new(body.span(value), "it is put in here"));
+    }
     if let Some(origin) = &secret.origin {
         finding.flow = body.cx.way(origin, "the secret is made here", span, &[], label);
     } else if let Some(used) = secret.used_as {

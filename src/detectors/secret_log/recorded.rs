@@ -1,4 +1,4 @@
-//! `#[instrument]` records every parameter that it is not told to skip.
+//! `#[instrument]` records every parameter that it is not told to skip, and the fields that it lists.
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
@@ -67,4 +67,36 @@ pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option
         .help
         .push(format!("leave it out: `skip({})`, or `skip_all` with the fields to keep", names.join(", ")));
     Some(finding)
+}
+
+/// What `fields(pw = %password)` lists.
+pub(super) fn fields(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Option<Finding> {
+    let func = body.body.func?;
+    let item = &body.ir.items[body.cx.map.def(body.def).item];
+    let attr = item.attrs.iter().find(|a| a.name().as_str().ends_with("instrument"))?;
+    let list = attr.args.iter().find(|arg| arg.name.is_some_and(|n| n == *"fields"))?;
+    let text = body.cx.program.sources.slice(list.span);
+    let text = text.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')'))?.0;
+    let around = Words::of(&body.cx.map.path_of(body.def));
+    let found = text.split(',').find_map(|field| {
+        let shown = field.rsplit_once('=').map_or(field, |(_, value)| value);
+        let path = shown.trim().trim_start_matches(['%', '?', '&', '*']).trim_end_matches(".as_str()");
+        // Of the field of a parameter the type is not known here: `repo.skip_secrets`.
+        let param = func.params.iter().find(|param| is_called(&body.ir.pats[param.pat].kind, path))?;
+        let own = Words::of(path);
+        let shows = body.types.locals.get(&param.pat).is_some_and(|ty| shows_content(body, ty));
+        let secret =
+            names::confidence(&own, &around, false).filter(|_| shows && !is_masked(&own, &words.masked));
+        Some((path, secret?))
+    });
+    let (name, confidence) = found?;
+    let message = format!("`#[instrument]` records `{name}`");
+    let mut finding = body.finding(lint, list.span, "its content stands in every line of the span", message);
+    finding.confidence = confidence.min(lint.confidence);
+    finding.help.push("leave the field out".to_owned());
+    Some(finding)
+}
+
+fn is_called(pat: &PatKind, wanted: &str) -> bool {
+    matches!(pat, PatKind::Bind { name, .. } if name.sym == *wanted)
 }

@@ -50,6 +50,8 @@ pub(super) enum Form {
     Concat,
     /// Expressions without a further meaning.
     Exprs,
+    /// Expressions, or the fields of a map: `params![a, b]`, `params! { "a" => a }`.
+    Params,
     /// The same with `=>` between some of them, perhaps after a name: `settings: a, b`, `app, "/a" => a()`.
     Pairs,
     /// `json!({..})`.
@@ -115,6 +117,7 @@ const TABLE: &[(Form, &[&str])] = &[
             "info_span",
             "warn_span",
             "error_span",
+            "o",
         ],
     ),
     (Form::Log(1), &["log", "event", "span"]),
@@ -136,7 +139,6 @@ const TABLE: &[(Form, &[&str])] = &[
             "option_env",
             "join",
             "try_join",
-            "params",
             "params_from_iter",
             "query",
             "query_as",
@@ -159,6 +161,7 @@ const TABLE: &[(Form, &[&str])] = &[
             "include_dir",
         ],
     ),
+    (Form::Params, &["params"]),
     (Form::Pairs, &["openapi_get_routes", "openapi_get_routes_spec", "mount_endpoints_and_merged_docs"]),
     (Form::Json, &["json", "bson"]),
     (
@@ -303,6 +306,7 @@ impl Lowerer<'_> {
             Form::Try => self.read_try(mac),
             Form::Concat => self.read_concat(mac),
             Form::Exprs => self.read_exprs(mac),
+            Form::Params => self.read_exprs(mac).or_else(|| self.read_json(mac, true)),
             Form::Pairs => self.read_pairs(mac),
             Form::Json => self.read_json(mac, false),
             Form::Object => self.read_json(mac, true),
