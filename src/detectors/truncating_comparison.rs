@@ -3,7 +3,7 @@
 //!
 //! Where the lengths are not compared too, an empty value is equal to any other one. Looked at: differences that are collected
 //! (`acc | (a ^ b)`, `diff |= a ^ b`) over a `zip`, which is how secrets are compared by hand in constant time. Silent: functions
-//! that ask for any length, and two sides of fixed length.
+//! that ask for any length or take parts of a side by their places, and two sides of fixed length.
 
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
@@ -23,8 +23,10 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     if found.is_empty() || asks_for_length(body) {
         return Vec::new();
     }
-    let varies = |(_, (a, b)): &(ExprId, (ExprId, ExprId))| varies(body, *a) || varies(body, *b);
-    found.into_iter().filter(varies).map(|(id, sides)| report(body, lint, id, sides)).collect()
+    let open = |(_, (a, b)): &(ExprId, (ExprId, ExprId))| {
+        (varies(body, *a) || varies(body, *b)) && !is_cut(body, *a) && !is_cut(body, *b)
+    };
+    found.into_iter().filter(open).map(|(id, sides)| report(body, lint, id, sides)).collect()
 }
 
 /// What a call of `zip` puts side by side.
@@ -67,6 +69,13 @@ fn asks_for_length(body: &BodyCx<'_>) -> bool {
         ExprKind::MethodCall { method, .. } => matches!(method.sym.as_str(), "len" | "size" | "is_empty"),
         _ => false,
     })
+}
+
+/// Whether parts of a value are taken by their places (`signature[32..64]`), which fails if it is shorter.
+fn is_cut(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let Some(local) = body.local(id) else { return false };
+    body.exprs()
+        .any(|e| matches!(body.kind(e), ExprKind::Index { base, .. } if body.local(*base) == Some(local)))
 }
 
 /// Whether a value is known to have any length.

@@ -64,3 +64,15 @@ impl fmt::Debug for Bundle {
         f.debug_struct("Bundle").field("chain", &self.chain).field("private_key", &self.private_key).finish()
     }
 }
+
+// What is called a key is an id where the secret is hidden.
+pub struct Access {
+    pub key: String,
+    pub secret: String,
+}
+
+impl fmt::Debug for Access {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Access").field("key", &self.key).field("secret", &"****").finish()
+    }
+}

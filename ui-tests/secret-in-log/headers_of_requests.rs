@@ -62,3 +62,16 @@ impl Call {
         debug!("{:?}", self.sanitized_request_headers());
     }
 }
+
+// Who switches it on asks for them.
+pub struct Trace {
+    pub include_headers: bool,
+}
+
+impl Trace {
+    pub fn line(&self, request: &Request<Vec<u8>>) {
+        if self.include_headers {
+            debug!("{:?}", request.headers());
+        }
+    }
+}

@@ -44,7 +44,8 @@ pub fn in_body(body: &BodyCx<'_>) -> Vec<ShownByHand> {
     let Some(owner) = is_debug_of(body) else { return Vec::new() };
     let mut out = Vec::new();
     let mut push = |value: ExprId| {
-        if let Some(field) = field_of_self(body, value) {
+        // Whoever writes it by hand and shows a `key` means its id, or that of an entry.
+        if let Some(field) = field_of_self(body, value).filter(|field| *field != "key") {
             out.push(ShownByHand { owner, method: body.def, field, place: body.span(value) });
         }
     };

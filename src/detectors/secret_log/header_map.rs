@@ -27,7 +27,16 @@ pub(super) fn shown(body: &BodyCx<'_>, call: &MacroCall) -> Option<ExprId> {
     let values = format.args.iter().map(|arg| arg.value);
     let all = |&value: &ExprId| is_map_of_request(body, value) || is_value_of_loop(body, value);
     let found = values.filter(|_| !traces).find(all)?;
-    (!names_secret_header(body)).then_some(found)
+    (!names_secret_header(body) && !is_asked_for(body, found)).then_some(found)
+}
+
+/// Whether an option says that headers are to be shown: `if self.include_headers`.
+fn is_asked_for(body: &BodyCx<'_>, value: ExprId) -> bool {
+    let about_headers = |cond: &ExprId| {
+        let is_option = !matches!(body.kind(*cond), ExprKind::Let { .. });
+        is_option && body.words(*cond).has("headers")
+    };
+    body.conditions(value).iter().any(about_headers)
 }
 
 fn is_map_of_request(body: &BodyCx<'_>, id: ExprId) -> bool {
