@@ -227,6 +227,8 @@ pub struct LogWords {
     pub error_methods: Vec<String>,
     /// Methods that give a field of a span its value, after its name.
     pub field_methods: Vec<String>,
+    /// Types whose fields those give a value.
+    pub spans: Vec<String>,
     /// Macros that write to what they are given first.
     pub writing: Vec<String>,
     /// Methods that write their argument to a stream.

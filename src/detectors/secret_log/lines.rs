@@ -76,7 +76,7 @@ fn by_method<'a>(
             None => Line { goes: Goes::Terminal, given: vec![text(peel(body, arg))], format: None },
         });
     }
-    if has(&words.field_methods, name) && is_span(body, receiver) {
+    if has(&words.field_methods, name) && is_span(body, words, receiver) {
         let (&[field, value], ExprKind::Literal(Literal::Str(_))) = (args, body.kind(*args.first()?)) else {
             return None;
         };
@@ -115,14 +115,14 @@ fn is_terminal(body: &BodyCx<'_>, words: &LogWords, id: ExprId) -> bool {
     is_stream(ty.ext_path()) || is_stream(ty.arg(0).peel().ext_path())
 }
 
-/// Whether a value is a span of `tracing`.
-fn is_span(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let ty = body.types.of(id).peel();
+/// Whether a value is a span, by its type or the macro that made it.
+fn is_span(body: &BodyCx<'_>, words: &LogWords, id: ExprId) -> bool {
+    let of_type = |path: &str| words.spans.iter().any(|span| span == path);
     let made = || match body.kind(body.initial(id)) {
         ExprKind::Macro(call) => call.path.last().is_some_and(|s| s.name.sym.as_str().ends_with("span")),
         _ => false,
     };
-    ty.ext_path().is_some_and(|path| path.starts_with("tracing")) || made()
+    body.types.of(id).peel().ext_path().is_some_and(of_type) || made()
 }
 
 /// What `field::display(&value)` shows.
