@@ -23,3 +23,9 @@ pub struct Limits<T> {
     pub access_token_jti: String,
     pub secret: PhantomData<T>,
 }
+
+/// A key of a database.
+#[derive(Debug)]
+pub struct BytesKey {
+    pub key: Vec<u8>,
+}

@@ -42,8 +42,8 @@ const WITNESSES: &str = "account apikey auth authentication authenticator author
 /// Of these, what makes a `key` or `seed` one.
 const KEY_WITNESSES: &str =
     "apikey credential credentials encryptor hmac keypair private secret secrets signer vault wallet";
-/// What makes one of bytes only: text under the name of `key` is used for many things.
-const BYTES_WITNESSES: &str = "aead aes chacha20 cipher crypto encryption kdf key";
+/// What makes one of bytes only: text under the name of `key` is used for many things, and the key of a database is one of bytes.
+const BYTES_WITNESSES: &str = "aead aes chacha20 cipher crypto encryption kdf symmetric data-key master-key root-key session-key shared-key signing-key";
 /// Words of types whose `code` is exchanged for a token.
 const CODE_WITNESSES: &str = "2fa auth authorization login mfa oauth oauth2 oidc otp token totp";
 /// Databases that ask for a password.

@@ -25,6 +25,10 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{BinaryOp, ExprId, ExprKind, FormatCall, Literal, Stmt};
 use crate::resolve::Res;
 
+/// What has a key that opens nothing: variables of the environment, objects of a store.
+const NAMED_BY_KEYS: &[&str] =
+    &["variable", "variables", "bucket", "buckets", "object", "objects", "blob", "blobs", "prefix"];
+
 /// Where a message goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Goes {
@@ -61,11 +65,11 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_
     for given in line.given.iter().filter(|given| !given.field.is_some_and(names_another)) {
         let question =
             Question { shown: given.shown, around: &around, masked: &words.masked, field: given.field };
-        let variable = || message(body, line.format).has_any(&["variable", "variables"]);
+        let of_entry = || message(body, line.format).has_any(NAMED_BY_KEYS);
         let plain = |value| {
             is_kind(body, value)
                 || named::is_name(body, value, &words.paths)
-                || named::is_vague_key(body, value) && variable()
+                || named::is_vague_key(body, value) && of_entry()
         };
         let secret = secret_value(body, given.value, &question).filter(|_| !plain(given.value));
         found.extend(secret.map(|secret| (*given, secret)));
