@@ -351,6 +351,21 @@ impl<'a> BodyCx<'a> {
         at
     }
 
+    /// The same, also of the last expression of a block: `{ let body = &login; body }`.
+    pub fn settled(&self, id: ExprId) -> ExprId {
+        let mut at = self.initial(id);
+        for _ in 0..MAX_NAMES {
+            let ExprKind::Block(Block { tail: Some(tail), .. }) = self.kind(at) else { break };
+            at = self.initial(*tail);
+        }
+        at
+    }
+
+    /// The text that a value is, wherever it was written.
+    pub fn text(&self, id: ExprId) -> Option<String> {
+        String::from_utf8(self.flow.of(id).single()?.bytes()?.to_vec()).ok()
+    }
+
     /// The words of the name of an expression.
     pub fn words(&self, id: ExprId) -> Words {
         self.name(id).map_or_else(Words::default, |name| Words::of(name.as_str()))

@@ -9,7 +9,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::names;
 use crate::detectors::words::Words;
 use crate::finding::Confidence;
-use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
+use crate::ir::{ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 use crate::types::Ty;
 
@@ -50,6 +50,7 @@ fn carries(body: &BodyCx<'_>, id: ExprId, depth: usize) -> bool {
             MacroForm::Expr(value) => next(*value),
             _ => false,
         },
+        ExprKind::Block(block) => block.tail.is_some_and(next),
         ExprKind::Path(_) | ExprKind::Field { .. } => {
             is_plain(&body.words(id)) || has_plain_field(body, id) || is_filled(body, id, &beside) || {
                 let first = body.local(id).and_then(|local| body.initializer(local));
@@ -65,10 +66,7 @@ fn is_plain(name: &Words) -> bool {
 }
 
 fn key_of(body: &BodyCx<'_>, key: ExprId) -> Option<Words> {
-    match body.kind(body.peel(key)) {
-        ExprKind::Literal(Literal::Str(text)) => Some(Words::of(text)),
-        _ => None,
-    }
+    body.text(key).map(|text| Words::of(&text))
 }
 
 /// Whether a value is a record of the workspace with a field for a secret.

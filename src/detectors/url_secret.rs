@@ -20,7 +20,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding
         judge(body, lint, wanted, (id, text), secret_parameter(text, &wanted.parameters)?)
     });
     let by_method = body.exprs().flat_map(|id| given(body, wanted, id)).filter_map(|(key, value)| {
-        let name = literal(body, key)?;
+        let name = &body.text(key)?;
         let secret = wanted.parameters.iter().any(|p| p.eq_ignore_ascii_case(name));
         let varies = secret && !body.flow.of(value).is_constant();
         varies.then(|| judge(body, lint, wanted, (key, ""), name))?
@@ -49,15 +49,15 @@ fn given(body: &BodyCx<'_>, wanted: &UrlSecret, id: ExprId) -> Vec<(ExprId, Expr
         return Vec::new();
     }
     if let [key, value] = args[..]
-        && literal(body, key).is_some_and(|text| !text.contains("://"))
+        && body.text(key).is_some_and(|text| !text.contains("://"))
     {
         return vec![(key, value)];
     }
-    let pair = |&item: &ExprId| match body.kind(body.peel(item)) {
+    let pair = |&item: &ExprId| match body.kind(body.settled(item)) {
         ExprKind::Tuple(items) => Some((*items.first()?, *items.get(1)?)),
         _ => None,
     };
-    let lists = args.last().map(|&list| body.kind(body.initial(list)));
+    let lists = args.last().map(|&list| body.kind(body.settled(list)));
     match lists {
         Some(ExprKind::Array(items)) => items.iter().filter_map(pair).collect(),
         _ => Vec::new(),
