@@ -19,7 +19,7 @@ static KEY_IS_USED_ONCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A document that prescribes an algorithm: `RFC 4253`, `ISO 32000-1`, `section 7.6.2`, `Algorithm 2.A`, `the specification`.
 static SPECIFICATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\brfc[ -]?\d{3,5}\b|\biso(/iec)?[ -]?\d{4,}|(\bsection|\balgorithm|\bappendix|§) ?\d|\bspec(ification|s)?\b").ok()
+    Regex::new(r"\brfc[ -]?\d{3,5}\b|\biso(/iec)?[ -]?\d{4,}|(\bsection|\balgorithm|\bappendix|§) ?\d|\bspecification\b|\b(per|by) (the )?spec\b|\bspec (says|requires|prescribes|demands)\b").ok()
 });
 
 /// Whether each key is said to be used once.

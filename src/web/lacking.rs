@@ -68,7 +68,7 @@ pub(super) fn role(judged: &[Judged], one: &Judged) -> Option<(String, Sibling)>
     let others: Vec<&Judged> = judged
         .iter()
         .filter(|other| {
-            other.route.handler_span != one.route.handler_span && beside(&other.route, &one.route)
+            beside(&other.route, &one.route) && other.route.handler_span != one.route.handler_span
         })
         .filter(|other| {
             let of = other.route.path.as_deref().map(|p| p.trim_end_matches('/'));
@@ -97,7 +97,7 @@ pub(super) fn role(judged: &[Judged], one: &Judged) -> Option<(String, Sibling)>
 
 /// Whether a route changes something too, by a handler of the same file.
 fn beside(other: &Route, one: &Route) -> bool {
-    other.writes() && !other.in_test && other.handler_span.file == one.handler_span.file
+    other.handler_span.file == one.handler_span.file && other.writes() && !other.in_test
 }
 
 /// `{id}`, `:id`, `<id>`.

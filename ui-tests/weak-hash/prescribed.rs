@@ -21,6 +21,6 @@ pub fn signed(message: &[u8], old_peer: bool) -> Vec<u8> {
 
 /// The key that encrypts a session.
 pub fn session_key(padded: &[u8]) -> Vec<u8> {
-    // One day this may be specific to a user.
+    // One day this may be specific to a user, as the spec of a pod is.
     Md5::digest(padded).to_vec() //~ weak-hash
 }

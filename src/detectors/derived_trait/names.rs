@@ -28,7 +28,7 @@ const DERIVED: &str = "checksum cipher ciphertext digest encapsulated encrypted 
 const ABOUT: &str = "from subject age allowed alphabet at audience backend bad bound by challenge changed charset cidrs claim claims \
     class clustering cmd command continuation cost created deleted dir directory docs documentation duration \
     engine event example expected generator handle hasher help host invalid jti keyring kms lifetime location \
-        lookup method missing mount namespace no not ordering page partition pattern period policies property \
+    lookup method missing mount namespace no not ordering page partition pattern period policies property \
     query question realm ref reference refs removed request required requires response rest rounds rule rules \
     scope scopes selector sort strength style template text tokenizer unexpected unknown updated uses \
     validation validator validity verify verifying without wrong";
