@@ -31,6 +31,17 @@ pub(super) struct Shown {
     pub(super) confidence: Confidence,
 }
 
+/// What `{:?}` does with a field that is named like a secret.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Exposure {
+    /// Its content is printed.
+    Shown,
+    /// Its type prints something else.
+    Hidden,
+    /// Its content is none that could be read, or nothing is known of the type.
+    Unknown,
+}
+
 /// What is asked about one type.
 pub(super) struct Judge<'a> {
     pub(super) cx: &'a Context<'a>,
@@ -48,7 +59,22 @@ pub(in crate::detectors) fn shows_content(body: &BodyCx<'_>, ty: &Ty) -> bool {
 }
 
 impl Judge<'_> {
+    /// The secrets that are shown.
     pub(super) fn shown(&self, item: &Item) -> Vec<Shown> {
+        self.exposed(item, Exposure::Shown)
+    }
+
+    /// The secrets whose types hide them.
+    pub(super) fn hidden(&self, item: &Item) -> Vec<Shown> {
+        self.exposed(item, Exposure::Hidden)
+    }
+
+    fn exposed(&self, item: &Item, wanted: Exposure) -> Vec<Shown> {
+        self.secrets(item).into_iter().filter(|(_, e)| *e == wanted).map(|(secret, _)| secret).collect()
+    }
+
+    /// The fields that are named like secrets, with what happens to them.
+    fn secrets(&self, item: &Item) -> Vec<(Shown, Exposure)> {
         let owner = Words::of(self.cx.map.def(self.id).name.as_str());
         match &item.kind {
             ItemKind::Struct(data) => {
@@ -73,8 +99,14 @@ impl Judge<'_> {
         }
     }
 
-    /// The fields that are shown; `alone` is the name that a single field without one goes by.
-    fn fields(&self, fields: &Fields, id: DefId, owner: &Words, alone: Option<Symbol>) -> Vec<Shown> {
+    /// The secrets among some fields; `alone` is the name that a single field without one goes by.
+    fn fields(
+        &self,
+        fields: &Fields,
+        id: DefId,
+        owner: &Words,
+        alone: Option<Symbol>,
+    ) -> Vec<(Shown, Exposure)> {
         if is_other_world(owner) {
             return Vec::new();
         }
@@ -102,9 +134,15 @@ impl Judge<'_> {
                 None if entry && name == *"key" => return None,
                 None => confidence(&Words::of(name.as_str()), owner, is_bytes(ty))?,
             };
-            let visible =
-                !self.is_silenced(field) && !self.is_name_of_secret(field, ty) && self.shows(ty, 0, 0);
-            visible.then(|| Shown { name, span: self.span(field, alone.is_some()), confidence })
+            if self.is_name_of_secret(field, ty) {
+                return None;
+            }
+            let exposure = match self.is_silenced(field) {
+                false if self.shows(ty, 0, 0) => Exposure::Shown,
+                false if self.hides(ty) => Exposure::Hidden,
+                _ => Exposure::Unknown,
+            };
+            Some((Shown { name, span: self.span(field, alone.is_some()), confidence }, exposure))
         };
         list.iter().enumerate().filter_map(judge).collect()
     }
@@ -171,6 +209,24 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether a type is made to hide what it holds, alone or in an option.
+    fn hides(&self, ty: &Ty) -> bool {
+        match ty.peel() {
+            Ty::Adt(Res::Ext(ext), args) => {
+                let model = self.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
+                model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "secret/wrapper"))
+                    || ext.path == *"std::option::Option" && args.first().is_some_and(|ty| self.hides(ty))
+            }
+            Ty::Adt(Res::Def(id), _) => self.is_around_one(*id) && self.implements_by_hand(*id),
+            _ => false,
+        }
+    }
+
+    /// A struct of the project around one value.
+    fn is_around_one(&self, id: DefId) -> bool {
+        self.cx.world.table.fields(id).iter().filter(|(_, ty)| !is_marker(ty)).count() == 1
+    }
+
     /// A struct of the project around text or bytes that derives the trait. One that is a secret by its own name is
     /// reported itself.
     fn newtype_shows(&self, id: DefId, args: &[Ty], depth: usize, newtypes: usize) -> bool {
@@ -193,7 +249,7 @@ impl Judge<'_> {
         !is_public(&name) && !reported() && self.shows(&ty.subst(&subst), depth + 1, newtypes + 1)
     }
 
-    fn implements_by_hand(&self, id: DefId) -> bool {
+    pub(super) fn implements_by_hand(&self, id: DefId) -> bool {
         let impls = self.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);
         let is_it = |&i: &ImplId| {
             let data = &self.cx.map.impls[i];

@@ -9,6 +9,7 @@
 pub mod by_hand;
 pub(super) mod fields;
 pub mod handed;
+mod hiding;
 pub(super) mod names;
 pub mod printed;
 
@@ -20,6 +21,7 @@ use crate::catalog::parameters::DerivedTrait;
 use crate::detectors::Context;
 use crate::detectors::derived_trait::by_hand::ShownByHand;
 use crate::detectors::derived_trait::fields::{Judge, Shown};
+use crate::detectors::derived_trait::hiding::Hiding;
 use crate::detectors::derived_trait::printed::Printed;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
@@ -45,6 +47,7 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, wanted: &DerivedTrait, seen: &Seen)
         printed: &seen.printed,
         handed: Printed::new(cx, handed::handed_out(cx, &wanted.made_by, &seen.made)),
         programs: Programs::of(cx.workspace),
+        hiding: Hiding::of(cx, wanted, seen),
     };
     for (id, def) in cx.map.defs.iter() {
         if !matches!(def.kind, DefKind::Struct | DefKind::Enum) {
@@ -85,6 +88,7 @@ struct Witnesses<'a> {
     /// What libraries hand to their users.
     handed: Printed,
     programs: Programs,
+    hiding: Hiding,
 }
 
 /// Adds the place where values of the type are printed; without one, and if no user of a library gets such a value, the
@@ -100,15 +104,21 @@ fn witnessed(
         BY_HAND => Programs::is_offered(cx, id),
         _ => witnesses.programs.leave_open(cx, id) && witnesses.handed.place(id).is_some(),
     };
-    match witnesses.printed.place(id) {
-        _ if !matches!(derived, "Debug" | BY_HAND) => {}
-        Some(place) => finding.context.push(Label::new(place, "values of the type are printed here")),
-        None if open => {}
-        None => {
-            finding.confidence = Confidence::Low;
-            finding.notes.push("no place was found that prints values of the type".to_owned());
-        }
+    if !matches!(derived, "Debug" | BY_HAND) {
+        return finding;
     }
+    if let Some(place) = witnesses.printed.place(id) {
+        finding.context.push(Label::new(place, "values of the type are printed here"));
+        return finding;
+    }
+    if open {
+        return finding;
+    }
+    // Nothing prints the type yet.
+    let forgotten = witnesses.hiding.beside(cx, id).filter(|_| finding.confidence == Confidence::High);
+    finding.confidence = if forgotten.is_some() { Confidence::Medium } else { Confidence::Low };
+    finding.context.extend(forgotten.cloned());
+    finding.notes.push("no place was found that prints values of the type".to_owned());
     finding
 }
 
