@@ -7,6 +7,13 @@ pub struct Role {
     pub password_value: String, //~ secret-in-debug
 }
 
+/// What a chain issues.
+#[derive(Debug)]
+pub struct TokenIssuance {
+    pub token_ticker: Vec<u8>,
+    pub token_supply: String,
+}
+
 /// An entry of a shell's history: a working directory.
 #[derive(Debug)]
 pub struct Entry {

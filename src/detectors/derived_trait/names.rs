@@ -87,7 +87,10 @@ pub(in crate::detectors) fn confidence(name: &Words, owner: &Words, is_bytes: bo
     }
     let plain = any(name, PLAIN) || any(name, PLAIN_PAIRS);
     let code = *name == Words::of("code");
-    let vague = any(name, VAGUE) || code || *name == Words::of("authorization");
+    // Of a vague name the secret is the head: `reset_token`, not `token_ticker`.
+    let vague = name.head_is(&VAGUE.split(' ').collect::<Vec<_>>(), &[])
+        || code
+        || *name == Words::of("authorization");
     if !plain && !vague {
         return None;
     }

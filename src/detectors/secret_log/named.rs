@@ -7,9 +7,9 @@ use crate::detectors::words::Words;
 use crate::finding::Confidence;
 use crate::ir::{ExprId, ExprKind, Literal, PatKind};
 
-/// Words of methods that find or keep something under the key that comes first.
 /// Variables that a value is made of are looked at this deep.
 const MAX_MADE: usize = 3;
+/// Words of methods that find or keep something under the key that comes first.
 const LOOKS_UP: &[&str] = &[
     "get", "set", "put", "insert", "remove", "delete", "contains", "entry", "lookup", "fetch", "load",
     "store",
