@@ -24,6 +24,7 @@ use support::{file_name, folders, read, root, run, rust_files, shown};
 /// Lints that judge by names or by where a literal stands, not by where a value comes from alone.
 const NAMED: &[(&str, &str)] = &[
     ("cleartext-password", "the names of the column and of the value are the evidence"),
+    ("cleartext-storage", "the name of the value is the evidence"),
     ("disabled-certificate-check", "names in a condition tell that the user of the program chose"),
     ("fast-hash-near-password", "names around tell that what is hashed is a password"),
     ("fail-open-verification", "a name tells that what may be missing is a signature"),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::catalog::parameters::{
     ConstantBound, DefaultField, DerivedTrait, FastHash, ForbiddenUse, ForgedRequest, LiteralForms, LogWords,
-    RepeatingKey, RoleFlow, StateChangingGet, StoredPassword, UnverifiedWebhook, UrlSecret, UserEnumeration,
+    RepeatingKey, RoleFlow, StateChangingGet, StoredSecret, UnverifiedWebhook, UrlSecret, UserEnumeration,
     Witnesses, WrongAction,
 };
 use crate::catalog::purpose::Purpose;
@@ -136,7 +136,7 @@ pub enum Detector {
     /// A secret that is written into the query of an address.
     UrlSecret(UrlSecret),
     /// A password that is written to a database as it was typed.
-    StoredPassword(StoredPassword),
+    StoredSecret(StoredSecret),
     /// A route that changes state and lacks what its siblings have.
     RouteGuard(Lacks),
     /// A method that does not ask what the methods beside it ask.
@@ -232,7 +232,7 @@ enum RawDetector {
     SecretLog(LogWords),
     RepeatingKey(RepeatingKey),
     UrlSecret(UrlSecret),
-    StoredPassword(StoredPassword),
+    StoredSecret(StoredSecret),
     RouteGuard {
         lacks: Lacks,
     },
@@ -407,7 +407,7 @@ impl RawDetector {
             RawDetector::DerivedTrait(wanted) => Detector::DerivedTrait(wanted),
             RawDetector::RepeatingKey(wanted) => Detector::RepeatingKey(wanted),
             RawDetector::UrlSecret(wanted) => Detector::UrlSecret(wanted),
-            RawDetector::StoredPassword(wanted) => Detector::StoredPassword(wanted),
+            RawDetector::StoredSecret(wanted) => Detector::StoredSecret(wanted),
             RawDetector::SecretLog(words) => Detector::SecretLog(words),
             RawDetector::RouteGuard { lacks } => Detector::RouteGuard(lacks),
             RawDetector::MethodOutlier {} => Detector::MethodOutlier,

@@ -58,16 +58,27 @@ pub struct UrlSecret {
     pub words: Witnesses,
 }
 
-/// The parameters of `stored-password`.
+/// The parameters of `stored-secret`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct StoredPassword {
-    /// Names of passwords: of columns, fields and variables.
+pub struct StoredSecret {
+    /// Words, or pairs of words joined by `-`, that name a secret: of columns, fields and variables.
     pub names: Vec<String>,
-    /// Words of names of what was made of a password, or of the password of something else.
+    /// The same of secrets that many programs have to keep, which are worth a look at most.
+    #[serde(default)]
+    pub unsure: Vec<String>,
+    /// Words of names of what was made of a secret, or of the secret of something else.
     pub not: Vec<String>,
-    /// Words of names of tables and records of people.
+    /// Words of names of tables and records of people, in which a column has to be named like a secret; without any, all tables
+    /// and columns count.
+    #[serde(default)]
     pub people: Vec<String>,
+    /// What is wrong with the value that is stored: `as it was typed`.
+    pub state: String,
+    /// What that means.
+    pub label: String,
+    /// What to do.
+    pub advice: String,
     /// Derives that write a record to a table.
     pub records: Vec<String>,
     /// Beginnings of functions by which a database hashes or encrypts.
@@ -82,9 +93,11 @@ pub struct StoredPassword {
     pub inserts: Vec<String>,
     /// Methods whose second argument is a document that changes another.
     pub changes: Vec<String>,
-    /// Words of fields by which a document is that of a person.
+    /// Words of fields by which a document is that of a person; without any, all documents count.
+    #[serde(default)]
     pub persons: Vec<String>,
     /// Words of fields by which it is that of a machine.
+    #[serde(default)]
     pub machines: Vec<String>,
 }
 

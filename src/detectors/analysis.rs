@@ -16,7 +16,7 @@ use crate::detectors::{
     BodyCx, Context, blind_verifier, bodies, broken_guard, callers, comparison, constant_bound,
     constant_flow, cookie_text, custom, declared_guard, default_field, derived_trait, dropped_identity,
     fast_hash, forbidden_use, forged_request, kdf_cost, made_up, method_outlier, mirrored_origin,
-    repeating_key, role_flow, route_guard, secret_literal, secret_log, state_changing_get, stored_password,
+    repeating_key, role_flow, route_guard, secret_literal, secret_log, state_changing_get, stored_secret,
     unowned_object, unverified_webhook, url_secret, user_enumeration, wrong_action,
 };
 use crate::finding::{Confidence, Finding};
@@ -230,7 +230,7 @@ fn detect_in_body(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
         Detector::ConstantBound(wanted) => constant_bound::detect(body, lint, wanted),
         Detector::DefaultField { fields } => default_field::detect(body, lint, fields),
         Detector::UrlSecret(wanted) => url_secret::detect(body, lint, wanted),
-        Detector::StoredPassword(wanted) => stored_password::detect(body, lint, wanted),
+        Detector::StoredSecret(wanted) => stored_secret::detect(body, lint, wanted),
         Detector::RepeatingKey(wanted) => repeating_key::detect(body, lint, wanted),
         Detector::CookieText { words } => cookie_text::detect(body, lint, words),
         Detector::MirroredOrigin => mirrored_origin::detect(body, lint),

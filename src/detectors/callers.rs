@@ -20,7 +20,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::condition::choice_to_weaken;
 use crate::detectors::constant_bound::token_parameter;
 use crate::detectors::forbidden_use;
-use crate::detectors::stored_password;
+use crate::detectors::stored_secret;
 use crate::detectors::verification::verified_in_caller;
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
@@ -77,9 +77,9 @@ fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Que
         Some(Detector::ForbiddenUse(wanted)) if forbidden_use::gives_digest(body, wanted, finding) => {
             vec![Question::Serves(Symbol::new(&finding.lint))]
         }
-        Some(Detector::StoredPassword(_)) => {
+        Some(Detector::StoredSecret(wanted)) => {
             let typed = |nth| Question::Typed(Symbol::new(&finding.lint), nth);
-            stored_password::parameter_of(body, finding).map(typed).into_iter().collect()
+            stored_secret::parameter_of(body, wanted, finding).map(typed).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -88,7 +88,7 @@ fn questions(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Vec<Que
 /// Whether what is reported is a parameter that is called just what the lint looks for: `password`, with nothing said of how it was made.
 fn says_enough(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> bool {
     match catalog.lints.get(&finding.lint).map(|lint| &lint.detector) {
-        Some(Detector::StoredPassword(wanted)) => stored_password::is_plain(body, wanted, finding),
+        Some(Detector::StoredSecret(wanted)) => stored_secret::is_plain(body, wanted, finding),
         _ => false,
     }
 }
@@ -167,7 +167,7 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
         }
         Question::Verified(nth) => verified_in_caller(body, def, place, nth),
         Question::Typed(lint, nth) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {
-            Detector::StoredPassword(wanted) => stored_password::typed_in_caller(body, wanted, place, nth),
+            Detector::StoredSecret(wanted) => stored_secret::typed_in_caller(body, wanted, place, nth),
             _ => None,
         },
         Question::Serves(lint) => match &body.cx.catalog.lints.get(lint.as_str())?.detector {

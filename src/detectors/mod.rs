@@ -60,7 +60,7 @@ pub mod state_changing_get;
 pub mod states;
 pub mod truncating_comparison;
 mod unguessed;
-pub mod stored_password;
+pub mod stored_secret;
 pub mod unowned_object;
 pub mod unverified_webhook;
 pub mod url_secret;

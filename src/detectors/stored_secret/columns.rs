@@ -1,4 +1,4 @@
-//! A password beside the name of its column, in builders of statements and in documents.
+//! A secret beside the name of its column, in builders of statements and in documents.
 //!
 //! Three shapes: an assignment by a method (`users::password.eq(password)` in `.values(..)` or `.set(..)`), a field of a record that
 //! wraps what is set (`password: Set(password)`, `user.password = Set(password)`), and a field of a document that is inserted
@@ -6,13 +6,13 @@
 //!
 //! That the table is one of people is told by the path of the column or record, or by the other fields of a document.
 
-use crate::catalog::parameters::StoredPassword;
+use crate::catalog::parameters::StoredSecret;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::ir::{ExprId, ExprKind, Literal, Path};
 
-/// The password that an expression writes to a column.
-pub(super) fn written(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
+/// The secret that an expression writes to a column.
+pub(super) fn written(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> Option<ExprId> {
     let value = match body.kind(id) {
         ExprKind::MethodCall { receiver, method, args, .. } if has(&wanted.assigns, method.sym.as_str()) => {
             assigned(body, wanted, id, *receiver).then(|| args.first().copied())?
@@ -40,12 +40,12 @@ fn has(list: &[String], name: &str) -> bool {
 }
 
 /// Whether a path leads through a table of people: `users::password`, `schema::users::dsl::password`.
-fn names_people(wanted: &StoredPassword, path: &Path) -> bool {
+fn names_people(wanted: &StoredSecret, path: &Path) -> bool {
     path.segments.iter().any(|segment| wanted.of_people(&Words::of(segment.name.sym.as_str())))
 }
 
-/// Whether an assignment by a method is to the column of a password, in what a statement writes.
-fn assigned(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId, column: ExprId) -> bool {
+/// Whether an assignment by a method is to the column of a secret, in what a statement writes.
+fn assigned(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId, column: ExprId) -> bool {
     let ExprKind::Path(path) = body.kind(column) else { return false };
     let named =
         path.segments.len() > 1 && wanted.is_column(&body.words(column)) && names_people(wanted, path);
@@ -62,8 +62,8 @@ fn assigned(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId, column: Expr
     false
 }
 
-/// Whether a field is the column of a password in the record of a person.
-fn set(body: &BodyCx<'_>, wanted: &StoredPassword, target: ExprId) -> bool {
+/// Whether a field is the column of a secret in such a record.
+fn set(body: &BodyCx<'_>, wanted: &StoredSecret, target: ExprId) -> bool {
     let ExprKind::Field { base, name } = body.kind(target) else { return false };
     let mut owner = body.words(*base);
     let params = body.body.func.map_or(&[][..], |func| &func.params);
@@ -74,19 +74,20 @@ fn set(body: &BodyCx<'_>, wanted: &StoredPassword, target: ExprId) -> bool {
 }
 
 /// What is inside of `Set(..)`.
-fn wrapped(body: &BodyCx<'_>, wanted: &StoredPassword, value: ExprId) -> Option<ExprId> {
+fn wrapped(body: &BodyCx<'_>, wanted: &StoredSecret, value: ExprId) -> Option<ExprId> {
     let ExprKind::Call { callee, args } = body.kind(value) else { return None };
     let ExprKind::Path(path) = body.kind(*callee) else { return None };
     has(&wanted.wrappers, path.last()?.name.sym.as_str()).then(|| args.first().copied())?
 }
 
-/// The value of the password in a document of a person, or in a part of it: `{ "$set": { .. } }`.
-fn in_document(body: &BodyCx<'_>, wanted: &StoredPassword, document: ExprId) -> Option<ExprId> {
+/// The value of the secret in a document, or in a part of it: `{ "$set": { .. } }`.
+fn in_document(body: &BodyCx<'_>, wanted: &StoredSecret, document: ExprId) -> Option<ExprId> {
     let ExprKind::Map(pairs) = body.kind(body.peel(document)) else { return None };
     let keys: Vec<(Words, ExprId)> = pairs.iter().filter_map(|&(k, v)| Some((key(body, k)?, v))).collect();
     let inner = || keys.iter().find_map(|(_, value)| in_document(body, wanted, *value));
     let column = keys.iter().find(|(name, _)| wanted.is_column(name)).map(|(_, value)| *value);
-    let person = keys.iter().any(|(name, _)| wanted.persons.iter().any(|word| name.has(word)))
+    let has = |name: &Words| wanted.persons.iter().any(|word| name.has(word));
+    let person = (wanted.persons.is_empty() || keys.iter().any(|(name, _)| has(name)))
         && !keys.iter().any(|(name, _)| wanted.machines.iter().any(|word| name.has(word)));
     column.filter(|_| person).or_else(inner)
 }

@@ -1,14 +1,14 @@
-//! A password is written to a database as it was typed.
+//! A secret is written to a database as it came: a password as it was typed, the number of a card.
 //!
-//! The statement is an SQL text that inserts into a table of people, or updates one, and names a column for the password. The
-//! value is an argument of the same statement that goes by such a name and was only converted on its way from a request or
+//! The statement is an SQL text that inserts into a table, or updates one. A password has to be that of a person: the table is one of
+//! people and a column is named for it. The value is an argument of the same statement that goes by such a name and was only converted on its way from a request or
 //! a parameter: any other call on the way may have hashed it. A record is looked at in the same way, where a derive writes it to
-//! a table ([`StoredPassword::records`]).
+//! a table ([`StoredSecret::records`]).
 //!
-//! A statement that looks for a person by the password tells the same of the table ([`StoredPassword::looks_for`]), and what builders
+//! A statement that looks for a person by the password tells the same of the table ([`StoredSecret::looks_for`]), and what builders
 //! of statements and documents are given stands beside the name of the column ([columns]).
 //!
-//! A function that was given the password by its callers is judged by what they say, see [callers](super::callers).
+//! A function that was given the secret by its callers is judged by what they say, see [callers](super::callers).
 //!
 //! Example: `query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(&form.name).bind(&form.password)`.
 
@@ -17,7 +17,7 @@ mod columns;
 use rustc_hash::FxHashSet;
 
 use crate::catalog::Lint;
-use crate::catalog::parameters::StoredPassword;
+use crate::catalog::parameters::StoredSecret;
 use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::derive_of;
 use crate::detectors::purpose::bound_around;
@@ -34,8 +34,8 @@ const MAX_STEPS: usize = 8;
 /// First words of statements that write.
 const WRITES: &[&str] = &["insert", "replace", "update"];
 
-/// One finding for each password that is stored.
-pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredPassword) -> Vec<Finding> {
+/// One finding for each secret that is stored.
+pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredSecret) -> Vec<Finding> {
     let mut seen = FxHashSet::default();
     let by_statement = body.exprs().filter_map(|id| Some((id, in_statement(body, wanted, id)?)));
     let by_record = body.exprs().filter_map(|id| Some((id, in_record(body, wanted, id)?)));
@@ -43,18 +43,25 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredPassword) -> Vec<Fi
     let all = by_statement.chain(by_record).chain(by_column);
     let stored: Vec<_> = all.filter(|&(_, value)| seen.insert(value)).collect();
     let asks = |id: ExprId| text_of(body, id).is_some_and(|text| wanted.looks_for(text));
-    stored.into_iter().map(|(at, value)| report(body, lint, (at, asks(at)), value)).collect()
+    let report = |(at, value)| report(body, lint, wanted, (at, asks(at)), value);
+    stored.into_iter().map(report).collect()
 }
 
-/// `asks`: the statement looks for the password.
-fn report(body: &BodyCx<'_>, lint: &Lint, (written, asks): (ExprId, bool), value: ExprId) -> Finding {
+/// `asks`: the statement looks for the secret.
+fn report(
+    body: &BodyCx<'_>,
+    lint: &Lint,
+    wanted: &StoredSecret,
+    (written, asks): (ExprId, bool),
+    value: ExprId,
+) -> Finding {
     let name = body.name(value).map_or_else(String::new, |name| name.to_string());
+    let state = &wanted.state;
     let message = match asks {
-        true => format!("`{name}` is looked for as it was typed, so it is stored so"),
-        false => format!("`{name}` is stored as it was typed"),
+        true => format!("`{name}` is looked for {state}, so it is stored so"),
+        false => format!("`{name}` is stored {state}"),
     };
-    let label = "whoever reads the table has the password";
-    let mut finding = body.finding(lint, body.span(value), label, message);
+    let mut finding = body.finding(lint, body.span(value), &wanted.label, message);
     if written != value && !body.span(written).contains(body.span(value)) {
         finding.context.push(Label::new(
             body.span(written),
@@ -64,18 +71,16 @@ fn report(body: &BodyCx<'_>, lint: &Lint, (written, asks): (ExprId, bool), value
     if let Some(source) = root(body, value).and_then(|root| body.local(root)) {
         finding.context.push(Label::new(body.ir.pats[source].span, "it comes from here".to_owned()));
     }
-    if !from_request(body, value) && parameter(body, value).is_none() {
+    let known = from_request(body, value) || parameter(body, value).is_some();
+    if !known || !is_among(&body.words(value), &wanted.names) {
         finding.confidence = Confidence::Low;
     }
-    finding.help.push(
-        "store what a slow hash makes of it: `Argon2::default().hash_password(password, &salt)?.to_string()` of `argon2`"
-            .to_owned(),
-    );
+    finding.help.push(wanted.advice.clone());
     finding
 }
 
-/// The password that an SQL text writes, or looks for.
-fn in_statement(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
+/// The secret that an SQL text writes, or looks for.
+fn in_statement(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> Option<ExprId> {
     let text = text_of(body, id)?;
     if !wanted.writes(text) && !wanted.looks_for(text) {
         return None;
@@ -85,8 +90,8 @@ fn in_statement(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Optio
     std::iter::once(chain.clone()).chain(later).find_map(|chain| typed_in(body, wanted, &chain))
 }
 
-/// The password among the arguments of a chain of calls.
-fn typed_in(body: &BodyCx<'_>, wanted: &StoredPassword, chain: &[ExprId]) -> Option<ExprId> {
+/// The secret among the arguments of a chain of calls.
+fn typed_in(body: &BodyCx<'_>, wanted: &StoredSecret, chain: &[ExprId]) -> Option<ExprId> {
     let mut found = None;
     body.ir.for_each_expr(*chain.last()?, &mut |part| {
         if found.is_none() && is_argument(body, part, chain) && wanted.is_typed(body, part) {
@@ -163,8 +168,8 @@ fn is_argument(body: &BodyCx<'_>, id: ExprId, chain: &[ExprId]) -> bool {
     }
 }
 
-/// The password in a record that a derive writes to a table.
-fn in_record(body: &BodyCx<'_>, wanted: &StoredPassword, id: ExprId) -> Option<ExprId> {
+/// The secret in a record that a derive writes to a table.
+fn in_record(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> Option<ExprId> {
     let ExprKind::Struct { fields, .. } = body.kind(id) else { return None };
     let Ty::Adt(Res::Def(record), _) = body.types.of(id).peel() else { return None };
     let def = body.cx.map.def(*record);
@@ -183,23 +188,26 @@ pub(super) fn parameter(body: &BodyCx<'_>, value: ExprId) -> Option<usize> {
     body.body.func?.params.iter().position(|param| param.pat == local)
 }
 
-/// The parameter that a finding of this detector is about.
-pub(super) fn parameter_of(body: &BodyCx<'_>, finding: &Finding) -> Option<usize> {
+/// The parameter that a finding of this detector is about, if its callers know more than it does: a password in a record may be
+/// hashed already, a field that is named for anything else holds that.
+pub(super) fn parameter_of(body: &BodyCx<'_>, wanted: &StoredSecret, finding: &Finding) -> Option<usize> {
     let value = body.exprs().find(|&id| body.span(id) == finding.primary.span)?;
-    if from_request(body, value) { None } else { parameter(body, value) }
+    let named = wanted.people.is_empty() && matches!(body.kind(body.peel(value)), ExprKind::Field { .. });
+    if named || from_request(body, value) { None } else { parameter(body, value) }
 }
 
-/// Whether the parameter that a finding is about is called what a password is called, and nothing else.
-pub(super) fn is_plain(body: &BodyCx<'_>, wanted: &StoredPassword, finding: &Finding) -> bool {
+/// Whether the parameter that a finding is about is called what a secret is called, and nothing else.
+pub(super) fn is_plain(body: &BodyCx<'_>, wanted: &StoredSecret, finding: &Finding) -> bool {
     let params = body.body.func.map_or(&[][..], |func| &func.params);
-    let name = parameter_of(body, finding).and_then(|nth| params.get(nth)).map(|p| &body.ir.pats[p.pat].kind);
-    matches!(name, Some(PatKind::Bind { name, .. }) if wanted.names.iter().any(|one| name.sym == **one))
+    let param = parameter_of(body, wanted, finding).and_then(|nth| params.get(nth));
+    let is_one = |name: &str| wanted.names.iter().any(|one| name.replace('_', "-") == *one);
+    matches!(param.map(|p| &body.ir.pats[p.pat].kind), Some(PatKind::Bind { name, .. }) if is_one(name.sym.as_str()))
 }
 
 /// Whether what a caller gives was only converted on its way, which is said by its name.
 pub(super) fn typed_in_caller(
     body: &BodyCx<'_>,
-    wanted: &StoredPassword,
+    wanted: &StoredSecret,
     call: ExprId,
     nth: usize,
 ) -> Option<String> {
@@ -242,8 +250,8 @@ fn is_raw(body: &BodyCx<'_>, value: ExprId) -> bool {
     })
 }
 
-impl StoredPassword {
-    /// Whether an SQL text writes a password to a table of people, and does not hash it itself.
+impl StoredSecret {
+    /// Whether an SQL text writes such a secret, and does not hash it itself.
     fn writes(&self, text: &str) -> bool {
         let first = text.split_whitespace().next().unwrap_or_default();
         if !WRITES.iter().any(|verb| first.eq_ignore_ascii_case(verb)) {
@@ -258,8 +266,9 @@ impl StoredPassword {
             _ => after("into"),
         };
         let people = table.is_some_and(|table| self.of_people(&Words::of(table)));
+        let column = || words.iter().any(|w| self.is_column(&Words::of(w)));
         people
-            && words.iter().any(|w| self.is_column(&Words::of(w)))
+            && (self.people.is_empty() || column())
             && !words.iter().any(|w| self.hashing.iter().any(|hash| w.starts_with(hash.as_str())))
     }
 
@@ -277,23 +286,31 @@ impl StoredPassword {
             equals && after.len() <= 1 && self.is_column(&Words::of(name))
         };
         reads
+            && !self.people.is_empty()
             && people
             && rest.iter().position(|w| *w == "where").is_some_and(|at| (at + 1..rest.len()).any(compared))
             && !rest.iter().any(|w| self.hashing.iter().any(|hash| w.starts_with(hash.as_str())))
     }
 
     fn of_people(&self, words: &Words) -> bool {
-        self.people.iter().any(|word| words.has(word))
+        self.people.is_empty() || self.people.iter().any(|word| words.has(word))
     }
 
-    /// Whether a name is that of a password: `password`, `user_password`; not `password_hash`.
+    /// Whether a name is that of a secret: `password`, `user_password`; not `password_hash`.
     fn is_column(&self, words: &Words) -> bool {
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        words.head_is(&names, &[]) && !self.not.iter().any(|word| words.has(word))
+        let named = is_among(words, &self.names) || is_among(words, &self.unsure);
+        named && !self.not.iter().any(|word| words.has(word))
     }
 
-    /// Whether a value is a password that was only converted.
+    /// Whether a value is a secret that was only converted.
     fn is_typed(&self, body: &BodyCx<'_>, value: ExprId) -> bool {
         self.is_column(&body.words(value)) && root(body, value).is_some() && is_raw(body, value)
     }
+}
+
+/// Whether the head of a name is one of a list of words, and of pairs joined by `-`.
+fn is_among(name: &Words, list: &[String]) -> bool {
+    let words: Vec<&str> = list.iter().map(String::as_str).filter(|one| !one.contains('-')).collect();
+    let pairs: Vec<(&str, &str)> = list.iter().filter_map(|one| one.split_once('-')).collect();
+    name.head_is(&words, &pairs)
 }
