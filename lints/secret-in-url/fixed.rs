@@ -1,8 +1,8 @@
 //@ dep: reqwest = "0.12"
-//! Asks a service for the weather.
+//! Signs in at a router to ask for its state.
 
-/// The forecast for a town.
-pub async fn forecast(town: &str, api_key: &str) -> reqwest::Result<String> {
-    let url = format!("https://weather.example/v1/forecast?q={town}");
-    reqwest::Client::new().get(url).bearer_auth(api_key).send().await?.text().await
+/// What the router says of itself.
+pub async fn state(host: &str, password: &str) -> reqwest::Result<String> {
+    let url = format!("https://{host}/api/state");
+    reqwest::Client::new().get(url).basic_auth("admin", Some(password)).send().await?.text().await
 }

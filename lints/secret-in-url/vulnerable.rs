@@ -1,8 +1,8 @@
 //@ dep: reqwest = "0.12"
-//! Asks a service for the weather.
+//! Signs in at a router to ask for its state.
 
-/// The forecast for a town.
-pub async fn forecast(town: &str, api_key: &str) -> reqwest::Result<String> {
-    let url = format!("https://weather.example/v1/forecast?q={town}&api_key={api_key}"); //~ secret-in-url
+/// What the router says of itself.
+pub async fn state(host: &str, password: &str) -> reqwest::Result<String> {
+    let url = format!("https://{host}/api/state?user=admin&password={password}"); //~ secret-in-url
     reqwest::get(url).await?.text().await
 }

@@ -50,7 +50,9 @@ fn yes() -> bool {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UrlSecret {
-    /// Names of parameters of a query that hold secrets, in any case.
+    /// Names of parameters of a query that hold what a person knows or pays with, in any case: no service has to ask for it there.
+    pub personal: Vec<String>,
+    /// Those that hold other secrets, which many services ask for: worth a look at most.
     pub parameters: Vec<String>,
     /// Methods that build a query of names and values.
     pub methods: Vec<String>,

@@ -17,12 +17,11 @@ use crate::ir::{ExprId, ExprKind, Literal};
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding> {
     let by_form = body.exprs().filter_map(|id| {
         let text = literal(body, id)?;
-        judge(body, lint, wanted, (id, text), secret_parameter(text, &wanted.parameters)?)
+        judge(body, lint, wanted, (id, text), secret_parameter(text, wanted)?)
     });
     let by_method = body.exprs().flat_map(|id| given(body, wanted, id)).filter_map(|(key, value)| {
         let name = &body.text(key)?;
-        let secret = wanted.parameters.iter().any(|p| p.eq_ignore_ascii_case(name));
-        let varies = secret && !body.flow.of(value).is_constant();
+        let varies = wanted.names(name) && !body.flow.of(value).is_constant();
         varies.then(|| judge(body, lint, wanted, (key, ""), name))?
     });
     by_form.chain(by_method).collect()
@@ -77,7 +76,7 @@ fn judge(
     }
     let message = format!("the secret `{name}` becomes part of an address");
     let mut finding = body.finding(lint, body.span(id), "written to logs and histories", message);
-    if weight == Weight::Harmless {
+    if weight == Weight::Harmless || !is_among(name, &wanted.personal) {
         finding.confidence = Confidence::Low;
     }
     finding.help.push("send it in a header, `Authorization: Bearer ..`, or in the body".to_owned());
@@ -85,15 +84,28 @@ fn judge(
 }
 
 /// The first parameter of the query that holds a secret, if a placeholder is its value.
-fn secret_parameter<'t>(text: &'t str, parameters: &[String]) -> Option<&'t str> {
+fn secret_parameter<'t>(text: &'t str, wanted: &UrlSecret) -> Option<&'t str> {
     if !(text.contains('?') || text.starts_with('&')) {
         return None;
     }
     let parts = text.split(['?', '&']).skip(1);
-    let secret = |name: &str| parameters.iter().any(|p| p.eq_ignore_ascii_case(name));
-    parts.filter_map(|part| part.split_once('=')).find_map(|(name, value)| {
-        (value.starts_with('{') && !value.starts_with("{{") && secret(name)).then_some(name)
-    })
+    let filled: Vec<&str> = parts
+        .filter_map(|part| part.split_once('='))
+        .filter(|(name, value)| value.starts_with('{') && !value.starts_with("{{") && wanted.names(name))
+        .map(|(name, _)| name)
+        .collect();
+    filled.iter().find(|name| is_among(name, &wanted.personal)).or(filled.first()).copied()
+}
+
+impl UrlSecret {
+    /// Whether a parameter of a query holds a secret.
+    fn names(&self, parameter: &str) -> bool {
+        is_among(parameter, &self.personal) || is_among(parameter, &self.parameters)
+    }
+}
+
+fn is_among(name: &str, list: &[String]) -> bool {
+    list.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 fn words_around(body: &BodyCx<'_>, id: ExprId, text: &str) -> Words {
@@ -107,13 +119,20 @@ fn words_around(body: &BodyCx<'_>, id: ExprId, text: &str) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::parameters::Witnesses;
 
     #[test]
     fn placeholders_behind_names_of_secrets() {
-        let names = ["token".to_owned(), "api_key".to_owned()];
-        let of = |text| secret_parameter(text, &names);
+        let wanted = UrlSecret {
+            personal: vec!["password".to_owned()],
+            parameters: vec!["token".to_owned(), "api_key".to_owned()],
+            methods: Vec::new(),
+            words: Witnesses::default(),
+        };
+        let of = |text| secret_parameter(text, &wanted);
         assert_eq!(of("{base}/socket?token={}"), Some("token"));
         assert_eq!(of("&API_KEY={key}"), Some("API_KEY"));
+        assert_eq!(of("/login?token={token}&password={word}"), Some("password"), "the worst of them");
         assert_eq!(of("https://a.example/?page={page}&token={token}#x"), Some("token"));
         assert_eq!(of("token={}"), None, "no address");
         assert_eq!(of("/docs?token=YOURS"), None, "nothing is put in");

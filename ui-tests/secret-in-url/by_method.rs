@@ -1,3 +1,4 @@
+//@ profile: audit
 //@ dep: reqwest = "0.12"
 //@ dep: ureq = "2"
 //@ dep: url = "2"

@@ -1,3 +1,4 @@
+//@ profile: audit
 //! Links that a person is sent, and texts that are no addresses of a secret.
 
 pub fn reset_link(base: &str, token: &str) -> String {

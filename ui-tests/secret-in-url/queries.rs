@@ -1,3 +1,4 @@
+//@ profile: audit
 //! Format strings with a secret in the query.
 
 use std::fmt::Write;
