@@ -29,15 +29,11 @@ pub(super) fn is_repetition(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
         "prev",
         "original",
     ];
-    let before = |words: &Words| words.has("old") && !is_password(words);
+    let before = |words: &Words| words.has("old") && !words.name_password();
     [a, b].into_iter().any(|e| {
         let named = [body.words(e), named_words(body, e)];
         named.iter().any(|words| words.has_any(&repeated) || before(words))
     })
-}
-
-fn is_password(words: &Words) -> bool {
-    words.has_any(&["password", "passwd", "passphrase", "pwd"])
 }
 
 /// Words of the variable or field that a chain of getters begins with: `form.new_password` in `form.new_password.expose_secret()`.
@@ -47,7 +43,7 @@ fn named_words(body: &BodyCx<'_>, id: ExprId) -> Words {
 
 /// A password and the name of its user: whether a password is too weak, not whether it is right.
 pub(super) fn is_weakness_rule(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
-    let password = |e| is_password(&body.words(e));
+    let password = |e| body.words(e).name_password();
     let user = |e| !password(e) && body.words(e).has_any(&["user", "username", "login", "email"]);
     password(a) && user(b) || password(b) && user(a)
 }
@@ -120,10 +116,11 @@ pub(super) fn belongs_to_session(body: &BodyCx<'_>, name: Symbol, (secret, other
 /// to be verified by what made them, and what is signed by a digest is varied at will.
 pub(super) fn is_digest_of_token(body: &BodyCx<'_>, (a, b): (ExprId, ExprId)) -> bool {
     let mut words = body.words(a);
-    [body.words(b), named_words(body, a), named_words(body, b)].into_iter().for_each(|w| words.extend(w));
+    let function = Words::of(body.cx.map.def(body.def).name.as_str());
+    [body.words(b), named_words(body, a), named_words(body, b), function]
+        .into_iter()
+        .for_each(|w| words.extend(w));
     let digest = |e| body.flow.of(e).role("hash/output").is_some();
-    let kept = ["password", "passwd", "passphrase", "pwd", "pass", "sig", "signature", "mac", "hmac", "tag"];
-    (digest(a) || digest(b))
-        && !words.has_any(&kept)
-        && !Words::of(body.cx.map.def(body.def).name.as_str()).has_any(&kept)
+    let kept = ["pass", "sig", "signature", "mac", "hmac", "tag"];
+    (digest(a) || digest(b)) && !words.has_any(&kept) && !words.name_password()
 }

@@ -12,6 +12,9 @@ pub struct Words {
     list: Vec<String>,
 }
 
+/// Words of what a person types to sign in.
+const PASSWORD: &[&str] = &["password", "passwd", "passphrase", "passcode", "pwd"];
+
 /// Words that alone make a name the name of a secret.
 const SECRET: &[&str] = &[
     "secret",
@@ -408,6 +411,16 @@ impl Words {
             !self.list.iter().any(|w| SECRET.contains(&w.as_str()) && !TAGS.contains(&w.as_str()));
         let paired = SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b) && *b != "hash" && *b != "tag");
         self.head_secret() && (!only_tags || paired)
+    }
+
+    /// Whether a word is that of a password.
+    pub fn name_password(&self) -> bool {
+        self.has_any(PASSWORD)
+    }
+
+    /// Whether the head of the name is that of a password: `old_password`, not `password_count`.
+    pub fn head_password(&self) -> bool {
+        self.head_is(PASSWORD, &[])
     }
 
     /// Whether a word is that of a check of identity: `verify_token`, `login`.

@@ -310,7 +310,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     }
     if choice_to_weaken(body, one.expr, &Words::default()).is_some()
         || wanted.tables && table::translates(body, one.expr, &one.display)
-        || wanted.tables && !words.has_any(PASSWORDS) && table::offers(body, one.expr, &one.display)
+        || wanted.tables && !words.name_password() && table::offers(body, one.expr, &one.display)
     {
         finding.confidence = Confidence::Low;
     }
@@ -319,7 +319,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
         finding.notes.push("the function is explained by a document that prescribes what it does".to_owned());
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
-    if hashes && words.has_any(PASSWORDS) {
+    if hashes && words.name_password() {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"
@@ -462,8 +462,6 @@ pub(super) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// Words of passwords.
-const PASSWORDS: &[&str] = &["password", "passwd", "passphrase", "pwd"];
 /// Words that say that an attacker gains from breaking the algorithm.
 const SENSITIVE: &[&str] = &[
     "password",

@@ -14,8 +14,6 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::flow::Const;
 use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, UnaryOp};
 
-/// Words of what is typed to sign in.
-const TYPED: &[&str] = &["password", "passwd", "passphrase", "passcode", "pwd", "pass"];
 /// Words of who signs in.
 const WHO: &[&str] = &["user", "username", "login", "email", "account", "name", "uid", "id"];
 /// What those who are nobody in particular give as their password.
@@ -51,7 +49,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
         [(*lhs, *rhs), (*rhs, *lhs)].into_iter().find(|&(_, l)| text(body, l).is_some())?;
     let text = text(body, literal)?;
     let words = credential_words(body, given);
-    let typed = words.head_is(TYPED, &[]) && !words.name_metadata();
+    let typed = (words.head_password() || words.head_is(&["pass"], &[])) && !words.name_metadata();
     let known = KNOWN_PASSWORDS.contains(&text.to_lowercase().as_str());
     let enough = match worth(text, &words) {
         Worth::Secret => typed || words.name_credential(),

@@ -53,7 +53,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, forms: &LiteralForms, binding: &Binding
     // A known password in a constant may be what a guard refuses; where it is a fallback, that is told.
     let item = matches!(binding.what, "constant" | "static");
     let worth = if default && !item { worth_as_default(&text, &words) } else { worth(&text, &words) };
-    let telling = default || words.has_any(&["password", "passwd"]);
+    let telling = default || words.name_password();
     let confidence = match worth {
         Worth::Name => return None,
         Worth::Word if binding.strong && telling || default => Confidence::Medium,

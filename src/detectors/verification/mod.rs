@@ -29,7 +29,8 @@ fn is_password(body: &BodyCx<'_>, call: ExprId) -> bool {
     let by_row = body.flow.rows.get(&call).is_some_and(|rows| {
         rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "password/verify"))
     });
-    by_row || body.words(call).has_any(&["password", "passwd", "passphrase", "pwd", "login", "pin"])
+    let words = body.words(call);
+    by_row || words.name_password() || words.has_any(&["login", "pin"])
 }
 
 /// Whether another call of the body verifies and rejects. Of a switch it is one that does not get what was switched; of a
