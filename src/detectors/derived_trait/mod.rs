@@ -11,6 +11,7 @@ pub(super) mod fields;
 pub mod handed;
 pub(super) mod names;
 pub mod printed;
+pub(super) mod serialized;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

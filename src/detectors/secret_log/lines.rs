@@ -138,7 +138,7 @@ fn shown_value(body: &BodyCx<'_>, id: ExprId) -> ExprId {
 }
 
 /// The message that an argument formats: `format!(..)`, `|| format!(..)`, `&format!(..)`.
-fn formatted<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a FormatCall> {
+pub(super) fn formatted<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a FormatCall> {
     let inner = match body.kind(id) {
         ExprKind::Closure { body: inner, .. } => *inner,
         _ => id,

@@ -8,10 +8,12 @@
 //! program shows to whoever started it, and a new secret that a [command] was given to make.
 
 mod command;
+mod handed;
 mod header_map;
 mod lines;
 mod named;
 mod recorded;
+mod serialized;
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
@@ -50,8 +52,10 @@ struct Given {
 /// Findings of the `secret-log` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> {
     let of = |id| {
-        let line = lines::line(body, words, id)?;
-        judge(body, lint, words, &line).or_else(|| headers(body, lint, &line, id))
+        let Some(line) = lines::line(body, words, id) else { return handed::detect(body, lint, words, id) };
+        judge(body, lint, words, &line)
+            .or_else(|| headers(body, lint, &line, id))
+            .or_else(|| texts(body, lint, words, &line))
     };
     let mut out: Vec<Finding> = body.exprs().filter_map(of).collect();
     out.extend(recorded::detect(body, lint, words));
@@ -102,6 +106,17 @@ fn headers(body: &BodyCx<'_>, lint: &Lint, line: &lines::Line<'_>, id: ExprId) -
     finding
         .help
         .push("log the headers by name that are needed, or replace the values of the others".to_owned());
+    Some(finding)
+}
+
+/// A text that a serializer made of a value with a secret in it.
+fn texts(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_>) -> Option<Finding> {
+    let found = |given: &Given| Some((given.value, serialized::secret_in(body, words, given.value)?));
+    let (value, (name, confidence)) = line.given.iter().filter(|_| line.goes == Goes::Log).find_map(found)?;
+    let message = format!("`{}` is written to the log with `{name}` in it", body.snippet(value));
+    let mut finding = body.finding(lint, body.span(value), "its content stands in the log", message);
+    finding.confidence = confidence.min(lint.confidence);
+    advise(&mut finding);
     Some(finding)
 }
 
