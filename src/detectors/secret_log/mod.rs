@@ -10,6 +10,7 @@
 mod command;
 mod handed;
 mod header_map;
+mod labels;
 mod lines;
 mod named;
 mod recorded;
@@ -276,7 +277,14 @@ fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, given: Given, secret: &Sec
     }
     if let Some(name) = secret.name.filter(|_| finding.flow.is_empty()) {
         let words = Words::of(name.as_str());
+        let says =
+            |name: &Symbol| names::confidence(&Words::of(name.as_str()), &Words::default(), false).is_some();
+        let called = given.field.filter(|field| *field != name && says(field) && !says(&name));
         match body.local(value) {
+            _ if called.is_some() => {
+                let field = called.unwrap_or(name);
+                finding.notes.push(format!("the message calls it `{field}`"));
+            }
             _ if names::of_database(&words, &words, &Words::of("database")).is_some() => {
                 finding.notes.push("the address of a database holds the password of its user".to_owned());
             }
