@@ -222,17 +222,17 @@ fn other_ways(body: &BodyCx<'_>, id: ExprId, local: PatId, verified: ExprId) -> 
 
 /// Whether an error is that of a sign-in that failed: `|_| Error::WrongPasswordOrUsername`.
 fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
-    Words::of(body.cx.program.sources.slice(body.span(id))).has_any(REFUSES)
+    Words::of(body.cx.program.sources.slice(body.span(body.initial(id)))).has_any(REFUSES)
 }
 
 /// `found.filter(|user| verify(given, &user.hash))`, whose closure is not called if there is no such user.
 fn handed_in(body: &BodyCx<'_>, local: PatId, verified: ExprId) -> Option<Miss> {
     body.exprs().find_map(|id| {
         let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(id) else { return None };
-        let takes = |&arg: &ExprId| match body.kind(arg) {
+        let takes = |&arg: &ExprId| match body.kind(body.initial(arg)) {
             ExprKind::Closure { params, .. } => {
                 params.iter().any(|p| body.ir.pattern_binds(p.pat, local))
-                    && body.span(arg).contains(body.span(verified))
+                    && body.span(body.initial(arg)).contains(body.span(verified))
             }
             _ => false,
         };

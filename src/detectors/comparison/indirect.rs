@@ -52,11 +52,11 @@ fn kept_under(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
         _ => return None,
     };
     let [key] = &args[..] else { return None };
-    let ExprKind::Literal(Literal::Str(key)) = body.kind(*key) else { return None };
+    let key = body.text(*key)?;
     let one_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let named = key.chars().all(one_word) && opens_something(&Words::of(key));
+    let named = key.chars().all(one_word) && opens_something(&Words::of(&key));
     (named && Words::of(name.as_str()).starts_with(GIVES) && !from_request(body, id))
-        .then(|| Symbol::new(key))
+        .then(|| Symbol::new(&key))
 }
 
 /// `api_key` of `format!("Bearer {api_key}")`.

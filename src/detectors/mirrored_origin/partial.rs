@@ -8,7 +8,7 @@ use crate::catalog::{AccessPath, Lint};
 use crate::detectors::BodyCx;
 use crate::finding::{Finding, Label};
 use crate::flow::holds;
-use crate::ir::{BinaryOp, ExprId, ExprKind, Literal};
+use crate::ir::{BinaryOp, ExprId, ExprKind};
 
 /// The role of a policy that lets any origin in.
 const ANY: &str = "cors/any-origin";
@@ -51,7 +51,7 @@ fn allows_cookies(body: &BodyCx<'_>, call: ExprId) -> bool {
 
 /// A partial test in a closure that has no other beside it.
 fn loose_in(body: &BodyCx<'_>, closure: ExprId) -> Option<ExprId> {
-    let ExprKind::Closure { body: root, .. } = body.kind(closure) else { return None };
+    let ExprKind::Closure { body: root, .. } = body.kind(body.initial(closure)) else { return None };
     let (mut loose, mut joined) = (None, false);
     body.ir.for_each_expr(*root, &mut |id| {
         joined |= matches!(body.kind(id), ExprKind::Binary { op: BinaryOp::And, .. });
@@ -64,14 +64,8 @@ fn loose_in(body: &BodyCx<'_>, closure: ExprId) -> Option<ExprId> {
 
 /// Whether an expression tests a part of an origin.
 pub(super) fn is_partial(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let ExprKind::MethodCall { method, args, .. } = body.kind(id) else { return false };
-    let [part] = &args[..] else { return false };
-    let text = match body.kind(body.peel(*part)) {
-        ExprKind::Literal(Literal::Str(text)) => text.to_string(),
-        ExprKind::Literal(Literal::Bytes(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
-        _ => return false,
-    };
-    match method.sym.as_str() {
+    let Some((method, text)) = asked(body, id) else { return false };
+    match method {
         "ends_with" => {
             let whole = text.starts_with(['.', ':', '/']) || text.contains("://");
             !whole && text.contains('.')
@@ -85,12 +79,17 @@ pub(super) fn is_partial(body: &BodyCx<'_>, id: ExprId) -> bool {
     }
 }
 
+/// The method of a test, and the constant that it looks for.
+fn asked<'a>(body: &BodyCx<'a>, test: ExprId) -> Option<(&'a str, String)> {
+    let ExprKind::MethodCall { method, args, .. } = body.kind(test) else { return None };
+    let [part] = &args[..] else { return None };
+    Some((method.sym.as_str(), body.text(*part)?))
+}
+
 /// A website that passes a test.
 pub(super) fn passes(body: &BodyCx<'_>, test: ExprId) -> String {
-    let ExprKind::MethodCall { method, args, .. } = body.kind(test) else { return String::new() };
-    let text = args.first().map(|&arg| body.snippet(arg)).unwrap_or_default();
-    let text = text.trim_start_matches(['b', '&']).trim_matches('"');
-    match method.sym.as_str() {
+    let Some((method, text)) = asked(body, test) else { return String::new() };
+    match method {
         "ends_with" => format!("https://bad{text}"),
         "starts_with" => format!("{text}.attacker.net"),
         _ => format!("https://{}.attacker.net", text.trim_matches('.')),

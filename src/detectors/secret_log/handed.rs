@@ -49,7 +49,7 @@ fn secret_in(
     arg: ExprId,
 ) -> Option<(ExprId, SecretValue)> {
     let question = Question { shown: Shown::Text, around, masked: &words.masked, field: None };
-    let parts = lines::formatted(body, arg).map_or_else(|| vec![arg], values);
+    let parts = lines::formatted(body, body.initial(arg)).map_or_else(|| vec![arg], values);
     let sure = |value: ExprId| {
         let secret = secret_value(body, value, &question)?;
         (secret.confidence > Confidence::Low && secret.used_as.is_none()).then_some((value, secret))
