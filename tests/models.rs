@@ -192,7 +192,6 @@ const UNREAD: &[(&str, &str)] = &[
     ("cors/credentials", "harmless alone: only policies that also let any origin in are told"),
     ("encode/text", "lists the conversions that keep the content, for those who add rows"),
     ("input/data", "an origin: what was read is no constant"),
-    ("kdf/weak", "constructions that no cost makes strong"),
     ("rng/secure", "an origin: what it gives is no constant and not predictable"),
     (
         "tls/verifier",

@@ -258,6 +258,10 @@ pub struct LogWords {
     pub parsing: Vec<String>,
     /// Traits that make a type that of a command line, by their derives.
     pub commands: Vec<String>,
+    /// Functions that make a text of a value by its `Serialize`.
+    pub serializers: Vec<String>,
+    /// Attributes by which that leaves a field out.
+    pub unserialized: Vec<String>,
     /// Variables of the environment that hold a path, whatever they are called.
     #[serde(default)]
     pub paths: Vec<String>,

@@ -420,19 +420,34 @@ impl<'a> BodyCx<'a> {
         }
     }
 
+    /// Whether a path names something of a trait or type: `Digest::update`.
+    fn names_method(&self, callee: ExprId) -> bool {
+        let ExprKind::Path(path) = self.kind(callee) else { return false };
+        let [.., owner, _] = &path.segments[..] else { return false };
+        owner.name.sym.as_str().starts_with(|c: char| c.is_ascii_uppercase())
+    }
+
     /// The roles of the type whose method is called.
     pub fn receiver_roles(&self, call: ExprId) -> Vec<Role> {
-        let receiver = match self.kind(call) {
-            ExprKind::MethodCall { receiver, .. } => self.types.of(*receiver).peel(),
-            ExprKind::Call { callee, .. } => {
-                match self.types.owners.get(callee).or(self.types.owners.get(&call)) {
-                    Some(owner) => owner.peel(),
-                    None => return Vec::new(),
+        match self.kind(call) {
+            ExprKind::MethodCall { receiver, .. } => self.roles_of(self.types.of(*receiver)),
+            ExprKind::Call { callee, args } => {
+                let owner = self.types.owners.get(callee).or(self.types.owners.get(&call));
+                let roles = owner.map(|ty| self.roles_of(ty)).unwrap_or_default();
+                // `Digest::update(&mut hasher, data)` names the trait, and the type is that of the first argument.
+                match args.first() {
+                    Some(&first) if roles.is_empty() && self.names_method(*callee) => {
+                        self.roles_of(self.types.of(first))
+                    }
+                    _ => roles,
                 }
             }
-            _ => return Vec::new(),
-        };
-        let Ty::Adt(Res::Ext(ext), _) = receiver else { return Vec::new() };
+            _ => Vec::new(),
+        }
+    }
+
+    fn roles_of(&self, ty: &Ty) -> Vec<Role> {
+        let Ty::Adt(Res::Ext(ext), _) = ty.peel() else { return Vec::new() };
         let model = self.cx.catalog.type_model(ext.path, ext.krate.version.as_ref());
         model.map(|m| m.roles.clone()).unwrap_or_default()
     }

@@ -15,13 +15,33 @@ use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
 use crate::flow::Arrival;
-use crate::ir::{ExprId, ExprKind, PatId, Stmt};
+use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{PathRes, Res};
 
 /// Variables are followed through this many others.
 const MAX_DEPTH: usize = 4;
 /// Words of calls that take the time of a verification without one being seen in them.
 const SLOW_WORDS: &[&str] = &["dummy", "fake", "verify", "burn", "hash", "sleep", "delay"];
+
+/// First words of functions that make what their module is named after.
+const MAKES: &str = "create new post store start";
+/// Words of modules whose things are sign-ins.
+const SESSIONS: &[&str] = &["session", "sessions", "login", "logins", "signin"];
+/// Words of what somebody is told who has no account, by an error in the place of that of the look-up.
+const REFUSES: &[&str] = &[
+    "wrong",
+    "invalid",
+    "unknown",
+    "unauthorized",
+    "unauthenticated",
+    "forbidden",
+    "denied",
+    "credentials",
+    "incorrect",
+];
+/// Methods by which a closure sees what an option holds.
+const HANDS_IN: &[&str] =
+    &["filter", "map", "and_then", "is_some_and", "is_ok_and", "map_or", "map_or_else", "is_none_or"];
 
 /// A way on which a look-up found nothing.
 struct Miss {
@@ -50,7 +70,13 @@ fn is_verification(arrival: &Arrival<'_>) -> bool {
 /// Whether the function is one that somebody calls who is not signed in yet.
 fn signs_in(body: &BodyCx<'_>, wanted: &UserEnumeration) -> bool {
     let words = Words::of(body.cx.map.def(body.def).name.as_str());
-    has_any(&words, &wanted.functions) && !has_any(&words, &wanted.signed_in)
+    let path = body.cx.map.path_of(body.def);
+    // `create` of a module `session`.
+    let makes_session = || {
+        let module = path.rsplit("::").nth(1).map(Words::of).unwrap_or_default();
+        words.starts_with(MAKES) && module.has_any(SESSIONS)
+    };
+    (has_any(&words, &wanted.functions) || makes_session()) && !has_any(&words, &wanted.signed_in)
 }
 
 fn has_any(words: &Words, list: &[String]) -> bool {
@@ -59,10 +85,15 @@ fn has_any(words: &Words, list: &[String]) -> bool {
 
 /// The failing look-up of the account whose hash is verified.
 fn miss_before(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &UserEnumeration) -> Option<Miss> {
-    let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = body.kind(arrival.call) else {
-        return None;
+    let parts: Vec<ExprId> = match body.kind(arrival.call) {
+        ExprKind::Call { args, .. } => args.clone(),
+        // `user.verify_password(given)`
+        ExprKind::MethodCall { receiver, args, .. } => {
+            args.iter().copied().chain(std::iter::once(*receiver)).collect()
+        }
+        _ => return None,
     };
-    let stored = args.iter().filter(|&&arg| arg != arrival.arg);
+    let stored = parts.iter().filter(|&&arg| arg != arrival.arg);
     let mut todo: Vec<(PatId, usize)> =
         stored.flat_map(|&arg| locals_in(body, arg)).map(|l| (l, 0)).collect();
     let mut seen = Vec::new();
@@ -75,7 +106,8 @@ fn miss_before(body: &BodyCx<'_>, arrival: &Arrival<'_>, wanted: &UserEnumeratio
         if miss.is_some() {
             return miss;
         }
-        let from = binding(body, local).map(|(value, _)| locals_in(body, value)).unwrap_or_default();
+        let from = binding(body, local).map(|(value, _)| value).or_else(|| body.taken_from(local));
+        let from = from.map(|value| locals_in(body, value)).unwrap_or_default();
         todo.extend(from.into_iter().map(|l| (l, depth + 1)));
     }
     None
@@ -112,11 +144,15 @@ fn binding(body: &BodyCx<'_>, local: PatId) -> Option<(ExprId, Option<ExprId>)> 
 
 /// The ways on which nothing was found for a variable that a verification reads.
 fn misses(body: &BodyCx<'_>, local: PatId, verified: ExprId, wanted: &UserEnumeration) -> Vec<Miss> {
-    let found = match binding(body, local) {
+    let mut found = match binding(body, local) {
         Some((lookup, Some(branch))) => vec![Miss { lookup, branch: Some(branch), place: body.span(branch) }],
         Some((value, None)) => failing(body, value, wanted),
-        None => body.exprs().flat_map(|id| other_ways(body, id, local, verified)).collect(),
+        None => {
+            let ways = body.exprs().flat_map(|id| other_ways(body, id, local, verified));
+            ways.chain(handed_in(body, local, verified)).collect()
+        }
     };
+    found.extend(body.exprs().filter_map(|id| absence(body, id, local, verified)));
     found.into_iter().filter(|miss| looks_up(body, miss.lookup, wanted)).collect()
 }
 
@@ -148,7 +184,8 @@ fn question(body: &BodyCx<'_>, value: ExprId, inner: ExprId, wanted: &UserEnumer
                 if name == "ok_or" || name == "ok_or_else" {
                     return Some(Miss { lookup: value, branch: args.first().copied(), place: method.span });
                 }
-                if wanted.fails_if_missing.iter().any(|w| w == name) {
+                let refused = || args.iter().any(|&arg| refuses(body, arg));
+                if wanted.fails_if_missing.iter().any(|w| w == name) || name == "map_err" && refused() {
                     return Some(Miss { lookup: value, branch: None, place: method.span });
                 }
                 *receiver
@@ -181,6 +218,62 @@ fn other_ways(body: &BodyCx<'_>, id: ExprId, local: PatId, verified: ExprId) -> 
         },
         _ => Vec::new(),
     }
+}
+
+/// Whether an error is that of a sign-in that failed: `|_| Error::WrongPasswordOrUsername`.
+fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
+    Words::of(body.cx.program.sources.slice(body.span(body.initial(id)))).has_any(REFUSES)
+}
+
+/// `found.filter(|user| verify(given, &user.hash))`, whose closure is not called if there is no such user.
+fn handed_in(body: &BodyCx<'_>, local: PatId, verified: ExprId) -> Option<Miss> {
+    body.exprs().find_map(|id| {
+        let ExprKind::MethodCall { receiver, method, args, .. } = body.kind(id) else { return None };
+        let takes = |&arg: &ExprId| match body.kind(body.initial(arg)) {
+            ExprKind::Closure { params, .. } => {
+                params.iter().any(|p| body.ir.pattern_binds(p.pat, local))
+                    && body.span(body.initial(arg)).contains(body.span(verified))
+            }
+            _ => false,
+        };
+        let option = || body.types.of(*receiver).peel().is_ext("std::option::Option");
+        (HANDS_IN.contains(&method.sym.as_str()) && args.iter().any(takes) && option()).then_some(Miss {
+            lookup: *receiver,
+            branch: None,
+            place: method.span,
+        })
+    })
+}
+
+/// `if user.is_none() { return .. }` before the verification, `if let Err(_) = user { .. } else { verify(..) }` around it.
+fn absence(body: &BodyCx<'_>, id: ExprId, local: PatId, verified: ExprId) -> Option<Miss> {
+    let ExprKind::If { cond, then, otherwise } = body.kind(id) else { return None };
+    let tests = |value: ExprId| body.local(body.chain_root(value)) == Some(local);
+    let missing = match body.kind(*cond) {
+        ExprKind::MethodCall { receiver, method, .. } => {
+            matches!(method.sym.as_str(), "is_none" | "is_err") && tests(*receiver)
+        }
+        ExprKind::Let { pat, value } => names_absence(body, *pat) && tests(*value),
+        _ => false,
+    };
+    let place = body.span(verified);
+    let later = || body.span(id).hi <= place.lo && leaves(body, *then);
+    let instead = || otherwise.is_some_and(|other| body.span(other).contains(place));
+    (missing && (instead() || later())).then(|| Miss {
+        lookup: binding(body, local).map_or(*cond, |(value, _)| value),
+        branch: Some(*then),
+        place: body.span(*cond),
+    })
+}
+
+/// `None`, `Err(_)`.
+fn names_absence(body: &BodyCx<'_>, pat: PatId) -> bool {
+    let path = match &body.ir.pats[pat].kind {
+        PatKind::TupleStruct(path, _) | PatKind::Path(path) => path.last().map(|s| s.name.sym),
+        PatKind::Bind { name, .. } => Some(name.sym),
+        _ => None,
+    };
+    path.is_some_and(|name| name == *"None" || name == *"Err")
 }
 
 fn leaves(body: &BodyCx<'_>, id: ExprId) -> bool {

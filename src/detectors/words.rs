@@ -330,7 +330,7 @@ impl Words {
     }
 
     /// Whether the head of the name is one of these words or the end of one of these pairs: in `token_bound_cidrs` the head is
-    /// `cidrs`, in `user_password_text` it is `password` with a qualifier.
+    /// `cidrs`, in `user_password_text` it is `password` with a qualifier. Where pairs are asked for, `secret_access_key` is one.
     pub fn head_is(&self, words: &[&str], pairs: &[(&str, &str)]) -> bool {
         let number = |w: &str| w.chars().all(|c| c.is_ascii_digit()) || w.len() == 2 && w.starts_with('v');
         let qualifies = |w: &String| QUALIFIERS.contains(&w.as_str()) || number(w);
@@ -339,7 +339,7 @@ impl Words {
         let around = self.list.get(head.saturating_sub(1)..).unwrap_or_default();
         from_head.iter().any(|w| words.contains(&w.as_str()))
             || around.windows(2).any(|w| pairs.contains(&(w[0].as_str(), w[1].as_str())))
-            || self.has("secret") && from_head.first().is_some_and(|w| w == "key")
+            || !pairs.is_empty() && self.has("secret") && from_head.first().is_some_and(|w| w == "key")
     }
 
     /// Whether the first word of the last name is one of a list separated by spaces.
@@ -467,6 +467,7 @@ mod tests {
         for name in ["token_bound_cidrs", "password_policies", "api_key_fields", "token_contract", ""] {
             assert!(!Words::of(name).head_is(&["password", "token"], &[("api", "key")]), "{name}");
         }
+        assert!(!Words::of("secret_key").head_is(&["seed"], &[]));
     }
 
     #[test]

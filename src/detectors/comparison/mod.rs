@@ -6,6 +6,7 @@
 //! time, numbers and variants, constants (a literal is known to everybody), lengths, functions that compare in constant time.
 
 mod byte_by_byte;
+mod indirect;
 mod tag;
 mod witness;
 
@@ -306,7 +307,8 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
     let mut fields = value.origins().iter().filter_map(field).map(last).chain(variable_of(body, id));
-    fields.find(|f| opens_something(&Words::of(f.as_str()))).map(Secret::Name)
+    let named = fields.find(|f| opens_something(&Words::of(f.as_str())));
+    named.or_else(|| indirect::name_of_secret(body, id)).map(Secret::Name)
 }
 
 /// `ADMIN_TOKEN` of a value that was read from the environment under this name.

@@ -12,6 +12,7 @@ pub mod handed;
 mod hiding;
 pub(super) mod names;
 pub mod printed;
+pub(super) mod serialized;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -3,9 +3,10 @@
 //! A [table] from names to algorithms chooses none of them.
 //!
 //! Every place where a path names the item or goes through the type (`Md5::new()`, `md5::compute(x)`, `Hmac::<Md5>::new(..)`,
-//! `hash::<Md5>(x)`, `let h: Md5 = ..`) is a use; imports and declarations are not. A use with a legitimate purpose, told
+//! `hash::<Md5>(x)`, `let h: Md5 = ..`) is a use, and so is the [argument] that names it; imports and declarations are not. A use with a legitimate purpose, told
 //! by a second witness, is no finding.
 
+mod argument;
 mod table;
 
 use std::collections::BTreeMap;
@@ -48,6 +49,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Find
         if let Some(one) = by_helper(body, id, wanted) {
             found.entry(one.span).or_insert(one);
         }
+    }
+    for one in argument::uses(body, &wanted.roles) {
+        found.entry(one.span).or_insert(one);
     }
     found.into_values().filter_map(|one| report(body, lint, wanted, one)).collect()
 }

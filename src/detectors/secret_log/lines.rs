@@ -9,6 +9,7 @@
 use crate::base::Symbol;
 use crate::catalog::parameters::LogWords;
 use crate::detectors::BodyCx;
+use crate::detectors::secret_log::labels::labels;
 use crate::detectors::secret_log::{Given, Goes};
 use crate::detectors::secret_value::{Shown, is_masked, peel};
 use crate::ir::{
@@ -53,7 +54,7 @@ fn by_macro<'a>(body: &BodyCx<'a>, words: &LogWords, call: &'a MacroCall) -> Opt
         () if has(&words.error, name) => Goes::Error,
         () => return None,
     };
-    Some(Line { goes, given: given(call), format })
+    Some(Line { goes, given: given(body, call), format })
 }
 
 fn by_method<'a>(
@@ -65,14 +66,16 @@ fn by_method<'a>(
 ) -> Option<Line<'a>> {
     if has(&words.error_methods, name) {
         let format = formatted(body, *args.first()?)?;
-        let mut given = of_format(format);
+        let mut given = of_format(body, format);
         given.retain(|given| !is_unreadable_token(body, receiver, given.value));
         return Some(Line { goes: Goes::Error, given, format: Some(format) });
     }
     if has(&words.writing_methods, name) && is_terminal(body, words, receiver) {
         let &arg = args.first()?;
         return Some(match formatted(body, arg) {
-            Some(format) => Line { goes: Goes::Terminal, given: of_format(format), format: Some(format) },
+            Some(format) => {
+                Line { goes: Goes::Terminal, given: of_format(body, format), format: Some(format) }
+            }
             None => Line { goes: Goes::Terminal, given: vec![text(peel(body, arg))], format: None },
         });
     }
@@ -138,7 +141,7 @@ fn shown_value(body: &BodyCx<'_>, id: ExprId) -> ExprId {
 }
 
 /// The message that an argument formats: `format!(..)`, `|| format!(..)`, `&format!(..)`.
-fn formatted<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a FormatCall> {
+pub(super) fn formatted<'a>(body: &BodyCx<'a>, id: ExprId) -> Option<&'a FormatCall> {
     let inner = match body.kind(id) {
         ExprKind::Closure { body: inner, .. } => *inner,
         _ => id,
@@ -156,20 +159,25 @@ fn is_format(call: &MacroCall) -> bool {
     call.path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "format" | "format_args"))
 }
 
-fn given(call: &MacroCall) -> Vec<Given> {
+fn given(body: &BodyCx<'_>, call: &MacroCall) -> Vec<Given> {
     match &call.form {
-        MacroForm::Format(format) => of_format(format),
+        MacroForm::Format(format) => of_format(body, format),
         MacroForm::Expr(value) => vec![Given { shown: Shown::Debug, ..text(*value) }],
         _ => Vec::new(),
     }
 }
 
-fn of_format(format: &FormatCall) -> Vec<Given> {
+fn of_format(body: &BodyCx<'_>, format: &FormatCall) -> Vec<Given> {
+    let labels = labels(body, format);
+    let label = |value: ExprId| labels.iter().find(|(arg, _)| *arg == value).map(|(_, name)| *name);
     let shown = |how| if how == FormatTrait::Debug { Shown::Debug } else { Shown::Text };
     let of = |arg: &FormatArg| Given {
         value: arg.value,
         shown: shown(arg.how),
-        field: arg.name.map(|n| Symbol::new(n.sym.as_str().rsplit('.').next().unwrap_or_default())),
+        field: match arg.name {
+            Some(name) => Some(Symbol::new(name.sym.as_str().rsplit('.').next().unwrap_or_default())),
+            None => label(arg.value),
+        },
         inside: None,
     };
     format.args.iter().map(of).collect()
@@ -192,7 +200,7 @@ fn parts(body: &BodyCx<'_>, words: &LogWords, given: &Given, depth: usize) -> Ve
             vec![Given { value: first, inside, field: None, ..*given }]
         }
         ExprKind::Macro(call) if is_format(call) => {
-            self::given(call).into_iter().map(|part| Given { inside, ..part }).collect()
+            self::given(body, call).into_iter().map(|part| Given { inside, ..part }).collect()
         }
         ExprKind::Binary { op: BinaryOp::Add, .. } => {
             summands(body, first).into_iter().map(|part| Given { inside, ..text(part) }).collect()

@@ -8,10 +8,13 @@
 //! program shows to whoever started it, and a new secret that a [command] was given to make.
 
 mod command;
+mod handed;
 mod header_map;
+mod labels;
 mod lines;
 mod named;
 mod recorded;
+mod serialized;
 
 use crate::base::Symbol;
 use crate::catalog::Lint;
@@ -50,8 +53,10 @@ struct Given {
 /// Findings of the `secret-log` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> {
     let of = |id| {
-        let line = lines::line(body, words, id)?;
-        judge(body, lint, words, &line).or_else(|| headers(body, lint, &line, id))
+        let Some(line) = lines::line(body, words, id) else { return handed::detect(body, lint, words, id) };
+        judge(body, lint, words, &line)
+            .or_else(|| headers(body, lint, &line, id))
+            .or_else(|| texts(body, lint, words, &line))
     };
     let mut out: Vec<Finding> = body.exprs().filter_map(of).collect();
     out.extend(recorded::detect(body, lint, words));
@@ -102,6 +107,17 @@ fn headers(body: &BodyCx<'_>, lint: &Lint, line: &lines::Line<'_>, id: ExprId) -
     finding
         .help
         .push("log the headers by name that are needed, or replace the values of the others".to_owned());
+    Some(finding)
+}
+
+/// A text that a serializer made of a value with a secret in it.
+fn texts(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_>) -> Option<Finding> {
+    let found = |given: &Given| Some((given.value, serialized::secret_in(body, words, given.value)?));
+    let (value, (name, confidence)) = line.given.iter().filter(|_| line.goes == Goes::Log).find_map(found)?;
+    let message = format!("`{}` is written to the log with `{name}` in it", body.snippet(value));
+    let mut finding = body.finding(lint, body.span(value), "its content stands in the log", message);
+    finding.confidence = confidence.min(lint.confidence);
+    advise(&mut finding);
     Some(finding)
 }
 
@@ -261,7 +277,14 @@ fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, given: Given, secret: &Sec
     }
     if let Some(name) = secret.name.filter(|_| finding.flow.is_empty()) {
         let words = Words::of(name.as_str());
+        let says =
+            |name: &Symbol| names::confidence(&Words::of(name.as_str()), &Words::default(), false).is_some();
+        let called = given.field.filter(|field| *field != name && says(field) && !says(&name));
         match body.local(value) {
+            _ if called.is_some() => {
+                let field = called.unwrap_or(name);
+                finding.notes.push(format!("the message calls it `{field}`"));
+            }
             _ if names::of_database(&words, &words, &Words::of("database")).is_some() => {
                 finding.notes.push("the address of a database holds the password of its user".to_owned());
             }

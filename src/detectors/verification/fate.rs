@@ -90,6 +90,14 @@ impl Walk<'_, '_> {
             "unwrap_or" | "unwrap_or_else" if args.first().is_some_and(|&a| is_true(self.body, a)) => {
                 return Some(Fate::Assumed(span));
             }
+            // `map(|()| true)` says what a success means, and what a failure does is told by what follows.
+            "map" if lossy && args.first().is_some_and(|&a| is_true(self.body, a)) => {
+                return Some(Fate::AnyAnswer(span));
+            }
+            "map" if args.first().is_some_and(|&a| is_true(self.body, a)) => {}
+            "map_or" if args.len() == 2 && args.iter().all(|&a| is_true(self.body, a)) => {
+                return Some(Fate::Assumed(span));
+            }
             "map_err" | "inspect_err" | "context" | "with_context" | "ok" | "is_ok" | "is_some" | "ok_or"
             | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" | "into" | "unwrap_u8" | "boxed" => {}
             _ => return Some(Fate::Decides),

@@ -8,6 +8,8 @@
 //! Example: `match (origin, &self.allowed) { (Some(o), Some(list)) if list.contains(&o) => Some(o), (Some(o), None) => Some(o), .. }`
 //! is followed to the second arm, which lets any origin through.
 
+mod partial;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Symbol;
@@ -30,6 +32,13 @@ const FILTERS: &[&str] = &["filter", "filter_map", "and_then", "take_if", "is_so
 
 /// Findings in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
+    let mut out = by_hand(body, lint);
+    out.extend(partial::detect(body, lint));
+    out
+}
+
+/// Findings about headers that are written by hand.
+fn by_hand(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let given: Vec<(ExprId, ExprId, ExprId)> = body.exprs().filter_map(|id| pair(body, id)).collect();
     let named = |name: &'static str| given.iter().filter(move |(_, key, _)| is_header(body, *key, name));
     let Some((_, _, credentials)) = named(CREDENTIALS).find(|(_, _, value)| !says(body, *value, "false"))
@@ -157,6 +166,7 @@ impl Trace<'_, '_> {
             ExprKind::Unary { op: UnaryOp::Not, operand } => self.tests(*operand),
             ExprKind::Let { .. } => false,
             ExprKind::MethodCall { method, .. } if PRESENCE.contains(&method.sym.as_str()) => false,
+            _ if partial::is_partial(self.body, cond) => false,
             ExprKind::Macro(call) if matches!(call.form, MacroForm::Opaque) => true,
             _ => self.mentions_origin(cond) || self.outcome_of_test(cond),
         }
@@ -265,9 +275,23 @@ fn report(body: &BodyCx<'_>, lint: &Lint, value: ExprId, way: Way, credentials: 
     if !place.contains(body.span(value)) {
         finding.context.push(Label::new(body.span(value), "written into the header here"));
     }
+    let conditions = body.conditions(value).into_iter();
+    if let Some(test) =
+        conditions.flat_map(|cond| parts_of(body, cond)).find(|&t| partial::is_partial(body, t))
+    {
+        let other = partial::passes(body, test);
+        finding.context.push(Label::new(body.span(test), format!("`{other}` passes too")));
+    }
     finding.context.push(Label::new(body.span(credentials), "and cookies are allowed"));
     finding
         .help
         .push("allow the origins of a list, and send no credentials where any origin is allowed".to_owned());
     finding
+}
+
+/// All expressions of a condition.
+fn parts_of(body: &BodyCx<'_>, cond: ExprId) -> Vec<ExprId> {
+    let mut out = Vec::new();
+    body.ir.for_each_expr(cond, &mut |id| out.push(id));
+    out
 }

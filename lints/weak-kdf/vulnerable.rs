@@ -1,0 +1,5 @@
+//@ dep: pwhash = "1"
+
+pub fn register(password: &str) -> Result<String, pwhash::error::Error> {
+    pwhash::md5_crypt::hash(password) //~ weak-kdf
+}

@@ -1,0 +1,85 @@
+//! Values that are secrets by a name that stands somewhere else than at the value.
+//!
+//! `settings.get("password")` is what is kept under this name, `format!("Bearer {api_key}")` is what a header has to be, and `pass` is a password
+//! where a `user` stands beside it.
+
+use crate::base::Symbol;
+use crate::detectors::BodyCx;
+use crate::detectors::comparison::opens_something;
+use crate::detectors::request::from_request;
+use crate::detectors::words::Words;
+use crate::ir::{ExprId, ExprKind, Literal, MacroForm, PatKind};
+
+/// Conversions around a value.
+const MAX_STEPS: usize = 8;
+/// First words of functions that give what is kept under a name.
+const GIVES: &str = "get fetch read lookup load var require secret config setting";
+/// Words that stand before a credential in a header.
+const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "bot"];
+/// Names of who has a password.
+const USERS: &[&str] = &["user", "username", "login", "email", "account"];
+
+/// The name of a secret that a value is, by what stands around.
+pub(super) fn name_of_secret(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let made = body.local(id).and_then(|local| body.initializer(local)).unwrap_or(id);
+    let steps = std::iter::successors(Some(made), |&at| inside(body, at)).take(MAX_STEPS);
+    steps
+        .filter_map(|at| kept_under(body, at))
+        .next()
+        .or_else(|| behind_scheme(body, body.peel(made)))
+        .or_else(|| body.name(id).filter(|name| *name == "pass" && names_user(body)))
+}
+
+/// What is converted, or taken out of a result or an option.
+fn inside(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
+    match body.kind(id) {
+        ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => Some(*operand),
+        ExprKind::Try(inner) | ExprKind::Await(inner) => Some(*inner),
+        ExprKind::MethodCall { receiver, method, .. } => {
+            let name = method.sym.as_str();
+            let takes = name.starts_with("unwrap") || matches!(name, "expect" | "context" | "with_context");
+            (takes || body.cx.conversions.get(method.sym).is_some()).then_some(*receiver)
+        }
+        _ => None,
+    }
+}
+
+/// `password` of `variables::get("password")`, where it is no field of a request.
+fn kept_under(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let (name, args) = match body.kind(id) {
+        ExprKind::MethodCall { method, args, .. } => (method.sym, args),
+        ExprKind::Call { callee, args } => (body.name(*callee)?, args),
+        _ => return None,
+    };
+    let [key] = &args[..] else { return None };
+    let key = body.text(*key)?;
+    let one_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let named = key.chars().all(one_word) && opens_something(&Words::of(&key));
+    (named && Words::of(name.as_str()).starts_with(GIVES) && !from_request(body, id))
+        .then(|| Symbol::new(&key))
+}
+
+/// `api_key` of `format!("Bearer {api_key}")`.
+fn behind_scheme(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let ExprKind::Macro(call) = body.kind(id) else { return None };
+    let MacroForm::Format(format) = &call.form else { return None };
+    let (Some(template), [arg]) = (format.template, &format.args[..]) else { return None };
+    let ExprKind::Literal(Literal::Str(text)) = body.kind(template) else { return None };
+    let scheme = text.split_once(' ').is_some_and(|(scheme, rest)| {
+        SCHEMES.contains(&scheme.to_lowercase().as_str()) && rest.starts_with('{') && rest.ends_with('}')
+    });
+    body.name(arg.value).filter(|name| scheme && opens_something(&Words::of(name.as_str())))
+}
+
+/// Whether a variable of the body is called as somebody who has a password.
+fn names_user(body: &BodyCx<'_>) -> bool {
+    let is_user = |name: Symbol| USERS.contains(&name.as_str());
+    let params = body.body.func.map_or(&[][..], |func| &func.params);
+    params
+        .iter()
+        .any(|p| matches!(&body.ir.pats[p.pat].kind, PatKind::Bind { name, .. } if is_user(name.sym)))
+        || body.exprs().any(|id| match body.kind(id) {
+            ExprKind::Path(path) => path.segments.len() == 1 && is_user(path.segments[0].name.sym),
+            _ => false,
+        })
+}
