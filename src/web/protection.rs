@@ -330,7 +330,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.checks = permission::checks(&self.judge, &info, &params);
         out.asks = lacking::asked(&self.judge, &info, &params);
         out.identities = identity::identities(&self.judge, &info, &params, &spans);
-        out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
+        out.refuses = out.identities.iter().any(Identity::is_dropped)
+            && (self.judge.def_refuses(def, 2) || refuses_everybody(&info));
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
             for check in &out.checks {
@@ -485,7 +486,19 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
         return false;
     };
     let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
-    stmts.is_empty() && !branches && is_refusal(info, *tail)
+    stmts.is_empty() && !branches && (is_failure(info, *tail) || is_refusal(info, *tail))
+}
+
+/// `Err(not_supported())`: whoever asks.
+fn is_failure(info: &BodyInfo<'_>, e: ExprId) -> bool {
+    match &info.ir.exprs[e].kind {
+        ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "Err"),
+            _ => false,
+        },
+        ExprKind::Try(inner) => is_failure(info, *inner),
+        _ => false,
+    }
 }
 
 /// Whether a value is a refusal, and not only what another one becomes if it fails: `find(id).map_err(|_| NOT_FOUND)`.
