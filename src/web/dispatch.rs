@@ -47,12 +47,17 @@ struct Branch {
     body: ExprId,
 }
 
-/// A question in a branch: the function, its place, the names of the variables that it is asked about.
+/// A question in a branch: the function, its place, what it is asked about.
 struct Question {
     asked: DefId,
     span: Span,
-    about: Vec<Symbol>,
+    about: Vec<About>,
+    /// The other variables in it: who asks.
+    askers: Vec<PatId>,
 }
+
+/// What a question is about: a variable by its name, or a field of it.
+type About = (Symbol, Option<Symbol>);
 
 /// The functions with so many calls of one name that asks. One walk over all bodies.
 pub(super) fn candidates(cx: &WebCx<'_>) -> Vec<DefId> {
@@ -143,7 +148,7 @@ fn among<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, branches: &[Branch]) ->
     let locals: Vec<FxHashMap<PatId, Symbol>> = branches.iter().map(|b| bound_in(info, b)).collect();
     let of = branches.iter().zip(&locals);
     let questions: Vec<Option<Question>> = of.map(|(b, locals)| question(judge, info, b, locals)).collect();
-    let mut tally: FxHashMap<(DefId, Symbol), Vec<usize>> = FxHashMap::default();
+    let mut tally: FxHashMap<(DefId, About), Vec<usize>> = FxHashMap::default();
     for (i, question) in questions.iter().enumerate() {
         let Some(Question { asked, about, .. }) = question else { continue };
         about.iter().for_each(|&name| tally.entry((*asked, name)).or_default().push(i));
@@ -155,11 +160,13 @@ fn among<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, branches: &[Branch]) ->
     if asks_for_all(judge, info, branches, asked) {
         return Vec::new();
     }
+    let askers: Vec<PatId> =
+        asking.iter().flat_map(|&i| &questions[i]).flat_map(|q| &q.askers).copied().collect();
     let reading = asking.iter().any(|&i| vocab::is_reading(&branches[i].label));
     let silent: Vec<(usize, Span)> = (0..branches.len())
         .filter(|i| !asking.contains(i) && is_silent(judge, info, &branches[*i], asked))
         .filter(|&i| reading || !vocab::is_reading(&branches[i].label))
-        .filter_map(|i| Some((i, used(judge, info, branches[i].body, &locals[i], about)?)))
+        .filter_map(|i| Some((i, used(judge, info, branches[i].body, &locals[i], (about, &askers))?)))
         .collect();
     if asking.len() * 100 < (asking.len() + silent.len()) * MIN_SHARE {
         return Vec::new();
@@ -221,11 +228,23 @@ fn question<'a>(
         if found.is_some() || vocab::is_validating(&name) || !judge.def_refuses(asked, MAX_CALLS) {
             return;
         }
-        let about = locals.iter().filter(|(pat, _)| mentions(info, e, &[**pat])).map(|(_, name)| *name);
-        let mut about: Vec<Symbol> = about.collect();
+        let (mut about, mut askers) = (Vec::new(), Vec::new());
+        let mut bases = FxHashSet::default();
+        info.ir.for_each_expr(
+            e,
+            &mut |part| match (&info.ir.exprs[part].kind, part_of(info, part, locals)) {
+                (ExprKind::Field { base, .. }, Some(found)) => {
+                    bases.insert(*base);
+                    about.push(found);
+                }
+                (_, Some(found)) if !bases.contains(&part) => about.push(found),
+                (_, None) => askers.extend(local(info, part)),
+                _ => {}
+            },
+        );
         about.sort();
         about.dedup();
-        found = (!about.is_empty()).then(|| Question { asked, span: info.ir.exprs[e].span, about });
+        found = (!about.is_empty()).then(|| Question { asked, span: info.ir.exprs[e].span, about, askers });
     });
     found
 }
@@ -260,13 +279,31 @@ fn asks_for_all<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, branches: &[Bran
     found
 }
 
-/// The first call of a function of the workspace that is given a variable of this name.
+/// The variable that an expression is.
+fn local(info: &BodyInfo<'_>, e: ExprId) -> Option<PatId> {
+    match info.names.exprs.get(&e)?.res {
+        Res::Local(pat) => Some(pat),
+        _ => None,
+    }
+}
+
+/// A variable of the branch, or a field of one.
+fn part_of(info: &BodyInfo<'_>, e: ExprId, locals: &FxHashMap<PatId, Symbol>) -> Option<About> {
+    match &info.ir.exprs[e].kind {
+        ExprKind::Path(_) => Some((*locals.get(&local(info, e)?)?, None)),
+        ExprKind::Field { base, name } => Some((*locals.get(&local(info, *base)?)?, Some(name.sym))),
+        _ => None,
+    }
+}
+
+/// The first call of a function of the workspace that is given what the others ask about, and not who asks, about whom it may ask
+/// itself.
 fn used<'a>(
     judge: &Judge<'_, 'a>,
     info: &BodyInfo<'a>,
     body: ExprId,
     locals: &FxHashMap<PatId, Symbol>,
-    about: Symbol,
+    (about, askers): (About, &[PatId]),
 ) -> Option<Span> {
     let is_it = |e: ExprId| {
         let at = match &info.ir.exprs[e].kind {
@@ -274,18 +311,17 @@ fn used<'a>(
             ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
             _ => e,
         };
-        let found = info.names.exprs.get(&at).map(|found| &found.res);
-        matches!(found, Some(Res::Local(pat)) if locals.get(pat) == Some(&about))
+        part_of(info, at, locals) == Some(about)
     };
     let mut found: Option<Span> = None;
     info.ir.for_each_expr(body, &mut |e| {
-        let args = match &info.ir.exprs[e].kind {
-            ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => args,
-            _ => return,
+        let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = &info.ir.exprs[e].kind else {
+            return;
         };
         let of_workspace =
             || matches!(judge.world.callee(info, e), Some(Callee::Def(def)) if judge.has_body(def));
-        if found.is_none() && args.iter().any(|&arg| is_it(arg)) && of_workspace() {
+        let tells_who = || args.iter().any(|&arg| mentions(info, arg, askers));
+        if found.is_none() && args.iter().any(|&arg| is_it(arg)) && of_workspace() && !tells_who() {
             found = Some(info.ir.exprs[e].span);
         }
     });
