@@ -1,4 +1,4 @@
-//! Methods that act for somebody without the question that the methods beside them ask.
+//! Methods, or branches of dispatchers, that act for somebody without the question that those beside them ask.
 //!
 //! They are found in [`web`](crate::web); here each becomes a finding with the method that asks beside it.
 
@@ -13,8 +13,13 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, outliers: &[Outlier]) -> Vec<Findin
 }
 
 fn finding(cx: &Context<'_>, lint: &Lint, outlier: &Outlier) -> Finding {
-    let Outlier { method, name, span, question, sibling, asks_at } = outlier;
-    let message = format!("`{name}` does not ask `{question}`, as the methods beside it do");
+    let Outlier { method, name, within, span, question, sibling, asks_at } = outlier;
+    let message = match within {
+        Some(function) => {
+            format!("`{name}` in `{function}` does not ask `{question}`, as the commands beside it do")
+        }
+        None => format!("`{name}` does not ask `{question}`, as the methods beside it do"),
+    };
     let mut finding = cx.finding(lint, *method, *span, "done for anybody", message);
     finding.context.push(Label::new(*asks_at, format!("`{sibling}` asks here first")));
     finding.help.push(format!("call `{question}` in `{name}` before this, and leave if the answer is no"));

@@ -42,6 +42,18 @@ struct Deed {
     thing: Vec<String>,
 }
 
+impl Deed {
+    /// Whether it is the same, in whatever order the thing is named.
+    fn fits(&self, other: &Deed) -> bool {
+        let sorted = |deed: &Deed| {
+            let mut words = deed.thing.clone();
+            words.sort();
+            words
+        };
+        self.verb == other.verb && sorted(self) == sorted(other)
+    }
+}
+
 /// A variant that a question is given.
 struct Asked {
     path: Span,
@@ -62,7 +74,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &WrongAction) -> Vec<Findi
         let right = siblings(body, wrong.owner).into_iter().filter(fits).min()?;
         Some((wrong, right))
     });
-    let found = right.or_else(|| reads_only(body, &deed, (&named, &asked), wanted));
+    let found = right
+        .or_else(|| reads_only(body, &deed, (&named, &asked), wanted))
+        .or_else(|| reads_other(body, &deed, (&named, &asked), wanted));
     found.map(|(wrong, right)| finding(body, lint, &name, wrong, right)).into_iter().collect()
 }
 
@@ -89,6 +103,25 @@ fn reads_only<'s>(
     let common = read.thing.iter().any(|word| deed.thing.contains(word));
     let right = siblings(body, wrong.owner).into_iter().filter(writes).min().filter(|_| common)?;
     Some((wrong, right))
+}
+
+/// A variant for reading something else, where the enum has one that says just what is done: `create_signing_key` that asks for
+/// `ServerInfo`, where `CreateSigningKey` is.
+fn reads_other<'s>(
+    body: &BodyCx<'_>,
+    deed: &Deed,
+    (named, asked): (&[DefId], &'s [Asked]),
+    wanted: &WrongAction,
+) -> Option<(&'s Asked, DefId)> {
+    let verb = |v: DefId| deed_of_variant(body, v, wanted).map(|d| d.verb);
+    let writes = |v: &DefId| verb(*v).is_some_and(|verb| verb != READ);
+    let other = |asked: &Asked| verb(asked.variant) != Some(READ);
+    if deed.verb == READ || named.iter().any(writes) || asked.iter().any(other) {
+        return None;
+    }
+    let wrong = asked.first()?;
+    let fits = |v: &DefId| deed_of_variant(body, *v, wanted).is_some_and(|d| d.fits(deed));
+    siblings(body, wrong.owner).into_iter().filter(fits).min().map(|right| (wrong, right))
 }
 
 fn finding(body: &BodyCx<'_>, lint: &Lint, name: &str, wrong: &Asked, right: DefId) -> Finding {
@@ -220,7 +253,7 @@ fn deed_of_variant(body: &BodyCx<'_>, variant: DefId, wanted: &WrongAction) -> O
 
 /// Reads a name such as `list_service_accounts`, `TokenDelete` or `handle_create_user`, words of `aside` at the ends left out.
 fn deed(name: &str, aside: &[String], wanted: &WrongAction) -> Option<Deed> {
-    let words = Words::of(name);
+    let words = Words::of(&apart(name));
     let mut words = words.list();
     let is_aside = |w: &String| aside.contains(w) || wanted.generic.contains(w);
     while words.last().is_some_and(is_aside) {
@@ -231,11 +264,32 @@ fn deed(name: &str, aside: &[String], wanted: &WrongAction) -> Option<Deed> {
     }
     let verb = |w: &String| wanted.verbs.iter().position(|list| list.contains(w));
     let (verb, thing) = match (words.split_first(), words.split_last()) {
-        (Some((first, rest)), _) if verb(first).is_some() => (verb(first)?, rest),
-        (_, Some((last, rest))) if verb(last).is_some() => (verb(last)?, rest),
+        (Some((first, rest)), _) if verb(first).is_some() => (verb(first)?, rest.to_vec()),
+        (_, Some((last, rest))) if verb(last).is_some() => (verb(last)?, rest.to_vec()),
+        // `SigningCreateKey`: the family, the verb, the thing.
+        (Some((family, [second, rest @ ..])), _) if verb(second).is_some() => {
+            (verb(second)?, std::iter::once(family).chain(rest).cloned().collect())
+        }
         _ => return None,
     };
     (!thing.is_empty()).then(|| Deed { verb, thing: thing.iter().map(|w| singular(w)).collect() })
+}
+
+/// `KMSCreateKey` as `KMS_CreateKey`.
+fn apart(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut out = String::with_capacity(name.len() + 2);
+    for (i, &c) in chars.iter().enumerate() {
+        let upper = |i: usize| chars.get(i).is_some_and(|c| c.is_uppercase());
+        let lower = |i: usize| chars.get(i).is_some_and(|c| c.is_lowercase());
+        // A plural is no word of its own: `listACLs`.
+        let plural = chars.get(i + 1) == Some(&'s') && !lower(i + 2);
+        if i > 0 && upper(i - 1) && upper(i) && lower(i + 1) && !plural {
+            out.push('_');
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn singular(word: &str) -> String {
@@ -255,7 +309,7 @@ fn contradicts(body: &BodyCx<'_>, asked: &Asked, deed: &Deed, wanted: &WrongActi
 
 #[cfg(test)]
 mod tests {
-    use super::singular;
+    use super::{apart, singular};
 
     #[test]
     fn things_are_compared_in_the_singular() {
@@ -263,5 +317,12 @@ mod tests {
         assert_eq!(singular("policies"), "policy");
         assert_eq!(singular("access"), "access");
         assert_eq!(singular("status"), "status");
+    }
+
+    #[test]
+    fn abbreviations_are_words() {
+        assert_eq!(apart("KMSCreateKey"), "KMS_CreateKey");
+        assert_eq!(apart("ListACLs"), "ListACLs");
+        assert_eq!(apart("create_key"), "create_key");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A function is relevant if its body names something of the tables or another relevant function. Evaluation starts at
 //! relevant functions that no other one names; what was not reached that way (function pointers, trait objects) is started
-//! from afterwards. Test code comes last and gives only routes that are registered nowhere else.
+//! from afterwards, again with what nothing names that was not reached. Test code comes last and gives only routes that are registered nowhere else.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -42,25 +42,31 @@ pub(super) fn collect<'a>(world: &World<'a>, workspace: &'a Workspace) -> (Vec<F
     let graph = Graph::new(world, workspace);
     let mut evaluator = Evaluator::new(world, workspace, &graph.relevant);
     let mut out: Vec<Found> = Vec::new();
-    let mut starts = graph.starts();
-    starts.extend(graph.ordered());
-    // What is served by a program that was asked about and by one that was not is a route of the first.
-    starts.sort_by_key(|&id| !world.is_selected(id));
-    let in_test = |id: DefId| world.cx.map.def(id).in_test;
+    let mut run = 0;
     for test in [false, true] {
         let product: FxHashSet<Span> = out.iter().map(|f| f.entry.span).collect();
-        for (run, &id) in starts.iter().enumerate() {
-            if in_test(id) != test || evaluator.visited.contains(&id) {
-                continue;
+        loop {
+            let mut starts = graph.starts(&evaluator.visited, test);
+            // What is served by a program that was asked about and by one that was not is a route of the first.
+            starts.sort_by_key(|&id| !world.is_selected(id));
+            if starts.is_empty() {
+                break;
             }
-            evaluator.start(id);
-            for node in evaluator.heap.iter().filter(|n| !n.consumed) {
-                for entry in node.finished() {
-                    if entry.is_condition() || test && product.contains(&entry.span) {
-                        continue;
+            for id in starts {
+                if evaluator.visited.contains(&id) {
+                    continue;
+                }
+                evaluator.start(id);
+                evaluator.visited.insert(id);
+                run += 1;
+                for node in evaluator.heap.iter().filter(|n| !n.consumed) {
+                    for entry in node.finished() {
+                        if entry.is_condition() || test && product.contains(&entry.span) {
+                            continue;
+                        }
+                        let scope = (run, entry.scope.unwrap_or(usize::MAX));
+                        out.push(Found { entry, from: id, in_test: test, scope, loose: node.loose });
                     }
-                    let scope = (run, entry.scope.unwrap_or(usize::MAX));
-                    out.push(Found { entry, from: id, in_test: test, scope, loose: node.loose });
                 }
             }
         }
@@ -147,6 +153,9 @@ fn once_each(found: Vec<Found>) -> Vec<Found> {
     out
 }
 
+/// Of more functions that name each other, any may be the first.
+const MAX_CYCLE: usize = 400;
+
 struct Graph {
     relevant: FxHashSet<DefId>,
     /// Relevant functions by those that name them.
@@ -183,19 +192,34 @@ impl Graph {
         Graph { relevant, named, in_test }
     }
 
-    fn ordered(&self) -> Vec<DefId> {
-        let mut ids: Vec<DefId> = self.relevant.iter().copied().collect();
+    /// Relevant functions, of tests or not, that were not evaluated yet and that no other such function names. If each is named,
+    /// they name each other: then the one from which most others are reached.
+    fn starts(&self, visited: &FxHashSet<DefId>, test: bool) -> Vec<DefId> {
+        let open = |id: &DefId| self.in_test.contains(id) == test && !visited.contains(id);
+        let mut ids: Vec<DefId> = self.relevant.iter().copied().filter(open).collect();
         ids.sort();
-        ids
-    }
-
-    /// Relevant functions that no relevant function of product code names.
-    fn starts(&self) -> Vec<DefId> {
         let mut called: FxHashSet<DefId> = FxHashSet::default();
-        for id in self.relevant.iter().filter(|id| !self.in_test.contains(id)) {
+        for id in &ids {
             called.extend(self.named[id].iter().copied().filter(|t| t != id));
         }
-        self.ordered().into_iter().filter(|id| !called.contains(id)).collect()
+        let first: Vec<DefId> = ids.iter().copied().filter(|id| !called.contains(id)).collect();
+        if !first.is_empty() || ids.len() > MAX_CYCLE {
+            return if first.is_empty() { ids } else { first };
+        }
+        let most = |id: &DefId| (self.reached(*id, &ids), std::cmp::Reverse(*id));
+        ids.iter().copied().max_by_key(most).into_iter().collect()
+    }
+
+    /// How many of these functions are reached from one.
+    fn reached(&self, from: DefId, among: &[DefId]) -> usize {
+        let mut seen: FxHashSet<DefId> = FxHashSet::default();
+        let mut open = vec![from];
+        while let Some(id) = open.pop() {
+            if among.binary_search(&id).is_ok() && seen.insert(id) {
+                open.extend(self.named[&id].iter().copied());
+            }
+        }
+        seen.len()
     }
 }
 

@@ -373,7 +373,13 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             PatKind::TupleStruct(_, fields) if fields.len() == 1 => self.bind(fields[0], value),
             PatKind::Tuple(fields) => {
                 let Val::List(items) = value else { return };
-                fields.iter().zip(items).for_each(|(&p, v)| self.bind(p, v));
+                for (&part, item) in fields.iter().zip(items) {
+                    match (&ir.pats[part].kind, item) {
+                        // `let (_, document) = router.split()`: nobody serves what is thrown away.
+                        (PatKind::Wild, Val::Node(node)) => self.heap[node].consumed = true,
+                        (_, item) => self.bind(part, item),
+                    }
+                }
             }
             PatKind::Struct(_, fields) => {
                 let Val::Fields(mut values) = value else { return };

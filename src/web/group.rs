@@ -12,8 +12,8 @@
 
 use crate::base::Symbol;
 use crate::catalog::framework::{Covers, Op};
-use crate::ir::{ExprId, ExprKind};
-use crate::resolve::{DefId, Res};
+use crate::ir::{ExprId, ExprKind, ItemKind};
+use crate::resolve::{DefId, ImplData, Res};
 use crate::types::Ty;
 use crate::web::attribute::{GroupKind, RouteGroup};
 use crate::web::eval::Evaluator;
@@ -78,9 +78,19 @@ impl Evaluator<'_, '_> {
         let op = row.makers.get(name.name.sym.as_str())?;
         let Op::Service { routes, layer } = op else { return None };
         let (value, layer) = (*args.get(*routes)?, layer.and_then(|n| args.get(n)).copied());
-        self.implementor(value)?;
+        let service = owner.name.sym.as_str().strip_suffix(row.suffix.as_str()).unwrap_or("");
+        let only = match self.implementor(value) {
+            Some(_) => None,
+            None => Some(self.only_implementor(value, service)?),
+        };
         let node = self.alloc(*family);
-        self.serve(node, value, layer);
+        match only {
+            Some(def) => {
+                self.declared_by(node, def);
+                self.intercept(node, layer);
+            }
+            None => self.serve(node, value, layer),
+        }
         Some(Val::Node(node))
     }
 
@@ -121,9 +131,41 @@ impl Evaluator<'_, '_> {
                 self.merge(node, value);
             }
         }
+        self.intercept(node, layer);
+    }
+
+    fn intercept(&mut self, node: NodeId, layer: Option<ExprId>) {
         let mut layers = layer.map_or_else(Vec::new, |l| self.layers(l));
         layers.iter_mut().for_each(Layer::intercepts);
         self.cover(node, layers, Covers::Present);
+    }
+
+    /// The one type of the workspace that implements a service, for a value of which only that is known: `GreeterServer::new(greeter)`
+    /// in a function that takes `impl Greeter`.
+    fn only_implementor(&self, value: ExprId, service: &str) -> Option<DefId> {
+        let info = self.frame().info.clone();
+        let ty = self.world.types(&info).of(value);
+        if !matches!(ty.peel(), Ty::Unknown | Ty::Param(_) | Ty::Dyn(_)) || service.is_empty() {
+            return None;
+        }
+        let map = self.world.cx.map;
+        let implements = |data: &ImplData| {
+            let ir = self.world.cx.program.file(data.file);
+            let ItemKind::Impl(item) = &ir.items[data.item].kind else { return false };
+            let named = item.trait_.as_ref().and_then(|path| path.last());
+            !data.in_test && named.is_some_and(|name| name.name.sym == service)
+        };
+        let owners = map.impls.iter().filter(|(_, data)| implements(data)).filter_map(|(_, data)| {
+            let Some(Res::Def(owner)) = &data.self_ty else { return None };
+            let groups = self.world.groups.get(owner)?;
+            groups.iter().any(|g| g.kind == GroupKind::Operations).then_some(*owner)
+        });
+        let mut owners: Vec<DefId> = owners.filter(|&owner| !map.def(owner).in_test).collect();
+        owners.dedup();
+        match owners[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// Adds the fields of the roots of a schema.

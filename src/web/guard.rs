@@ -540,7 +540,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     }
 
     /// The last name of a method call, field or path, its parts aside.
-    fn name_of_part(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<&'static str> {
+    pub(super) fn name_of_part(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<&'static str> {
         match &info.ir.exprs[e].kind {
             ExprKind::MethodCall { method, .. } => Some(method.sym.as_str()),
             ExprKind::Field { name, .. } => Some(name.sym.as_str()),

@@ -8,6 +8,7 @@
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
 //! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
+//! bodies --> dispatch                       branches of dispatchers that do not ask what those beside them ask
 //!                    ownership              who changes what an identifier names and does not ask whose it is
 //!                    carrier                which routes are told by cookies alone who asks
 //!                    declared               whose description says that strangers are refused, and who refuses nobody
@@ -24,6 +25,7 @@ mod credential;
 mod cycles;
 mod declared;
 mod defect;
+mod dispatch;
 mod eval;
 mod executed;
 mod filter;
@@ -47,6 +49,7 @@ mod ownership;
 mod permission;
 mod protection;
 mod repeat;
+mod role;
 mod router;
 mod rules;
 mod service;
@@ -205,13 +208,15 @@ pub struct Dropped {
     pub sibling: Sibling,
 }
 
-/// A method that does not ask what the methods beside it ask before they do the like.
+/// A method that does not ask what the methods beside it ask before they do the like, or a branch of a dispatcher.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlier {
     /// The method.
     pub method: DefId,
-    /// Its name.
+    /// Its name, or that of the command to which the branch belongs.
     pub name: String,
+    /// The function of which it is a branch.
+    pub within: Option<String>,
     /// The first thing that it does without having asked.
     pub span: Span,
     /// The name of the question.
@@ -333,12 +338,15 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let frameworks = rules::Rules::new(cx.types.catalog());
     let mut markers = marker::Markers::new(&cx.types);
     let impls = outlier::candidates(cx);
+    let dispatchers = dispatch::candidates(cx);
     let is_web = cx.workspace.packages.iter().any(|p| frameworks.concern(p));
-    if !is_web && impls.is_empty() {
+    if !is_web && impls.is_empty() && dispatchers.is_empty() {
         return Routes { markers: markers.into_all(), ..Routes::default() };
     }
     let world = world::World::new(cx);
-    let outliers = outlier::find(&guard::Judge::new(&world), &impls);
+    let judge = guard::Judge::new(&world);
+    let mut outliers = outlier::find(&judge, &impls);
+    outliers.extend(dispatch::find(&judge, &dispatchers));
     if !is_web {
         return Routes { markers: markers.into_all(), outliers, ..Routes::default() };
     }

@@ -3,7 +3,7 @@
 use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
-use crate::resolve::{DefId, Res};
+use crate::resolve::{DefId, ImplData, Res};
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
@@ -151,7 +151,20 @@ impl Evaluator<'_, '_> {
         };
         let impls = world.cx.map.impls.iter().map(|(_, data)| data);
         let mut found = impls.filter(|d| d.self_ty.as_ref().is_some_and(on_node));
-        found.find_map(|d| d.items.get(&name)).copied()
+        found.find_map(|d| d.items.get(&name)).copied().or_else(|| self.method_of_everything(name))
+    }
+
+    /// A method with a body in a trait of the workspace that whatever fits implements: `impl<F: Filter> OrElse for F {}`.
+    fn method_of_everything(&self, name: Symbol) -> Option<DefId> {
+        let map = self.world.cx.map;
+        let impls = map.impls.iter().map(|(_, data)| data);
+        let of_everything = |d: &&ImplData| matches!(d.self_ty, None | Some(Res::TypeParam(_))) && !d.in_test;
+        let mut found = impls.filter(of_everything).filter_map(|d| {
+            let Some(Res::Def(owner)) = d.trait_ else { return None };
+            map.trait_items.get(&owner)?.get(&name).copied().filter(|&def| self.world.body(def).is_some())
+        });
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     }
 
     fn list_method(&mut self, items: Vec<Val>, name: Symbol, args: &[ExprId]) -> Val {

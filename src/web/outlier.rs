@@ -120,6 +120,7 @@ fn outlier(
     Some(Outlier {
         method: m.id,
         name: name(m.id),
+        within: None,
         span,
         question: name(question),
         sibling: name(nearest.id),
@@ -202,7 +203,7 @@ fn question<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, locals: &[PatId]) ->
 }
 
 /// Whether something that a function calls asks the question.
-fn asks_through(judge: &Judge<'_, '_>, id: DefId, question: DefId, depth: usize) -> bool {
+pub(super) fn asks_through(judge: &Judge<'_, '_>, id: DefId, question: DefId, depth: usize) -> bool {
     let Some(info) = judge.world.body(id) else { return false };
     let mut found = false;
     info.ir.for_each_expr(info.body.root, &mut |e| {

@@ -23,7 +23,7 @@ use crate::web::permission;
 use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives, join};
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
-use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route};
+use crate::web::{Authentication, Evidence, EvidenceKind, Route};
 
 /// A route with what the verdict needs beside it.
 pub(super) struct Judged {
@@ -101,7 +101,7 @@ pub(super) struct Protections<'w, 'a> {
     handlers: FxHashMap<(Target, Vec<ExtractorKind>), OfHandler>,
     layers: FxHashMap<(Span, bool, bool), Layered>,
     /// Layers that ask for a role.
-    roles: FxHashMap<Span, bool>,
+    pub(super) roles: FxHashMap<Span, bool>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
@@ -123,22 +123,22 @@ impl<'w, 'a> Protections<'w, 'a> {
         let (standalone, scope, entry) = (found.is_standalone(), found.scope, found.entry);
         let target = entry.handler.target;
         let own = self.handler(target, &entry.handler.given);
-        let layers = entry.layers.iter().map(|l| l.name.clone()).collect();
         let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
-        let handler_owner = owner_of(target);
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let mut evidence = if way_in { Vec::new() } else { own.evidence };
-        let own_check = own.authentication.filter(|_| !way_in);
         let mut suspicions = own.suspicions;
         let around = self.around(&entry, &mut evidence, &mut suspicions);
-        let mut authentication = own_check.unwrap_or(Authentication::None).max(around);
+        let own_check = own.authentication.filter(|_| !way_in).unwrap_or(Authentication::None);
+        let mut authentication = own_check.max(around);
         if authentication < Authentication::Conditional
             && self.takes_what_is_put(own.taken, &entry.layers, &mut evidence)
         {
             authentication = Authentication::Required;
         }
+        let authorization =
+            self.authorization((own.role, &own.asks), &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
         let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let path = shown(&method, entry.path);
@@ -149,13 +149,13 @@ impl<'w, 'a> Protections<'w, 'a> {
             path,
             handler,
             handler_def,
-            handler_owner,
+            handler_owner: owner_of(target),
             handler_span,
             route_span: entry.span,
             by_attribute: entry.by_attribute,
             state_changing,
             authentication,
-            authorization: if own.role { Authorization::Role } else { Authorization::None },
+            authorization,
             evidence,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
             in_test,
@@ -178,7 +178,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             suspicions,
             identities: own.identities,
             refuses: own.refuses || role_layer,
-            layers,
+            layers: entry.layers.into_iter().map(|l| l.name).collect(),
         }
     }
 
@@ -282,11 +282,6 @@ impl<'w, 'a> Protections<'w, 'a> {
         functions.into_iter().any(|function| self.judge.inserts(function, id))
     }
 
-    fn asks_role(&mut self, layer: &Layer) -> bool {
-        let judge = &self.judge;
-        *self.roles.entry(layer.span).or_insert_with(|| judge.layer_asks_role(layer))
-    }
-
     fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
         let key = (target, given.to_vec());
         if let Some(known) = self.handlers.get(&key) {
@@ -335,7 +330,8 @@ impl<'w, 'a> Protections<'w, 'a> {
         out.checks = permission::checks(&self.judge, &info, &params);
         out.asks = lacking::asked(&self.judge, &info, &params);
         out.identities = identity::identities(&self.judge, &info, &params, &spans);
-        out.refuses = out.identities.iter().any(Identity::is_dropped) && self.judge.def_refuses(def, 2);
+        out.refuses = out.identities.iter().any(Identity::is_dropped)
+            && (self.judge.def_refuses(def, 2) || refuses_everybody(&info));
         if out.authentication == Some(Authentication::Required) && !out.checks.is_empty() {
             out.role = true;
             for check in &out.checks {
@@ -490,7 +486,19 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
         return false;
     };
     let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
-    stmts.is_empty() && !branches && is_refusal(info, *tail)
+    stmts.is_empty() && !branches && (is_failure(info, *tail) || is_refusal(info, *tail))
+}
+
+/// `Err(not_supported())`: whoever asks.
+fn is_failure(info: &BodyInfo<'_>, e: ExprId) -> bool {
+    match &info.ir.exprs[e].kind {
+        ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "Err"),
+            _ => false,
+        },
+        ExprKind::Try(inner) => is_failure(info, *inner),
+        _ => false,
+    }
 }
 
 /// Whether a value is a refusal, and not only what another one becomes if it fails: `find(id).map_err(|_| NOT_FOUND)`.

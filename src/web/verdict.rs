@@ -27,7 +27,8 @@ enum Group {
     Handler(Span),
     Scope(usize, usize),
     File(FileId),
-    Path(String),
+    /// Routes below one path of one application: others have paths of their own that may look alike.
+    Path(usize, String),
 }
 
 #[derive(Default)]
@@ -71,8 +72,8 @@ fn groups_of(judged: &Judged) -> Vec<Group> {
     if let Some(front) = route.path.as_deref().and_then(|p| p.rsplit_once('/')).map(|(front, _)| front)
         && !front.is_empty()
     {
-        out.push(Group::Path(front.to_owned()));
-        out.push(Group::Path(route.path.clone().unwrap_or_default()));
+        out.push(Group::Path(judged.scope.0, front.to_owned()));
+        out.push(Group::Path(judged.scope.0, route.path.clone().unwrap_or_default()));
     }
     out.push(Group::Scope(judged.scope.0, judged.scope.1));
     out.push(Group::File(route.handler_span.file));
@@ -156,7 +157,7 @@ fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, M
     let Some(path) = one.route.path.clone().filter(|_| one.route.writes() && one.checks.is_empty()) else {
         return protected;
     };
-    let Some(members) = groups.get(&Group::Path(path)) else { return protected };
+    let Some(members) = groups.get(&Group::Path(one.scope.0, path)) else { return protected };
     let others: Vec<&Judged> = members
         .guarded
         .iter()

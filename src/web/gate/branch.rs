@@ -26,7 +26,8 @@ impl Gate<'_, '_, '_> {
     ) -> State {
         let state = self.walk(cond, state, false);
         let mut split = self.condition(cond, then, otherwise);
-        if !matches!(self.info.ir.exprs[cond].kind, ExprKind::Let { .. }) {
+        let known_already = self.sends_on_who_is_known(cond, then);
+        if !known_already && !matches!(self.info.ir.exprs[cond].kind, ExprKind::Let { .. }) {
             split = self.by_refusal(split, then, otherwise);
         }
         let plain = split.then.is_none() && split.otherwise.is_none();
@@ -40,7 +41,7 @@ impl Gate<'_, '_, '_> {
         first.skip = rule.as_ref().map(|rule| self.keep(rule.clone())).or(first.skip);
         second.conditional |= setting;
         // Of `a || b` it is not known which of them failed.
-        let certain = !self.is_compound(cond);
+        let certain = !self.is_compound(cond) && !known_already;
         first.failed |= certain && split.then.is_none() && split.otherwise.is_some();
         second.failed |= certain && split.otherwise.is_none() && split.then.is_some();
         let verified = split.then.max(split.otherwise) == Some(Proof::Verified);
@@ -79,6 +80,41 @@ impl Gate<'_, '_, '_> {
             ExprKind::Binary { op, .. } => matches!(op, BinaryOp::And | BinaryOp::Or),
             _ => false,
         }
+    }
+
+    /// `if session.is_some() { return redirect("/") }`: a page for strangers, which sends on whom it knows.
+    fn sends_on_who_is_known(&self, cond: ExprId, then: ExprId) -> bool {
+        let ExprKind::MethodCall { receiver, method, .. } = &self.info.ir.exprs[cond].kind else {
+            return false;
+        };
+        let name = match &self.info.ir.exprs[*receiver].kind {
+            ExprKind::Path(path) => path.last().map(|s| s.name.sym),
+            ExprKind::Field { name, .. } | ExprKind::MethodCall { method: name, .. } => Some(name.sym),
+            _ => None,
+        };
+        let somebody = name.is_some_and(|name| {
+            vocab::is_somebody(name.as_str()) || vocab::words(name.as_str()).iter().any(|w| w == "session")
+        });
+        somebody && matches!(method.sym.as_str(), "is_some" | "is_ok") && self.redirects(then)
+    }
+
+    /// Whether a branch answers with another address, and with nothing else that refuses.
+    fn redirects(&self, branch: ExprId) -> bool {
+        let mut found = false;
+        let mut refuses = false;
+        self.info.ir.for_each_expr(branch, &mut |e| {
+            let mut name = |name: &str| {
+                let sends = vocab::words(name).iter().any(|w| matches!(w.as_str(), "redirect" | "redirects"));
+                found |= sends;
+                refuses |= !sends && vocab::is_refusal(name);
+            };
+            match &self.info.ir.exprs[e].kind {
+                ExprKind::Path(path) => path.segments.iter().for_each(|s| name(s.name.sym.as_str())),
+                ExprKind::MethodCall { method, .. } => name(method.sym.as_str()),
+                _ => {}
+            }
+        });
+        found && !refuses
     }
 
     /// Whatever a condition says: if one branch refuses, it is the other in which something is proved.
