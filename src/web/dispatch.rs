@@ -20,7 +20,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Span, Symbol};
-use crate::ir::{Arm, ExprId, ExprKind, Literal, PatId, PatKind};
+use crate::ir::{Arm, Block, ExprId, ExprKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Res, body_of};
 use crate::types::Callee;
 use crate::web::guard::Judge;
@@ -34,6 +34,8 @@ use crate::web::{Outlier, WebCx};
 const MIN_ASKING: usize = 3;
 /// and this share, in percent, of those that ask or should.
 const MIN_SHARE: usize = 60;
+/// Names of names are followed this far.
+const MAX_CHAIN: usize = 8;
 /// A question may be asked by what a branch calls, and by what that calls.
 const MAX_CALLS: usize = 2;
 
@@ -133,13 +135,20 @@ fn chain(info: &BodyInfo<'_>, first: ExprId, further: &mut FxHashSet<ExprId>) ->
     out
 }
 
-/// The first text below an expression.
+/// The first text below an expression, or the name of the constant that holds it.
 fn text_in(info: &BodyInfo<'_>, e: ExprId) -> String {
     let mut found = None;
     info.ir.for_each_expr(e, &mut |part| {
-        if let ExprKind::Literal(Literal::Str(text)) = &info.ir.exprs[part].kind {
-            found.get_or_insert_with(|| text.trim().to_owned());
-        }
+        let text = match &info.ir.exprs[part].kind {
+            ExprKind::Literal(Literal::Str(text)) => Some(text.trim().to_owned()),
+            // A constant holds the text.
+            ExprKind::Path(path) => path
+                .last()
+                .map(|s| s.name.sym.as_str())
+                .and_then(|name| (!name.contains(|c: char| c.is_lowercase())).then(|| name.to_lowercase())),
+            _ => None,
+        };
+        found = found.take().or(text);
     });
     found.unwrap_or_default()
 }
@@ -230,18 +239,17 @@ fn question<'a>(
         }
         let (mut about, mut askers) = (Vec::new(), Vec::new());
         let mut bases = FxHashSet::default();
-        info.ir.for_each_expr(
-            e,
-            &mut |part| match (&info.ir.exprs[part].kind, part_of(info, part, locals)) {
-                (ExprKind::Field { base, .. }, Some(found)) => {
-                    bases.insert(*base);
-                    about.push(found);
-                }
-                (_, Some(found)) if !bases.contains(&part) => about.push(found),
-                (_, None) => askers.extend(local(info, part)),
-                _ => {}
-            },
-        );
+        info.ir.for_each_expr(e, &mut |part| {
+            match &info.ir.exprs[part].kind {
+                ExprKind::Field { base, .. } => drop(bases.insert(*base)),
+                ExprKind::Path(_) if !bases.contains(&part) => {}
+                _ => return,
+            }
+            match part_of(info, written(info, part), locals) {
+                Some(found) => about.push(found),
+                None => askers.extend(local(info, written(info, part))),
+            }
+        });
         about.sort();
         about.dedup();
         found = (!about.is_empty()).then(|| Question { asked, span: info.ir.exprs[e].span, about, askers });
@@ -279,6 +287,34 @@ fn asks_for_all<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, branches: &[Bran
     found
 }
 
+/// What an expression stands for: behind references, blocks, methods without arguments, and variables that hold one of these.
+fn written(info: &BodyInfo<'_>, e: ExprId) -> ExprId {
+    let mut at = e;
+    for _ in 0..MAX_CHAIN {
+        at = match &info.ir.exprs[at].kind {
+            ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => *operand,
+            ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
+            ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
+            ExprKind::Path(_) => match info.initial(at).filter(|&value| is_name(info, value)) {
+                Some(value) => value,
+                None => return at,
+            },
+            _ => return at,
+        };
+    }
+    at
+}
+
+/// Whether a value is another name of something: `&tenant`, `get.account`.
+fn is_name(info: &BodyInfo<'_>, value: ExprId) -> bool {
+    match &info.ir.exprs[value].kind {
+        ExprKind::Path(_) => local(info, value).is_some(),
+        ExprKind::Ref { operand, .. } | ExprKind::Field { base: operand, .. } => is_name(info, *operand),
+        ExprKind::Block(Block { stmts, tail: Some(tail) }) => stmts.is_empty() && is_name(info, *tail),
+        _ => false,
+    }
+}
+
 /// The variable that an expression is.
 fn local(info: &BodyInfo<'_>, e: ExprId) -> Option<PatId> {
     match info.names.exprs.get(&e)?.res {
@@ -305,14 +341,7 @@ fn used<'a>(
     locals: &FxHashMap<PatId, Symbol>,
     (about, askers): (About, &[PatId]),
 ) -> Option<Span> {
-    let is_it = |e: ExprId| {
-        let at = match &info.ir.exprs[e].kind {
-            ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => *operand,
-            ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
-            _ => e,
-        };
-        part_of(info, at, locals) == Some(about)
-    };
+    let is_it = |e: ExprId| part_of(info, written(info, e), locals) == Some(about);
     let mut found: Option<Span> = None;
     info.ir.for_each_expr(body, &mut |e| {
         let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = &info.ir.exprs[e].kind else {
@@ -320,7 +349,7 @@ fn used<'a>(
         };
         let of_workspace =
             || matches!(judge.world.callee(info, e), Some(Callee::Def(def)) if judge.has_body(def));
-        let tells_who = || args.iter().any(|&arg| mentions(info, arg, askers));
+        let tells_who = || args.iter().any(|&arg| mentions(info, written(info, arg), askers));
         if found.is_none() && args.iter().any(|&arg| is_it(arg)) && of_workspace() && !tells_who() {
             found = Some(info.ir.exprs[e].span);
         }

@@ -35,7 +35,7 @@ const MIN_ASKING: usize = 2;
 const MIN_SHARE: usize = 50;
 /// In all of the application, this share of what changes something does not drop the identity that it takes.
 const MIN_KEEPING: usize = 75;
-/// Where too few beside it ask, and these for a role, so many handlers of the application under the same layers ask for a role,
+/// Where nobody beside it asks, so many handlers of the application under the same layers ask for a role,
 const MIN_ELSEWHERE: usize = 6;
 /// in so many files,
 const MIN_FILES: usize = 2;
@@ -322,7 +322,7 @@ fn judge_one(
     let nearest = |j: &&&Judged| j.route.handler_span.lo.abs_diff(one.route.handler_span.lo);
     let sibling = match beside {
         true if keeps(MIN_KEEPING) => tally.asking.iter().min_by_key(nearest).copied(),
-        false if tally.asking.iter().all(asks_role) && keeps(MIN_KEEPING_ELSEWHERE) => {
+        false if asking == 0 && keeps(MIN_KEEPING_ELSEWHERE) => {
             everywhere.and_then(|all| role_elsewhere(one, all))
         }
         _ => None,
@@ -344,19 +344,17 @@ fn judge_one(
 /// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that
 /// changes something and does not know for whom changes it for all.
 fn role_elsewhere<'j>(one: &Judged, all: &Tally<'j>) -> Option<&'j Judged> {
+    let asks_role = |j: &&Judged| {
+        j.identities.iter().any(|i| match &i.used {
+            Used::Asked(found) => vocab::is_role(&found.name) && is_question(&found.name),
+            _ => false,
+        })
+    };
     let asking: Vec<&Judged> =
         all.asking.iter().copied().filter(|j| asks_role(j) && covers(j, one)).collect();
     let files: FxHashSet<FileId> = asking.iter().map(|j| j.route.handler_span.file).collect();
     let many = asking.len() >= MIN_ELSEWHERE && files.len() >= MIN_FILES;
     asking.into_iter().next().filter(|_| many)
-}
-
-/// Whether a handler asks who is known for a role.
-fn asks_role(j: &&Judged) -> bool {
-    j.identities.iter().any(|i| match &i.used {
-        Used::Asked(found) => vocab::is_role(&found.name) && is_question(&found.name),
-        _ => false,
-    })
 }
 
 fn is_question(name: &str) -> bool {

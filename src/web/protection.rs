@@ -486,7 +486,18 @@ fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
         return false;
     };
     let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
-    stmts.is_empty() && !branches && (is_failure(info, *tail) || is_refusal(info, *tail))
+    fails_always(info, *tail) || stmts.is_empty() && !branches && is_refusal(info, *tail)
+}
+
+/// Whether a body ends in a failure, and does nothing before that and leaves in no other way.
+fn fails_always(info: &BodyInfo<'_>, tail: ExprId) -> bool {
+    let mut otherwise = false;
+    info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
+        ExprKind::Return(_) => otherwise = true,
+        ExprKind::MethodCall { method, .. } => otherwise |= vocab::is_effect(method.sym.as_str()),
+        _ => {}
+    });
+    is_failure(info, tail) && !otherwise
 }
 
 /// `Err(not_supported())`: whoever asks.

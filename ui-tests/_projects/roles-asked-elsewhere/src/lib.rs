@@ -1,7 +1,6 @@
-//! Nobody in `hooks.rs` asks for a role and one in `plans.rs` does, many in the other files do.
+//! Nobody in `hooks.rs` asks for a role, many in the other files do.
 
 mod hooks;
-mod plans;
 mod teams;
 mod users;
 
@@ -41,7 +40,6 @@ pub fn router(app: App) -> Router {
         .nest("/users", users::router())
         .nest("/teams", teams::router())
         .nest("/hooks", hooks::router())
-        .nest("/plans", plans::router())
         .layer(from_fn_with_state(app.clone(), authenticate))
         .with_state(app)
 }
