@@ -14,6 +14,15 @@ pub fn start(port: u16, used: bool, tries: &str) {
     info!("secret name: {}", tries);
 }
 
+// What went wrong, and what belongs to a secret.
+pub fn report(reason: &str, left: &str) {
+    info!("could not read the password: {}", reason);
+    info!("Failed to parse api key: {}", reason);
+    info!("lifetime of the access token: {}", left);
+    info!(": {}", left);
+    info!("invalid access token: {}", reason); //~ secret-in-log
+}
+
 pub fn ask(text: &str) {
     let masked = "*".repeat(text.len());
     info!("password: {}", masked);
