@@ -32,3 +32,7 @@ fn seal(text: &str) -> String {
 pub async fn store_for_others(card_number: &str) {
     let _ = sqlx::query("INSERT INTO cards (number) VALUES ($1)").bind(card_number); //~ cleartext-storage
 }
+
+pub async fn store_for_others_too(social_security_number: String) {
+    let _ = sqlx::query("INSERT INTO people (number) VALUES ($1)").bind(social_security_number); //~ cleartext-storage
+}

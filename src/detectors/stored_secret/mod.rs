@@ -196,12 +196,16 @@ pub(super) fn parameter_of(body: &BodyCx<'_>, wanted: &StoredSecret, finding: &F
     if named || from_request(body, value) { None } else { parameter(body, value) }
 }
 
-/// Whether the parameter that a finding is about is called what a secret is called, and nothing else.
+/// Whether the parameter that a finding is about is called what a secret is called; one for a password, which may be hashed, nothing
+/// else than that.
 pub(super) fn is_plain(body: &BodyCx<'_>, wanted: &StoredSecret, finding: &Finding) -> bool {
     let params = body.body.func.map_or(&[][..], |func| &func.params);
     let param = parameter_of(body, wanted, finding).and_then(|nth| params.get(nth));
-    let is_one = |name: &str| wanted.names.iter().any(|one| name.replace('_', "-") == *one);
-    matches!(param.map(|p| &body.ir.pats[p.pat].kind), Some(PatKind::Bind { name, .. }) if is_one(name.sym.as_str()))
+    let Some(PatKind::Bind { name, .. }) = param.map(|p| &body.ir.pats[p.pat].kind) else { return false };
+    match wanted.people.is_empty() {
+        true => is_among(&Words::of(name.sym.as_str()), &wanted.names),
+        false => wanted.names.iter().any(|one| name.sym == **one),
+    }
 }
 
 /// Whether what a caller gives was only converted on its way, which is said by its name.
