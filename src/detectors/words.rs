@@ -330,7 +330,7 @@ impl Words {
     }
 
     /// Whether the head of the name is one of these words or the end of one of these pairs: in `token_bound_cidrs` the head is
-    /// `cidrs`, in `user_password_text` it is `password` with a qualifier. Where pairs are asked for, `secret_access_key` is one.
+    /// `cidrs`, in `user_password_text` it is `password` with a qualifier.
     pub fn head_is(&self, words: &[&str], pairs: &[(&str, &str)]) -> bool {
         let number = |w: &str| w.chars().all(|c| c.is_ascii_digit()) || w.len() == 2 && w.starts_with('v');
         let qualifies = |w: &String| QUALIFIERS.contains(&w.as_str()) || number(w);
@@ -339,7 +339,6 @@ impl Words {
         let around = self.list.get(head.saturating_sub(1)..).unwrap_or_default();
         from_head.iter().any(|w| words.contains(&w.as_str()))
             || around.windows(2).any(|w| pairs.contains(&(w[0].as_str(), w[1].as_str())))
-            || !pairs.is_empty() && self.has("secret") && from_head.first().is_some_and(|w| w == "key")
     }
 
     /// Whether the first word of the last name is one of a list separated by spaces.
@@ -394,9 +393,10 @@ impl Words {
         named && !self.has_any(ABOUT) && !naming()
     }
 
-    /// [`Words::name_secret`], and the secret is the head of the name: `expected_token`, not `token_org`.
+    /// [`Words::name_secret`], and the secret is the head of the name: `expected_token` and `secret_access_key`, not `token_org`.
     pub fn head_secret(&self) -> bool {
-        self.name_secret() && self.head_is(SECRET, SECRET_PAIRS)
+        let secret_key = || self.has("secret") && self.head_is(&["key"], &[]);
+        self.name_secret() && (self.head_is(SECRET, SECRET_PAIRS) || secret_key())
     }
 
     /// Whether the name says that the value is about something, not the thing itself: `token_type`, `key_id`.
