@@ -459,14 +459,13 @@ mod tests {
 
     #[test]
     fn the_head_of_a_name_says_what_it_is() {
-        for name in
-            ["user_password", "PASSWORD_DEFAULT", "passwordHash", "secret_access_key", "api_key_v2", "token"]
-        {
+        for name in ["user_password", "PASSWORD_DEFAULT", "passwordHash", "api_key_v2", "token"] {
             assert!(Words::of(name).head_is(&["password", "token"], &[("api", "key")]), "{name}");
         }
         for name in ["token_bound_cidrs", "password_policies", "api_key_fields", "token_contract", ""] {
             assert!(!Words::of(name).head_is(&["password", "token"], &[("api", "key")]), "{name}");
         }
+        assert!(Words::of("secret_access_key").head_secret() && !Words::of("secret_access_id").head_secret());
         assert!(!Words::of("secret_key").head_is(&["seed"], &[]));
     }
 
