@@ -323,8 +323,10 @@ fn checked_rows_are_declared_in_the_sources() {
         for version in &model.checked {
             let source = Path::new(&dir).join(format!("{}-{version}", model.package));
             // What a package re-exports of its own core is declared there.
-            let core = Path::new(&dir).join(format!("{}-core-{version}", model.package));
-            let names: BTreeSet<String> = declared(&source).into_iter().chain(declared(&core)).collect();
+            let cores =
+                ["-", "_"].map(|dash| Path::new(&dir).join(format!("{}{dash}core-{version}", model.package)));
+            let names: BTreeSet<String> =
+                declared(&source).into_iter().chain(cores.iter().flat_map(|core| declared(core))).collect();
             if names.is_empty() {
                 lost.push(format!("{} has no Rust files", source.display()));
                 continue;
