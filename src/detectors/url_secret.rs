@@ -3,7 +3,7 @@
 //! A literal tells it by its form: a question mark or ampersand, the name of a parameter that holds secrets, `=`, and at once a
 //! placeholder. Names around say whether it is one of the links that are made to be sent (`reset`, `invite`), of which nothing is
 //! told. The same is what is given by name to a method that builds a query: `append_pair("access_token", token)`,
-//! `query(&[("api_key", key)])`.
+//! `query(&[("api_key", key)])`; what `set_query` is given; and a text that ends behind the `=` and is continued by another.
 
 use crate::catalog::Lint;
 use crate::catalog::parameters::UrlSecret;
@@ -11,13 +11,19 @@ use crate::detectors::BodyCx;
 use crate::detectors::witnesses::{Weight, names_in, weigh};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal};
+
+/// Steps outwards from a text.
+const MAX_STEPS: usize = 8;
 
 /// Findings in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding> {
     let by_form = body.exprs().filter_map(|id| {
         let text = literal(body, id)?;
-        judge(body, lint, wanted, (id, text), secret_parameter(text, wanted)?)
+        let name = secret_parameter(text, wanted)
+            .or_else(|| is_query(body, id).then(|| filled(text, wanted))?)
+            .or_else(|| is_continued(body, id).then(|| continued(text, wanted))?)?;
+        judge(body, lint, wanted, (id, text), name)
     });
     let by_method = body.exprs().flat_map(|id| given(body, wanted, id)).filter_map(|(key, value)| {
         let name = &body.text(key)?;
@@ -28,7 +34,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding
 }
 
 fn literal<'b>(body: &BodyCx<'b>, id: ExprId) -> Option<&'b str> {
-    match body.kind(body.peel(id)) {
+    match body.kind(id) {
         ExprKind::Literal(Literal::Str(text)) => Some(text),
         _ => None,
     }
@@ -88,13 +94,52 @@ fn secret_parameter<'t>(text: &'t str, wanted: &UrlSecret) -> Option<&'t str> {
     if !(text.contains('?') || text.starts_with('&')) {
         return None;
     }
-    let parts = text.split(['?', '&']).skip(1);
+    filled(&text[text.find(['?', '&'])?..], wanted)
+}
+
+/// The same of a query without the address before it.
+fn filled<'t>(query: &'t str, wanted: &UrlSecret) -> Option<&'t str> {
+    let parts = query.split(['?', '&']).filter_map(|part| part.split_once('='));
     let filled: Vec<&str> = parts
-        .filter_map(|part| part.split_once('='))
         .filter(|(name, value)| value.starts_with('{') && !value.starts_with("{{") && wanted.names(name))
         .map(|(name, _)| name)
         .collect();
     filled.iter().find(|name| is_among(name, &wanted.personal)).or(filled.first()).copied()
+}
+
+/// The last parameter, if it holds a secret and the text ends before its value: `"https://a.example/login?password="`.
+fn continued<'t>(text: &'t str, wanted: &UrlSecret) -> Option<&'t str> {
+    let (_, name) = text.strip_suffix('=')?.rsplit_once(['?', '&'])?;
+    wanted.names(name).then_some(name)
+}
+
+/// Whether a text is put together as a query: `url.set_query(Some(&format!("password={password}")))`.
+fn is_query(body: &BodyCx<'_>, id: ExprId) -> bool {
+    enclosing(body, id).any(|outer| match body.kind(outer) {
+        ExprKind::MethodCall { method, .. } => method.sym == "set_query",
+        _ => false,
+    })
+}
+
+/// Whether a text is the beginning of another one: `"..?password=".to_owned() + password`, `url.push_str("&password=")`.
+fn is_continued(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let added = |outer: ExprId| match body.kind(outer) {
+        ExprKind::Binary { op: BinaryOp::Add, rhs, .. } => !body.flow.of(*rhs).is_constant() || *rhs == id,
+        ExprKind::Assign { op: Some(BinaryOp::Add), .. } => true,
+        ExprKind::MethodCall { method, .. } => method.sym == "push_str",
+        _ => false,
+    };
+    enclosing(body, id).any(added)
+}
+
+/// What an expression is part of, innermost first, up to the statement.
+fn enclosing<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
+    let outside = |at: &ExprId| {
+        body.parent(*at).filter(|&p| {
+            !matches!(body.kind(p), ExprKind::Block(_) | ExprKind::Closure { .. } | ExprKind::Async(_))
+        })
+    };
+    std::iter::successors(Some(id), outside).skip(1).take(MAX_STEPS)
 }
 
 impl UrlSecret {

@@ -6,11 +6,11 @@
 //!
 //! Example: `fn fill(buf: &mut [u8]) { OsRng.fill_bytes(buf) }` leaves random bytes in parameter 0, whatever was there.
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::flow::eval::Eval;
 use crate::flow::place::Place;
 use crate::flow::value::Value;
-use crate::ir::{ExprId, ExprKind, FileIr, Fn, MacroForm, PatId, PatKind, TypeKind};
+use crate::ir::{ExprId, ExprKind, FileIr, Fn, MacroForm, PatId, PatKind, Path, TypeKind};
 use crate::resolve::{BodyRes, PathRes, Res};
 
 /// The `&mut` parameters of a body and what they hold where it is left.
@@ -83,6 +83,15 @@ impl Eval<'_, '_> {
         }
     }
 
+    /// Text is written behind what a variable holds: `write!(out, "{digit:02x}")`.
+    pub(super) fn append(&mut self, into: ExprId, text: &Value, span: Span) {
+        if let Some(place) = self.mutable_place(into).or_else(|| self.place(into)) {
+            let old = self.read(&place, span);
+            let new = old.derived(span).join(&text.derived(span)).keeping_fields(&old);
+            self.write(&place, new, span);
+        }
+    }
+
     /// A macro that is not understood may write to the variables that it is given by name, without a `&mut` that would show it.
     pub(super) fn may_write(&mut self, args: &[ExprId]) {
         for &arg in args {
@@ -150,4 +159,9 @@ fn constructs(ir: &FileIr, callee: ExprId) -> bool {
     let ExprKind::Path(path) = &ir.exprs[callee].kind else { return false };
     let capital = |name: Symbol| name.as_str().starts_with(char::is_uppercase);
     path.last().is_some_and(|s| capital(s.name.sym))
+}
+
+/// `write!` and `writeln!`, whose first argument gets the text.
+pub(super) fn writes_text(path: &Path) -> bool {
+    path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "write" | "writeln"))
 }

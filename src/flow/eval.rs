@@ -13,14 +13,15 @@ use crate::catalog::{Api, RoleAt};
 use crate::flow::builder::SwitchWrites;
 use crate::flow::call::Parts;
 use crate::flow::control::Frame;
-use crate::flow::effects::Lent;
+use crate::flow::effects::{Lent, writes_text};
 use crate::flow::fold::{arithmetic, array, constant, formatted, negate, numbered, payload, repeat};
 use crate::flow::place::{Env, Place};
 use crate::flow::summary::ParamCall;
 use crate::flow::value::{OriginKind, Value};
 use crate::flow::{Conversions, Summaries};
 use crate::ir::{
-    BinaryOp, ExprId, ExprKind, FieldInit, FileIr, ItemKind, MacroCall, MacroForm, PatId, TypeKind, UnaryOp,
+    BinaryOp, ExprId, ExprKind, FieldInit, FileIr, FormatCall, ItemKind, MacroCall, MacroForm, PatId,
+    TypeKind, UnaryOp,
 };
 use crate::resolve::{Body, BodyRes, DefId, Res, body_of};
 use crate::types::{BodyTypes, Callee, TypeCx};
@@ -333,6 +334,12 @@ impl<'a, 'b> Eval<'a, 'b> {
             MacroForm::Exprs(args) => self.library_macro(id, args, span),
             form => self.macro_form(form, span),
         };
+        if let MacroForm::Format(FormatCall { leading, .. }) = &call.form {
+            match &leading[..] {
+                [into] if writes_text(&call.path) => self.append(*into, &value, span),
+                _ => self.give_away(leading),
+            }
+        }
         if call.leaves {
             self.dead = true;
             return Value::nothing();
@@ -368,7 +375,6 @@ impl<'a, 'b> Eval<'a, 'b> {
             MacroForm::Expr(e) => self.expr(*e),
             MacroForm::Format(format) => {
                 self.all(&format.leading);
-                self.give_away(&format.leading);
                 let template = format.template.map(|t| self.expr(t));
                 let values: Vec<Value> = format.args.iter().map(|a| self.expr(a.value)).collect();
                 if values.is_empty() {

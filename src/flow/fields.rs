@@ -345,7 +345,9 @@ impl Eval<'_, '_> {
     /// `base.name`: as far as it was followed, else what the field always holds.
     pub(super) fn field_read(&mut self, base: ExprId, name: Symbol, span: Span) -> Value {
         let value = self.expr(base).field(name, span);
-        let vague = |kind: &OriginKind| matches!(kind, OriginKind::Param(_, Some(_)) | OriginKind::Unknown);
+        let vague = |kind: &OriginKind| {
+            matches!(kind, OriginKind::Param(_, Some(_)) | OriginKind::Derived(..) | OriginKind::Unknown)
+        };
         if !value.origins().iter().all(|o| vague(&o.kind)) || value.fields().next().is_some() {
             return value;
         }

@@ -71,6 +71,8 @@ pub enum OriginKind {
     Role(Role),
     /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
     Param(usize, Option<Symbol>),
+    /// Computed from what is passed for the n-th parameter, or for a field of it: of what callers pass only the roles stay.
+    Derived(usize, Option<Symbol>),
     /// Anything else.
     Unknown,
 }
@@ -365,11 +367,17 @@ impl Value {
         out
     }
 
-    /// What remains of it in something computed from it: roles stay, constants and parameters do not.
+    /// What remains of it in something computed from it: roles stay, constants do not, and of parameters that it is computed from
+    /// them.
     pub fn derived(&self, span: Span) -> Value {
         let mut out = Value { wide: self.wide, ..Value::unknown(span) };
-        for origin in self.origins.iter().filter(|o| matches!(o.kind, OriginKind::Role(_))) {
-            out.insert(Origin { parts: false, ..origin.clone() });
+        for origin in &self.origins {
+            let kind = match &origin.kind {
+                kind @ (OriginKind::Role(_) | OriginKind::Derived(..)) => kind.clone(),
+                OriginKind::Param(n, field) => OriginKind::Derived(*n, *field),
+                _ => continue,
+            };
+            out.insert(Origin { kind, parts: false, ..origin.clone() });
         }
         out
     }
@@ -386,6 +394,7 @@ impl Value {
             let passed = match &origin.kind {
                 // Below another value only so much of it is kept: calls of calls would nest it ever deeper.
                 OriginKind::Param(n, field) => actual(*n, *field).shallow(depth),
+                OriginKind::Derived(n, field) => actual(*n, *field).derived(origin.span),
                 _ => Value { origins: vec![origin.clone()], ..Value::default() },
             };
             out = out.join(&passed);
@@ -445,7 +454,7 @@ impl Value {
                 OriginKind::Param(n, Some(outer)) if dots(*outer) + 1 < MAX_FIELD_DEPTH => {
                     OriginKind::Param(*n, Some(Symbol::new(&format!("{outer}.{name}"))))
                 }
-                OriginKind::Role(role) => OriginKind::Role(*role),
+                kind @ (OriginKind::Role(_) | OriginKind::Derived(..)) => kind.clone(),
                 _ => OriginKind::Unknown,
             };
             out.insert(Origin { kind, span: origin.span, way: origin.way.clone(), parts: false });

@@ -31,6 +31,9 @@ const SECRET_ROLES: &[&str] = &["mac/output", "kdf/output", "password/hash"];
 /// Roles whose values are secret if the name says so too.
 const HASHED_ROLES: &[&str] = &["hash/output", "rng/output", "cipher/ciphertext"];
 
+/// Methods that compare with a part: whoever tries tags byte by byte is told at once that the first ones are right.
+const PARTIAL: &[&str] = &["starts_with", "ends_with", "contains"];
+
 /// Words of what a `code` proves who somebody is for.
 const CODES: &[&str] = &[
     "otp",
@@ -74,7 +77,7 @@ fn parts(body: &BodyCx<'_>, (a, b): (ExprId, ExprId)) -> Vec<(ExprId, ExprId)> {
         (ExprKind::Tuple(left), ExprKind::Tuple(right)) if left.len() == right.len() => {
             left.iter().copied().zip(right.iter().copied()).collect()
         }
-        _ => vec![(a, b)],
+        _ => vec![byte_by_byte::indexed(body, (a, b)).unwrap_or((a, b))],
     }
 }
 
@@ -89,14 +92,36 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
     match body.kind(id) {
         ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => Some((*lhs, *rhs)),
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
-            let compares = matches!(method.sym.as_str(), "eq" | "ne" | "eq_ignore_ascii_case");
-            let compares = compares || leaves_early(body, id);
+            let compares = match method.sym.as_str() {
+                "eq" | "ne" | "eq_ignore_ascii_case" => true,
+                "cmp" => asks_for_equality(body, id),
+                name => PARTIAL.contains(&name) || leaves_early(body, id),
+            };
             let compares = compares && !is_condition_of_query(body, id);
             compares.then(|| (*receiver, args[0])).or_else(|| byte_by_byte::operands(body, id))
         }
         ExprKind::Call { args, .. } if args.len() == 2 => leaves_early(body, id).then(|| (args[0], args[1])),
         _ => None,
     }
+}
+
+/// `a.cmp(b) == Ordering::Equal`, `a.cmp(b).is_eq()`.
+fn asks_for_equality(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let equal = |side: ExprId| body.name(side).is_some_and(|name| name == "Equal");
+    body.parent(id).is_some_and(|parent| match body.kind(parent) {
+        ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, lhs, rhs } => equal(*lhs) || equal(*rhs),
+        ExprKind::MethodCall { method, .. } => matches!(method.sym.as_str(), "is_eq" | "is_ne"),
+        _ => false,
+    })
+}
+
+/// Whether only a part is compared, which is told of tags alone: prefixes of other secrets name their kind.
+fn is_partial(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.kind(id), ExprKind::MethodCall { method, .. } if PARTIAL.contains(&method.sym.as_str()))
+}
+
+fn is_tag(origin: &Origin) -> bool {
+    matches!(&origin.kind, OriginKind::Role(role) if role.as_str() == "mac/output")
 }
 
 /// `.and_where(column.eq(token))`: a condition for a database. What filters in memory takes a closure.
@@ -130,7 +155,8 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     sides.sort_by_key(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
     let by_name_only = sides.iter().all(|(_, _, why)| !matches!(why, Some(Secret::Role(_))));
     if by_name_only
-        && (are_siblings(body, a, b)
+        && (is_partial(body, id)
+            || are_siblings(body, a, b)
             || are_twins(body, a, b)
             || are_of_one(body, a, b)
             || is_taken_over(body, id, (a, b))
@@ -141,6 +167,7 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     }
     sides.into_iter().find_map(|(secret, other, why)| {
         let witness = match why.as_ref()? {
+            Secret::Role(of) if is_partial(body, id) && !is_tag(of) => return None,
             Secret::Role(_) => None,
             Secret::Name(_) => Some(second_witness(body, id, secret, other)?),
         };
