@@ -1,7 +1,8 @@
 //! A password that somebody gives is compared with one that is written here: `user == "root" && password == "toor!2018"`.
 //!
 //! What is compared must be named like a credential and the literal be worth hiding. Whether it opens a door or closes one is told by
-//! what hangs on it: a guard that refuses a known password, or a rule that says which are weak, is silent.
+//! what hangs on it: a guard that refuses a known password, or a rule that says which are weak, is silent. The same is told of
+//! `password.eq("..")` and of patterns: `match (user, password) { ("root", "toor!2018") => true, .. }`.
 
 use crate::base::Span;
 use crate::catalog::Lint;
@@ -12,7 +13,7 @@ use crate::detectors::verification::{leaves, refuses_with};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::Const;
-use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, UnaryOp};
+use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 
 /// Words of who signs in.
 const WHO: &[&str] = &["user", "username", "login", "email", "account", "name", "uid", "id"];
@@ -41,28 +42,97 @@ pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
     body.exprs().filter_map(|id| judge(body, lint, id)).collect()
 }
 
+/// What somebody gives, beside the text that it has to be.
+struct Compared {
+    given: ExprId,
+    literal: ExprId,
+    /// Who signs in is compared with a text that is written beside it.
+    with_name: bool,
+    /// Who signs in is compared with anything beside it.
+    beside_name: bool,
+}
+
 fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
-    let ExprKind::Binary { op: op @ (BinaryOp::Eq | BinaryOp::Ne), lhs, rhs } = body.kind(id) else {
-        return None;
+    let compared = match body.kind(id) {
+        ExprKind::Match { scrutinee, arms } => {
+            return arms.iter().find_map(|arm| {
+                let found = in_pattern(body, *scrutinee, arm)?;
+                opens(body, &found).then(|| report(body, lint, &found))
+            });
+        }
+        ExprKind::MethodCall { receiver, method, args, .. } if method.sym == "eq" => {
+            either(body, *receiver, *args.first()?).filter(|_| lets_in(body, id, true))?
+        }
+        ExprKind::Binary { op: op @ (BinaryOp::Eq | BinaryOp::Ne), lhs, rhs } => {
+            let found = either(body, *lhs, *rhs).filter(|_| lets_in(body, id, *op == BinaryOp::Eq))?;
+            let (with_name, beside_name) =
+                (beside_name(body, id, *op, true), beside_name(body, id, *op, false));
+            Compared { with_name, beside_name, ..found }
+        }
+        _ => return None,
     };
-    let (given, literal) =
-        [(*lhs, *rhs), (*rhs, *lhs)].into_iter().find(|&(_, l)| text(body, l).is_some())?;
-    let text = text(body, literal)?;
-    let words = credential_words(body, given);
-    let typed = (words.head_password() || words.head_is(&["pass"], &[])) && !words.name_metadata();
-    let known = KNOWN_PASSWORDS.contains(&text.to_lowercase().as_str());
+    opens(body, &compared).then(|| report(body, lint, &compared))
+}
+
+fn either(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> Option<Compared> {
+    let (given, literal) = [(a, b), (b, a)].into_iter().find(|&(_, l)| text(body, l).is_some())?;
+    Some(Compared { given, literal, with_name: false, beside_name: false })
+}
+
+/// The text in the pattern of an arm that is no refusal, and what is matched with it.
+fn in_pattern(body: &BodyCx<'_>, scrutinee: ExprId, arm: &Arm) -> Option<Compared> {
+    if refuses_with(body, arm.body) {
+        return None;
+    }
+    let literal = |pat: PatId| match &body.ir.pats[pat].kind {
+        PatKind::Literal(id) => Some(*id).filter(|&id| text(body, id).is_some()),
+        PatKind::TupleStruct(path, pats) if path.last().is_some_and(|s| s.name.sym == "Some") => {
+            match body.ir.pats[*pats.first()?].kind {
+                PatKind::Literal(id) => Some(id).filter(|&id| text(body, id).is_some()),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    let (ExprKind::Tuple(items), PatKind::Tuple(pats)) =
+        (body.kind(body.peel(scrutinee)), &body.ir.pats[arm.pat].kind)
+    else {
+        let literal = literal(arm.pat)?;
+        return Some(Compared { given: scrutinee, literal, with_name: false, beside_name: false });
+    };
+    let pairs = || items.iter().copied().zip(pats.iter().filter_map(|&pat| Some(literal(pat)?)));
+    let whole = pats.iter().all(|&pat| literal(pat).is_some());
+    let with_name = whole && pairs().any(|(item, _)| body.words(item).has_any(WHO));
+    let (given, literal) = pairs().find(|&(item, _)| whole && is_typed(&credential_words(body, item)))?;
+    Some(Compared { given, literal, with_name, beside_name: with_name })
+}
+
+/// Whether words name what somebody types to sign in.
+fn is_typed(words: &Words) -> bool {
+    (words.head_password() || words.head_is(&["pass"], &[])) && !words.name_metadata()
+}
+
+/// Whether what is given is a credential, and what it is compared with is worth hiding.
+fn opens(body: &BodyCx<'_>, compared: &Compared) -> bool {
+    let Some(text) = text(body, compared.literal) else { return false };
+    let words = credential_words(body, compared.given);
+    let typed = is_typed(&words);
+    let lower = text.to_lowercase();
+    let known = KNOWN_PASSWORDS.contains(&lower.as_str());
     let enough = match worth(text, &words) {
         Worth::Secret => typed || words.name_credential(),
         // Whoever signs in as `root` by `pwd` knows both from the source, whatever the words are.
-        Worth::Word | Worth::Name if typed && beside_name(body, id, *op, true) => {
-            !GUESTS.contains(&text.to_lowercase().as_str())
-        }
-        Worth::Word => typed && text.len() >= 6 && beside_name(body, id, *op, false),
-        Worth::Name => typed && known && beside_name(body, id, *op, false),
+        Worth::Word | Worth::Name if typed && compared.with_name => !GUESTS.contains(&lower.as_str()),
+        // What `git` and others take for a password that is none has no digits: `x-oauth-basic`.
+        Worth::Word | Worth::Name if typed && text.chars().any(|c| c.is_ascii_digit()) => text.len() >= 6,
+        Worth::Word => typed && text.len() >= 6 && compared.beside_name,
+        Worth::Name => typed && known && compared.beside_name,
     };
-    if !enough || body.flow.of(given).is_constant() || !lets_in(body, id, *op == BinaryOp::Eq) {
-        return None;
-    }
+    enough && !body.flow.of(compared.given).is_constant()
+}
+
+fn report(body: &BodyCx<'_>, lint: &Lint, compared: &Compared) -> (Span, Finding) {
+    let Compared { given, literal, .. } = *compared;
     let span = body.span(body.peel(literal));
     let message =
         format!("`{}` is compared with a text that is written in the source code", body.snippet(given));
@@ -74,7 +144,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
         finding.context.push(Label::new(written, "written here"));
     }
     finish(&mut finding, written);
-    Some((span, finding))
+    (span, finding)
 }
 
 /// The words of what is given. Of what a header holds it is the name of the header: `Some(key)` of `headers.get("x-api-key")`.
@@ -99,7 +169,6 @@ fn credential_words(body: &BodyCx<'_>, given: ExprId) -> Words {
 /// is told where they are written.
 fn text<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
     let at = body.peel(id);
-    let Some(Const::Str(_)) = body.flow.of(at).single() else { return None };
     match body.kind(at) {
         ExprKind::Literal(Literal::Str(text)) => Some(text),
         ExprKind::Path(_) if body.local(at).is_none() && !body.words(at).name_credential() => {
