@@ -100,7 +100,7 @@ fn in_pattern(body: &BodyCx<'_>, scrutinee: ExprId, arm: &Arm) -> Option<Compare
         let literal = literal(arm.pat)?;
         return Some(Compared { given: scrutinee, literal, with_name: false, beside_name: false });
     };
-    let pairs = || items.iter().copied().zip(pats.iter().filter_map(|&pat| Some(literal(pat)?)));
+    let pairs = || items.iter().copied().zip(pats.iter().filter_map(|&pat| literal(pat)));
     let whole = pats.iter().all(|&pat| literal(pat).is_some());
     let with_name = whole && pairs().any(|(item, _)| body.words(item).has_any(WHO));
     let (given, literal) = pairs().find(|&(item, _)| whole && is_typed(&credential_words(body, item)))?;
