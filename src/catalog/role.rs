@@ -75,6 +75,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("secret/password", "a password given to a service"),
     ("secret/token", "a bearer token or API key given to a service"),
     ("secret/wrapper", "a type that hides its content from Debug"),
+    ("secret/exposed", "what a type that hides its content gives out"),
     ("secret/zeroized", "a type that wipes its content when it is dropped"),
     ("jwt/secret", "the HMAC secret of signed tokens"),
     ("jwt/header", "the header of a signed token, which anybody can write"),

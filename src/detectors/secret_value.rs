@@ -94,8 +94,10 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
     let role = SECRET_ROLES.iter().find_map(|r| value.role(r)).filter(|_| local(body, inner).is_some());
     let used_as = used_as_secret(body, inner);
     let named = by_name(body, inner, name, question);
+    let exposed = exposed(body, id).or_else(|| exposed(body, body.initializer(local(body, inner)?)?));
     let confidence = match (role, used_as, named) {
         (Some(_), ..) => Confidence::High,
+        _ if exposed.is_some() => Confidence::Medium,
         (_, Some(_), Some(_)) if sure => Confidence::High,
         (_, Some(_), None) if sure && !name.is_some_and(is_plain) => Confidence::Medium,
         (.., Some(named)) if sure || named == Confidence::High => named.min(Confidence::Medium),
@@ -107,7 +109,7 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
     }
     // A variable that says nothing is told by the one of the environment that it was read from.
     let says = |n: &Symbol| names::confidence(&Words::of(n.as_str()), question.around, false).is_some();
-    let name = name.filter(says).or_else(|| variable_of_environment(body, inner)).or(name);
+    let name = name.filter(says).or(exposed).or_else(|| variable_of_environment(body, inner)).or(name);
     Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
 }
 
@@ -177,6 +179,25 @@ pub fn peel(body: &BodyCx<'_>, id: ExprId) -> ExprId {
         };
     }
     at
+}
+
+/// The name of what a value was taken out of whose type hides it: `self.password` of `self.password.expose_secret()`.
+fn exposed(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let takes_out = |rows: &Vec<&Api>| {
+        rows.iter().any(|api| api.roles.iter().any(|r| r.role.as_str() == "secret/exposed"))
+    };
+    let mut at = id;
+    for _ in 0..MAX_AROUND {
+        at = match body.kind(at) {
+            ExprKind::Ref { operand, .. } | ExprKind::Unary { op: UnaryOp::Deref, operand } => *operand,
+            ExprKind::MethodCall { receiver, .. } if body.flow.rows.get(&at).is_some_and(takes_out) => {
+                return body.name(*receiver);
+            }
+            ExprKind::MethodCall { receiver, method, .. } if keeps_all(body, method.sym) => *receiver,
+            _ => return None,
+        };
+    }
+    None
 }
 
 fn keeps_all(body: &BodyCx<'_>, method: Symbol) -> bool {

@@ -25,7 +25,13 @@ pub enum Weight {
 }
 
 /// What the names around an expression, and those in what was made at `made`, say.
+///
+/// The first text in what was made is its name: where that says that it does not matter, it is no use to look around.
 pub fn weight(body: &BodyCx<'_>, id: ExprId, made: Span, witnesses: &Witnesses) -> Weight {
+    let named = body.cx.program.sources.slice(made).split('"').nth(1).map(Words::of);
+    if named.is_some_and(|name| weigh(&name, witnesses) == Weight::Harmless) {
+        return Weight::Harmless;
+    }
     let mut words = body.surrounding_words(id);
     words.extend(names_in(body, made));
     if let Some(value) = root(body, id).and_then(|r| body.local(r)).and_then(|local| body.initializer(local))

@@ -106,6 +106,12 @@ impl Walk<'_, '_> {
         None
     }
 
+    /// `verify(..).ok();`: what a method gives that only results have is an answer, whatever is known of types.
+    fn asks_for_answer(&self) -> bool {
+        let ExprKind::MethodCall { method, .. } = self.body.kind(self.at) else { return false };
+        matches!(method.sym.as_str(), "ok" | "is_ok" | "is_err" | "map_err" | "unwrap_or_default")
+    }
+
     fn in_block(&mut self, parent: ExprId, block: &Block) -> Option<Fate> {
         if block.tail == Some(self.at) {
             self.at = parent;
@@ -114,7 +120,7 @@ impl Walk<'_, '_> {
         for stmt in &block.stmts {
             match stmt {
                 Stmt::Expr(e, span) if *e == self.at => {
-                    let lost = is_answer(self.body.types.of(self.at));
+                    let lost = is_answer(self.body.types.of(self.at)) || self.asks_for_answer();
                     return Some(if lost { Fate::Dropped(*span) } else { Fate::Decides });
                 }
                 Stmt::Let { pat, value: Some(value), otherwise, span, .. } if *value == self.at => {
