@@ -91,6 +91,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("oauth/state", "the part of a result that ties the callback of a login to who began it"),
     ("oauth/fresh-state", "draws a new state"),
     ("oauth/constant-state", "the state or nonce of a login, which has to be another one each time"),
+    ("oauth/any-nonce", "a check of an ID token that takes one of any login"),
     ("oauth/weak-grant", "a flow that shows passwords or tokens to more than need them"),
     ("session/in-memory", "a store of sessions that lives in the memory of one process"),
     ("session/identity", "the name under which a session keeps who is signed in"),

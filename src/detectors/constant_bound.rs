@@ -188,6 +188,7 @@ pub(super) fn effect(role: Role) -> &'static str {
         "cors/any-origin" => "lets any website read the answers",
         "cookie/cross-site" => "lets the pages of other websites send the cookie",
         "oauth/no-pkce" => "lets whoever intercepts the code use it",
+        "oauth/any-nonce" => "takes the token of any login, also an old one",
         "oauth/constant-state" => "is the same for each login, so that a forged callback cannot be told",
         "oauth/weak-grant" => "shows the password or the token to more than need it",
         "file/readable-by-all" => "lets every user of the machine read the file",

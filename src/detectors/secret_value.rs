@@ -52,6 +52,8 @@ pub struct SecretValue {
     pub used_as: Option<ExprId>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// It was taken out of a type that hides it.
+    pub exposed: bool,
 }
 
 /// How a value is turned into text.
@@ -109,8 +111,8 @@ pub fn secret_value(body: &BodyCx<'_>, id: ExprId, question: &Question<'_>) -> O
     }
     // A variable that says nothing is told by the one of the environment that it was read from.
     let says = |n: &Symbol| names::confidence(&Words::of(n.as_str()), question.around, false).is_some();
-    let name = name.filter(says).or(exposed).or_else(|| variable_of_environment(body, inner)).or(name);
-    Some(SecretValue { name, origin: role.cloned(), used_as, confidence })
+    let name = exposed.or(name.filter(says)).or_else(|| variable_of_environment(body, inner)).or(name);
+    Some(SecretValue { name, origin: role.cloned(), used_as, confidence, exposed: exposed.is_some() })
 }
 
 /// Whether a name says that the value is known to others, though a key is made of it: `public_url`.

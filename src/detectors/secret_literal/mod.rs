@@ -62,11 +62,16 @@ pub fn once_for_each_secret(findings: &mut Vec<Finding>) {
     findings.dedup_by_key(|f| (f.in_test, secret(f)));
 }
 
-/// The text literals of a body. Those of attributes and patterns are not among them.
-fn literals<'a>(body: &BodyCx<'a>) -> Vec<(ExprId, &'a str)> {
+/// The text literals of a body, and the texts that macros put together of constants. Those of attributes and patterns are not
+/// among them.
+fn literals<'b>(body: &'b BodyCx<'_>) -> Vec<(ExprId, &'b str)> {
     let text = |id: ExprId| match body.kind(id) {
         ExprKind::Literal(Literal::Str(text)) => Some((id, &**text)),
         ExprKind::Literal(Literal::Bytes(bytes)) => std::str::from_utf8(bytes).ok().map(|text| (id, text)),
+        ExprKind::Macro(_) => match body.flow.of(id).single() {
+            Some(Const::Str(text)) => Some((id, &**text)),
+            _ => None,
+        },
         _ => None,
     };
     body.exprs().filter_map(text).collect()

@@ -281,6 +281,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, given: Given, secret: &Sec
             |name: &Symbol| names::confidence(&Words::of(name.as_str()), &Words::default(), false).is_some();
         let called = given.field.filter(|field| *field != name && says(field) && !says(&name));
         match body.local(value) {
+            _ if secret.exposed => finding.notes.push(format!("the type of `{name}` hides it")),
             _ if called.is_some() => {
                 let field = called.unwrap_or(name);
                 finding.notes.push(format!("the message calls it `{field}`"));
