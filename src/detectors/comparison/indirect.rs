@@ -1,7 +1,7 @@
 //! Values that are secrets by a name that stands somewhere else than at the value.
 //!
-//! `settings.get("password")` is what is kept under this name, `format!("Bearer {api_key}")` is what a header has to be, and `pass` is a password
-//! where a `user` stands beside it.
+//! `settings.get("password")` is what is kept under this name, `format!("Bearer {api_key}")` is what a header has to be, `pass` is a password
+//! where a `user` stands beside it, and `expected` is what the function says that checks it: `check_api_token(expected, given)`.
 
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
@@ -16,6 +16,8 @@ const MAX_STEPS: usize = 8;
 const GIVES: &str = "get fetch read lookup load var require secret config setting";
 /// Words that stand before a credential in a header.
 const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "bot"];
+/// Names of what something is compared with.
+const KEPT: &[&str] = &["expected", "stored", "correct"];
 /// Names of who has a password.
 const USERS: &[&str] = &["user", "username", "login", "email", "account"];
 
@@ -28,6 +30,15 @@ pub(super) fn name_of_secret(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
         .next()
         .or_else(|| behind_scheme(body, body.peel(made)))
         .or_else(|| body.name(id).filter(|name| *name == "pass" && names_user(body)))
+        .or_else(|| checked_by_name(body, id))
+}
+
+/// The name of the function, if it is one that checks a secret and the value is what it expects.
+fn checked_by_name(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let expected = body.name(id).is_some_and(|name| KEPT.contains(&name.as_str()));
+    let function = body.cx.map.def(body.def).name;
+    let words = Words::of(function.as_str());
+    (expected && words.name_verification() && opens_something(&words)).then_some(function)
 }
 
 /// What is converted, or taken out of a result or an option.

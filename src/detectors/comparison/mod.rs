@@ -459,10 +459,11 @@ fn report(
             let csrf = belongs_to_session(body, *name, (secret, other));
             finding.confidence =
                 finding.confidence.min(if csrf { Confidence::Low } else { Confidence::Medium });
-            finding.context.push(crate::finding::Label::new(
-                body.span(secret),
-                format!("`{name}` is a secret by its name"),
-            ));
+            let text = match *name == body.cx.map.def(body.def).name {
+                true => format!("`{name}` says that it is a secret"),
+                false => format!("`{name}` is a secret by its name"),
+            };
+            finding.context.push(crate::finding::Label::new(body.span(secret), text));
         }
     }
     if is_digest_of_token(body, (secret, other)) {

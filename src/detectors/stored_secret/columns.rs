@@ -9,7 +9,7 @@
 use crate::catalog::parameters::StoredSecret;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
-use crate::ir::{ExprId, ExprKind, Literal, Path};
+use crate::ir::{ExprId, ExprKind, FieldInit, Literal, Path};
 
 /// The secret that an expression writes to a column.
 pub(super) fn written(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> Option<ExprId> {
@@ -17,7 +17,9 @@ pub(super) fn written(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> O
         ExprKind::MethodCall { receiver, method, args, .. } if has(&wanted.assigns, method.sym.as_str()) => {
             assigned(body, wanted, id, *receiver).then(|| args.first().copied())?
         }
-        ExprKind::Struct { path, fields, .. } if names_people(wanted, path) => {
+        ExprKind::Struct { path, fields, .. }
+            if names_people(wanted, path) || fields_of_person(wanted, fields) =>
+        {
             let column = |name: &str| wanted.is_column(&Words::of(name));
             fields.iter().find(|f| column(f.name.sym.as_str())).and_then(|f| wrapped(body, wanted, f.value))
         }
@@ -33,6 +35,12 @@ pub(super) fn written(body: &BodyCx<'_>, wanted: &StoredSecret, id: ExprId) -> O
         _ => None,
     };
     value.filter(|&value| wanted.is_typed(body, value))
+}
+
+/// Whether the other fields of a record are those of a person.
+fn fields_of_person(wanted: &StoredSecret, fields: &[FieldInit]) -> bool {
+    let names: Vec<Words> = fields.iter().map(|f| Words::of(f.name.sym.as_str())).collect();
+    !wanted.persons.is_empty() && wanted.describes_person(names.iter())
 }
 
 fn has(list: &[String], name: &str) -> bool {
@@ -86,10 +94,15 @@ fn in_document(body: &BodyCx<'_>, wanted: &StoredSecret, document: ExprId) -> Op
     let keys: Vec<(Words, ExprId)> = pairs.iter().filter_map(|&(k, v)| Some((key(body, k)?, v))).collect();
     let inner = || keys.iter().find_map(|(_, value)| in_document(body, wanted, *value));
     let column = keys.iter().find(|(name, _)| wanted.is_column(name)).map(|(_, value)| *value);
-    let has = |name: &Words| wanted.persons.iter().any(|word| name.has(word));
-    let person = (wanted.persons.is_empty() || keys.iter().any(|(name, _)| has(name)))
-        && !keys.iter().any(|(name, _)| wanted.machines.iter().any(|word| name.has(word)));
-    column.filter(|_| person).or_else(inner)
+    column.filter(|_| wanted.describes_person(keys.iter().map(|(name, _)| name))).or_else(inner)
+}
+
+impl StoredSecret {
+    /// Whether names of columns are those of a person, and not of a machine.
+    fn describes_person<'n>(&self, names: impl Iterator<Item = &'n Words> + Clone) -> bool {
+        let any = |list: &[String]| names.clone().any(|name| list.iter().any(|word| name.has(word)));
+        (self.persons.is_empty() || any(&self.persons)) && !any(&self.machines)
+    }
 }
 
 fn key(body: &BodyCx<'_>, id: ExprId) -> Option<Words> {
