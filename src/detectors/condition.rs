@@ -6,6 +6,7 @@
 //! A variable is judged by what it was initialised with.
 
 use crate::detectors::BodyCx;
+use crate::detectors::request::from_request;
 use crate::detectors::words::Words;
 use crate::flow::Const;
 use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, MacroForm, Stmt, UnaryOp};
@@ -128,10 +129,16 @@ pub fn chosen_to_weaken(body: &BodyCx<'_>, id: ExprId) -> bool {
 
 fn choices_around<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
     let chosen = |cond: &ExprId| is_choice(body, *cond, true, 0) || names_wildcard(body, *cond);
+    // Whoever sends a request is not the user of the program.
+    let sent = |cond: &ExprId| {
+        let mut found = false;
+        body.ir.for_each_expr(*cond, &mut |part| found |= from_request(body, part));
+        found
+    };
     // Functions leave early for many reasons: there the names must speak of a choice.
     let names_choice = |cond: &ExprId| names_any(body, *cond, CHOICES);
     let left = std::iter::once(id).flat_map(|id| exits_before(body, id)).filter(names_choice);
-    body.conditions(id).into_iter().chain(left).filter(chosen)
+    body.conditions(id).into_iter().chain(left).filter(chosen).filter(move |cond| !sent(cond))
 }
 
 /// `do_not_verify`: a defence with `not` before it.

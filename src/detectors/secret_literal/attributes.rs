@@ -8,7 +8,7 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::Context;
-use crate::detectors::secret_literal::content::{Worth, worth_as_default};
+use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
 use crate::detectors::secret_literal::finish;
 use crate::detectors::secret_literal::form::{self, Form};
 use crate::detectors::words::Words;
@@ -211,12 +211,13 @@ impl Judge<'_> {
             PathRes { res, rest: 1 } => self.cx.map.associated(&res, *path.last()?)?,
             _ => return None,
         };
-        if Words::of(self.cx.map.def(item).name.as_str()).name_credential() {
-            return None;
-        }
         let value = self.cx.results.get(&item)?;
         let [origin] = value.origins() else { return None };
         let text = std::str::from_utf8(origin.constant()?.bytes()?).ok()?;
+        let own = Words::of(self.cx.map.def(item).name.as_str());
+        if own.name_credential() && (worth(text, &own) == Worth::Secret || own.has("default")) {
+            return None;
+        }
         // An address is told by its form, where it is written.
         if form::url(text, true).is_some() || Form::of(self.formats, text).is_some() {
             return None;
