@@ -55,3 +55,15 @@ pub fn others(password: &str, token: &str, field: &str) -> u8 {
         },
     }
 }
+
+/// The one of the example is refused, whichever way it is asked for.
+pub fn configured(password: Option<&String>) -> Result<(), String> {
+    if password.is_some_and(|password| password == "F1ying!Carpet77") {
+        return Err("the password of the example".into());
+    }
+    Ok(())
+}
+
+pub fn opened(password: Option<&String>) -> bool {
+    password.is_some_and(|password| password == "F1ying!Carpet77") //~ hardcoded-secret
+}

@@ -330,6 +330,10 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if opens_something(&words) || is_login_code(body, id, &words) {
         return body.name(id).map(Secret::Name);
     }
+    // `|label| ..` over `uri.token`: what it is called here says more than where it comes from.
+    if words.name_metadata() {
+        return None;
+    }
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());

@@ -19,6 +19,8 @@ use crate::ir::{Arm, BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryO
 const WHO: &[&str] = &["user", "username", "login", "email", "account", "name", "uid", "id"];
 /// What those who are nobody in particular give as their password.
 const GUESTS: &[&str] = &["anonymous", "guest", "public"];
+/// Methods that answer what the function that they are given answers.
+const ASKS: &[&str] = &["is_some_and", "is_ok_and", "is_none_or", "any", "map_or", "map"];
 /// Words of functions that say which passwords are bad.
 const RULES: &[&str] = &[
     "weak",
@@ -218,7 +220,10 @@ fn lets_in(body: &BodyCx<'_>, id: ExprId, same: bool) -> bool {
                 Some(_) => {}
                 None => return same,
             },
-            ExprKind::Binary { .. } | ExprKind::Block(_) | ExprKind::Macro(_) => {}
+            ExprKind::Binary { .. } | ExprKind::Block(_) | ExprKind::Macro(_) | ExprKind::Closure { .. } => {}
+            // `given.is_some_and(|given| given == "..")`
+            ExprKind::MethodCall { method, args, .. }
+                if args.contains(&at) && ASKS.contains(&method.sym.as_str()) => {}
             _ => return same,
         }
         at = parent;

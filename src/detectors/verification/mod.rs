@@ -234,7 +234,7 @@ fn refuses(body: &BodyCx<'_>, id: ExprId) -> bool {
             matches!(method.sym.as_str(), "into" | "into_response") && refuses(body, *receiver)
         }
         ExprKind::Return(value) => value.is_some_and(|v| refuses(body, v)),
-        ExprKind::Macro(call) => call.leaves,
+        ExprKind::Macro(call) => call.leaves || call.path.last().is_some_and(|s| s.name.sym == "Err"),
         _ => false,
     }
 }
