@@ -152,15 +152,16 @@ impl Judge<'_> {
         path.segments.iter().map(|segment| segment.name.sym).collect()
     }
 
-    /// The only text literal of an expression.
+    /// The only text literal of an expression, unless it is the name of a variable: `env::var("..")`.
     fn text(&self, id: ExprId) -> Option<(String, Span)> {
         let mut found: Vec<(String, Span)> = Vec::new();
-        self.ir.for_each_expr(id, &mut |at| {
-            if let ExprKind::Literal(Literal::Str(text)) = &self.ir.exprs[at].kind {
-                found.push((text.to_string(), self.ir.exprs[at].span));
-            }
+        let mut asks = false;
+        self.ir.for_each_expr(id, &mut |at| match &self.ir.exprs[at].kind {
+            ExprKind::Literal(Literal::Str(text)) => found.push((text.to_string(), self.ir.exprs[at].span)),
+            ExprKind::Path(path) => asks |= path.segments.iter().any(|s| s.name.sym == "env"),
+            _ => {}
         });
-        if found.len() == 1 { found.pop() } else { None }
+        if found.len() == 1 && !asks { found.pop() } else { None }
     }
 
     /// A text that is a value; `bound` if it is the default of something.
@@ -173,11 +174,6 @@ impl Judge<'_> {
         }
         let (name, place) = bound?;
         let words = Words::of(name.as_str());
-        // What is written there is the name of another variable.
-        let code: String = text.split_whitespace().collect();
-        if code.contains("env::var") || code.contains("env!(") {
-            return None;
-        }
         let text = quoted(text).unwrap_or(text);
         let is_code = text.contains('(') && text.contains(')');
         if is_code || !words.name_credential() || self.is_compared(text) {
