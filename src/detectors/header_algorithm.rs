@@ -1,11 +1,13 @@
 //! The algorithm by which a token is verified is taken from the token.
 //!
 //! The header of a signed token is text of whoever sent it. A value that comes from it (role `jwt/header`) and arrives where the
-//! algorithm is chosen (`jwt/algorithm`) is reported, unless the body compares the algorithm with those that it knows.
+//! algorithm is chosen (`jwt/algorithm`) is reported, unless the body compares the algorithm with those that it knows. So is a list
+//! of algorithms that lets the token choose between a shared secret and a key pair: `vec![Algorithm::HS256, Algorithm::RS256]`.
 
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::finding::Finding;
+use crate::flow::Const;
 use crate::ir::{BinaryOp, ExprId, ExprKind};
 
 /// What anybody can write.
@@ -26,7 +28,30 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
             .push("name the algorithm that the issuer uses, or the one that is kept with the key".to_owned());
         Some(finding)
     });
-    found.collect()
+    let lists = body.exprs().filter(|&id| is_mixed(body, id)).map(|id| {
+        let message = "the token chooses between a shared secret and a key pair".to_owned();
+        let mut finding = body.finding(lint, body.span(id), "algorithms of two families", message);
+        finding
+            .help
+            .push("verify with the algorithms of one family, and keep the family beside the key".to_owned());
+        finding
+    });
+    found.chain(lists).collect()
+}
+
+/// Whether a list names algorithms for a shared secret beside others, by their names in RFC 7518 and RFC 8037.
+fn is_mixed(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let ExprKind::Array(items) = body.kind(id) else { return false };
+    let names = || items.iter().filter_map(|&item| algorithm_name(body, item));
+    let is = |prefixes: &[&str]| names().any(|name| prefixes.iter().any(|p| name.starts_with(p)));
+    is(&["HS"]) && is(&["RS", "PS", "ES", "EdDSA"])
+}
+
+/// `RS256` of `Algorithm::RS256`.
+fn algorithm_name<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
+    let Some(Const::Path(path)) = body.flow.of(id).single() else { return None };
+    let (owner, name) = path.as_str().rsplit_once("::")?;
+    owner.ends_with("Algorithm").then_some(name)
 }
 
 /// Whether the algorithm of the header is compared with others: `match header.alg { RS256 | ES256 => .. }`.
