@@ -43,6 +43,14 @@ impl TextCondition {
         (!any.is_empty()).then(|| TextCondition { form, any, unless: list(unless) })
     }
 
+    /// Whether a text of which some parts are not known, `{}`, fulfils it whatever they are. `*` alone says nothing of such a text, and
+    /// an address is local if its host has an unknown part.
+    pub fn holds_in_part(&self, text: &str) -> bool {
+        let telling =
+            TextCondition { any: self.any.iter().filter(|p| *p != "*").cloned().collect(), ..self.clone() };
+        telling.form == Form::Like && telling.holds(text)
+    }
+
     /// Whether a text fulfils it.
     pub fn holds(&self, text: &str) -> bool {
         let text = text.to_lowercase();
@@ -90,6 +98,7 @@ fn is_local(text: &str) -> bool {
     }
     let host = address.split([':', ',']).next().unwrap_or_default();
     !host.contains('.')
+        || host.contains("{}")
         || PRIVATE.iter().any(|p| host.starts_with(p))
         || INTERNAL.iter().any(|end| host.ends_with(end))
 }

@@ -15,7 +15,7 @@ use crate::detectors::witnesses::{Weight, has_witness, weight};
 use crate::detectors::words::Words;
 use crate::detectors::{carried, claims, same_builder, states};
 use crate::finding::{Confidence, Finding};
-use crate::flow::{Arrival, Origin, holds};
+use crate::flow::{Arrival, Origin, OriginKind, holds};
 use crate::ir::{BinaryOp, ExprId, ExprKind, MacroForm};
 use crate::resolve::Res;
 
@@ -109,9 +109,9 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, arrival: &Arri
     let callee = body.sink_name(arrival);
     let message = format!("`{callee}` {what}");
     let mut finding = body.finding(lint, call_span(body, arrival), what, message);
-    if let Some((_, origin)) =
-        arrival.value.constants().next().filter(|(_, o)| o.span != arg || !arrival.via.is_empty())
-    {
+    let known = |o: &&Origin| o.constant().is_some() || matches!(o.kind, OriginKind::Template(_));
+    let first = arrival.value.origins().iter().find(known);
+    if let Some(origin) = first.filter(|o| o.span != arg || !arrival.via.is_empty()) {
         finding.flow = body.cx.way(origin, "the value comes from here", arg, &arrival.via, what);
     }
     let mut finding = finish(body, finding, arrival.call, Some(arrival.api), wanted.switch);

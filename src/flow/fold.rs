@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
-use crate::flow::value::{Const, Value};
+use crate::flow::value::{Const, HOLE, OriginKind, Value};
 use crate::ir::{BinaryOp, FormatArg, FormatTrait, Literal, UnaryOp};
 
 /// The step of a constant that an operator makes of several.
@@ -35,7 +35,10 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
         return match combined(op, left, right) {
             // The reader's constant is the literal, not what is made of it.
             Some(made) => left.changed_into(made).step(span, COMBINED),
-            None => left.derived(span).join(&right.derived(span)),
+            None => match continued(op, left, right) {
+                Some(text) => template(text, &[left, right], span),
+                None => left.derived(span).join(&right.derived(span)),
+            },
         };
     };
     let folded = a.zip(*b).and_then(|(a, b)| match op {
@@ -52,6 +55,27 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
         _ => None,
     });
     Value::constant(Const::Int(folded), span)
+}
+
+/// A text that is known in part with another value behind it.
+fn continued(op: BinaryOp, left: &Value, right: &Value) -> Option<String> {
+    let begin = left.origins().iter().find_map(|origin| match &origin.kind {
+        OriginKind::Template(text) => Some(text),
+        OriginKind::Const(Const::Str(text)) if left.is_constant() => Some(text),
+        _ => None,
+    })?;
+    let rest = match right.single() {
+        Some(Const::Str(text)) => text,
+        _ => HOLE,
+    };
+    (op == BinaryOp::Add && begin.len() + rest.len() <= MAX_TEXT).then(|| format!("{begin}{rest}"))
+}
+
+/// What is known of a text that was put together of values.
+fn template(text: String, values: &[&Value], span: Span) -> Value {
+    let parts = values.iter().fold(Value::nothing(), |out, v| out.join(&v.derived(span)));
+    let told = parts.only(|o| o.kind != OriginKind::Unknown);
+    Value::of(OriginKind::Template(text.into()), span).join(&told)
 }
 
 /// Two texts one after the other, or what an operator makes of the bytes of constants: the bytes of a constant stand for each
@@ -117,19 +141,23 @@ pub(super) fn byte_written(old: &Value, index: &Value, new: &Value, span: Span) 
     Some(Value::constant(Const::Bytes(bytes.into()), span))
 }
 
-/// What `format!` makes: a constant text if all parts are.
-pub(super) fn formatted(template: Option<&Value>, args: &[FormatArg], values: &[Value], span: Span) -> Value {
-    let text = match template.and_then(Value::single) {
-        Some(Const::Str(text)) if values.iter().all(Value::is_constant) => fill_in(text, args, values),
-        _ => None,
+/// What `format!` makes: a constant text if all parts are, else what is known of it.
+pub(super) fn formatted(written: Option<&Value>, args: &[FormatArg], values: &[Value], span: Span) -> Value {
+    let parts = || values.iter().fold(Value::nothing(), |out, v| out.join(&v.derived(span)));
+    let Some(Const::Str(text)) = written.and_then(Value::single) else {
+        return Value::unknown(span).join(&parts());
     };
-    match text {
-        Some(text) => Value::constant(Const::Str(text.into()), span),
-        None => values.iter().fold(Value::unknown(span), |out, v| out.join(&v.derived(span))),
+    match fill_in(text, args, values) {
+        Some(text) if values.iter().all(Value::is_constant) && !text.contains(HOLE) => {
+            Value::constant(Const::Str(text.into()), span)
+        }
+        Some(text) if text.len() <= MAX_TEXT => template(text, &values.iter().collect::<Vec<_>>(), span),
+        _ => Value::unknown(span).join(&parts()),
     }
 }
 
-/// The text of a template with constants in it; only `{}` and `{name}` are understood.
+/// The text of a template with the constants in it, and [`HOLE`] for the other parts; only `{}`, `{name}` and what follows a colon
+/// in them are understood.
 fn fill_in(template: &str, args: &[FormatArg], values: &[Value]) -> Option<String> {
     let shown = |i: usize| match values.get(i)?.single()? {
         Const::Str(text) if args[i].how == FormatTrait::Display => Some(text.to_string()),
@@ -140,11 +168,12 @@ fn fill_in(template: &str, args: &[FormatArg], values: &[Value]) -> Option<Strin
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}')?;
+        let (place, tail) = after.split_once('}')?;
+        let (name, how) = place.split_once(':').unwrap_or((place, ""));
         let named = |a: &FormatArg| a.name.is_some_and(|n| n.sym.as_str() == name);
         let i = if name.is_empty() { positional.next()? } else { args.iter().position(named)? };
         out.push_str(before);
-        out.push_str(&shown(i)?);
+        out.push_str(&Some(i).filter(|_| how.is_empty()).and_then(shown).unwrap_or_else(|| HOLE.to_owned()));
         rest = tail;
     }
     out.push_str(rest);

@@ -17,6 +17,11 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
     if let Condition::Lacks(text) = condition {
         return lacks(value, text);
     }
+    if let Condition::Text(wanted) = condition
+        && let Some(known) = known_in_part(value)
+    {
+        return known.iter().all(|text| wanted.holds_in_part(text));
+    }
     let fulfils = |c: &Const| match (condition, c) {
         (Condition::Bool(wanted), Const::Bool(is)) => wanted == is,
         (Condition::Less(n), Const::Int(Some(is))) => is < n,
@@ -31,6 +36,23 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
         _ => false,
     };
     value.is_constant() && value.constants().all(|(c, _)| fulfils(c))
+}
+
+/// The texts of a value of which something is known, if one of them was put together with unknown parts. What these were made of
+/// stands beside it.
+fn known_in_part(value: &Value) -> Option<Vec<&str>> {
+    let mut templates = false;
+    let texts = value.origins().iter().filter_map(|origin| match &origin.kind {
+        OriginKind::Template(text) => {
+            templates = true;
+            Some(Some(&**text))
+        }
+        OriginKind::Const(Const::Str(text)) => Some(Some(&**text)),
+        OriginKind::Role(_) | OriginKind::Derived(..) => None,
+        _ => Some(None),
+    });
+    let texts: Option<Vec<&str>> = texts.collect();
+    texts.filter(|_| templates)
 }
 
 /// Whether a value is a list that is known to be empty, or whose elements are constants other than the text.

@@ -71,11 +71,16 @@ pub enum OriginKind {
     Role(Role),
     /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
     Param(usize, Option<Symbol>),
+    /// A text that was put together, with [`HOLE`] for each part that is not known.
+    Template(Arc<str>),
     /// Computed from what is passed for the n-th parameter, or for a field of it: of what callers pass only the roles stay.
     Derived(usize, Option<Symbol>),
     /// Anything else.
     Unknown,
 }
+
+/// What stands for an unknown part of a text.
+pub const HOLE: &str = "{}";
 
 /// A constant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -394,7 +399,10 @@ impl Value {
             let passed = match &origin.kind {
                 // Below another value only so much of it is kept: calls of calls would nest it ever deeper.
                 OriginKind::Param(n, field) => actual(*n, *field).shallow(depth),
-                OriginKind::Derived(n, field) => actual(*n, *field).derived(origin.span),
+                // That it was computed stands beside it.
+                OriginKind::Derived(n, field) => {
+                    actual(*n, *field).derived(origin.span).only(|o| o.kind != OriginKind::Unknown)
+                }
                 _ => Value { origins: vec![origin.clone()], ..Value::default() },
             };
             out = out.join(&passed);

@@ -111,6 +111,7 @@ fn origin(body: &BodyCx<'_>, origin: &Origin) -> String {
         OriginKind::Param(n, Some(field)) => format!("parameter {n}.{field}"),
         OriginKind::Derived(n, None) => format!("computed from parameter {n}"),
         OriginKind::Derived(n, Some(field)) => format!("computed from parameter {n}.{field}"),
+        OriginKind::Template(text) => format!("text like `{text}`"),
         OriginKind::Unknown => "unknown".to_owned(),
     }
 }
