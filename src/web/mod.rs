@@ -48,6 +48,7 @@ mod own;
 mod ownership;
 mod permission;
 mod protection;
+mod question;
 mod repeat;
 mod role;
 mod router;

@@ -76,11 +76,25 @@ fn deed_of(one: &Judged) -> Option<&Deed> {
     if one.route.writes() { ownership.writes.as_ref() } else { ownership.reads.as_ref() }
 }
 
-/// Whether a route changes or reads something by an identifier alone, and asks nothing.
+/// What a handler asks who is known, whatever the thing.
+fn questions(one: &Judged) -> Vec<&str> {
+    let asked = one.ownership.iter().flat_map(|o| &o.asked).map(String::as_str);
+    let is_known = |check: &&Evidence| !asked.clone().any(|q| q.split('(').next() == Some(&check.name));
+    let checks = one.checks.iter().filter(is_known).map(|check| check.name.as_str());
+    checks.chain(asked.clone()).collect()
+}
+
+/// Whether `other` asks all that `one` asks, so that no other question stands for the one that is missing.
+fn asks_as_much(one: &Judged, other: &Judged) -> bool {
+    let known = questions(other);
+    questions(one).iter().all(|question| known.contains(question))
+}
+
+/// Whether a route changes or reads something by an identifier alone, and asks nothing but what is asked whatever the thing.
 fn is_open(one: &Judged) -> bool {
     // That the extractor asks for a role is not enough where a sibling of the same extractor asks for the owner.
     let attribute = one.route.evidence.iter().any(|e| e.kind == EvidenceKind::Attribute);
-    let asks = one.refuses || attribute || !one.checks.is_empty();
+    let asks = one.refuses || attribute;
     let quiet = |o: &Ownership| !o.unknown && !o.asks && o.tie.is_none();
     !asks && one.ownership.as_ref().is_some_and(quiet) && deed_of(one).is_some()
 }
@@ -96,6 +110,7 @@ fn sibling(one: &Judged, group: &[Member<'_>]) -> Option<Sibling> {
         other.route.authentication == Authentication::Required
             && one.layers.iter().all(|layer| other.layers.contains(layer))
             && same_identity(one, other)
+            && asks_as_much(one, other)
     };
     let others: Vec<Member<'_>> =
         group.iter().filter(comparable).filter(|(o, _)| seen.insert(o.route.handler_span)).copied().collect();

@@ -46,6 +46,8 @@ pub(super) struct Meeting<'s, 'w, 'a> {
     pub(super) locals: FxHashMap<PatId, u8>,
     /// Variables that are what the client sent, as it was sent.
     sent: FxHashSet<PatId>,
+    /// Parts of the program that the handler is given: `pool: Data<Pool>`.
+    plumbing: FxHashSet<PatId>,
     /// Places of the request that are as good as who asks.
     claimed: FxHashSet<Place>,
     /// Whether a parameter that cannot be judged is read.
@@ -79,6 +81,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             names,
             locals: FxHashMap::default(),
             sent: FxHashSet::default(),
+            plumbing: FxHashSet::default(),
             claimed: FxHashSet::default(),
             unknown: false,
             order: order(info),
@@ -132,7 +135,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
                     self.locals.insert(local, mask | self.claim_of(&(local, String::new())));
                 }
             }
-            Param::Plumbing => {}
+            Param::Plumbing => self.plumbing.extend(names.into_iter().map(|(local, _)| local)),
             Param::Opaque => {
                 let all = bound(self.info, pat);
                 self.unknown |= self.info.locals().any(|l| all.contains(&l));
@@ -315,13 +318,19 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
     pub(super) fn made_here(&self, receiver: ExprId) -> Option<PatId> {
         let (root, _) = self.place(receiver)?;
         let made = || match &self.info.ir.exprs[*self.values.get(&root)?].kind {
-            ExprKind::Call { .. } => {
+            // A store made of the pool is a part of the program too: `Notes::new(&pool)`.
+            ExprKind::Call { args, .. } if !args.iter().any(|&arg| self.is_plumbing(arg)) => {
                 call_name(self.info, self.values[&root]).filter(|name| words::is_constructor(name)).map(drop)
             }
             ExprKind::Macro(_) | ExprKind::Struct { .. } | ExprKind::Array(_) | ExprKind::Map(_) => Some(()),
             _ => None,
         };
         (self.sent.contains(&root) || made().is_some()).then_some(root)
+    }
+
+    /// Whether an expression is a part of the program that the handler is given.
+    fn is_plumbing(&self, e: ExprId) -> bool {
+        self.place(e).is_some_and(|(root, _)| self.plumbing.contains(&root))
     }
 
     fn bind(&mut self, pat: PatId, value: ExprId) -> bool {

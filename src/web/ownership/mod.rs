@@ -65,8 +65,10 @@ pub enum Lack {
 pub(super) struct Ownership {
     /// Whether something that it takes, or how it asks, could not be judged.
     pub(super) unknown: bool,
-    /// Whether it asks something of who is known, or refuses anybody.
+    /// Whether it asks something of who is known, or refuses anybody,
     pub(super) asks: bool,
+    /// but for these questions: calls whose failure leaves the handler, with what is written in them. `demand(notes:write)`
+    pub(super) asked: Vec<String>,
     /// Where who asks and an identifier meet.
     pub(super) tie: Option<Tie>,
     /// Calls that change something by an identifier alone.
@@ -102,7 +104,7 @@ pub(super) fn judge<'a>(judge: &Judge<'_, 'a>, def: DefId, names: &[String]) -> 
     let params: Vec<(PatId, Ty)> = judge.params(def);
     let seen = meet::Meeting::of_handler(judge, &info, &params, names);
     let mut out = seen.facts();
-    out.asks |= judge.def_refuses(def, 2) && out.tie.is_none();
+    out.asks |= out.tie.is_none() && seen.refuses_otherwise();
     out.claim = claim::find(judge, &info, &params, names, &seen);
     out
 }
