@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::{FileId, Span};
 use crate::web::ownership::{Deed, Lack, Ownership, Unowned};
 use crate::web::protection::Judged;
+use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, Evidence, EvidenceKind, Route, Sibling};
 
 /// A route with what its handler does with identifiers.
@@ -40,8 +41,17 @@ fn things(route: &Route, ownership: &Ownership) -> Vec<Thing> {
     let by_path = route.path.as_deref().and_then(collection).map(|path| Thing::Path(file, path));
     match by_path {
         Some(thing) => vec![thing],
-        None => ownership.fields.iter().map(|name| Thing::Field(file, name.clone())).collect(),
+        None => ownership.fields.iter().map(|name| Thing::Field(file, about(route) + name)).collect(),
     }
+}
+
+/// What an operation of a service or schema is about, where no path says it: `trip.` of `delete_trip`.
+fn about(route: &Route) -> String {
+    if !matches!(route.method.as_str(), "RPC" | "QUERY" | "MUTATION" | "SUBSCRIPTION") {
+        return String::new();
+    }
+    let noun = vocab::words(route.handler.rsplit("::").next().unwrap_or_default()).pop().unwrap_or_default();
+    format!("{}.", noun.trim_end_matches('s'))
 }
 
 /// A path up to its last variable part, whose names say nothing: `/notes/{}`.

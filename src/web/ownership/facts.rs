@@ -5,7 +5,6 @@ use rustc_hash::FxHashSet;
 
 use crate::base::Span;
 use crate::ir::{BinaryOp, ExprId, ExprKind, MacroForm, Stmt};
-use crate::resolve::DefId;
 use crate::types::Callee;
 use crate::web::attribute::text;
 use crate::web::identity::call_name;
@@ -85,9 +84,7 @@ impl Meeting<'_, '_, '_> {
         let Some(name) = name else { return false };
         let by_name = vocab::is_asking(name) || vocab::is_permission(name) || words::is_narrowing(name);
         match self.judge.world.callee(self.info, e) {
-            Some(Callee::Def(def)) => {
-                self.judge.def_refuses(def, 2) || self.inside(e, def).unwrap_or(by_name)
-            }
+            Some(Callee::Def(def)) => self.judge.def_refuses(def, 2) || self.inside(e).unwrap_or(by_name),
             _ => by_name,
         }
     }
@@ -113,7 +110,13 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// Whether a function of the workspace ties what it is given; `None` if that is not seen.
-    fn inside(&self, e: ExprId, def: DefId) -> Option<bool> {
+    fn inside(&self, e: ExprId) -> Option<bool> {
+        self.facts_of_callee(e)?.tie.map(|tie| tie.strong)
+    }
+
+    /// What a function of the workspace does with what it is given.
+    pub(super) fn facts_of_callee(&self, e: ExprId) -> Option<Ownership> {
+        let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e) else { return None };
         if self.depth >= MAX_CALLS || !self.judge.has_body(def) {
             return None;
         }
@@ -126,7 +129,7 @@ impl Meeting<'_, '_, '_> {
             }
         }
         callee.settle();
-        callee.facts().tie.map(|tie| tie.strong)
+        Some(callee.facts())
     }
 
     /// The arguments of a call in the order of the parameters.
@@ -204,6 +207,9 @@ impl Meeting<'_, '_, '_> {
         while let ExprKind::Await(of) = self.info.ir.exprs[call].kind {
             call = of;
         }
+        if self.finds_who(call) {
+            return None;
+        }
         let name = self.call_name(call).unwrap_or_default();
         let asks = vocab::is_asking(&name)
             || vocab::is_role(&name)
@@ -237,7 +243,9 @@ impl Meeting<'_, '_, '_> {
     pub(super) fn refuses_otherwise(&self) -> bool {
         let ir = self.info.ir;
         let mut asked: FxHashSet<ExprId> = FxHashSet::default();
-        for call in self.order.iter().filter_map(|&e| self.asking_call(e)) {
+        let finds = |e: &ExprId| self.finds_who(*e) || self.finds_thing(*e);
+        let sources = self.order.iter().copied().filter(finds);
+        for call in self.order.iter().filter_map(|&e| self.asking_call(e)).chain(sources) {
             ir.for_each_expr(call, &mut |part| asked.extend([part]));
         }
         let mut found = false;

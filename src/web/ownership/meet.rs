@@ -9,6 +9,8 @@
 //! if note.owner != user.id { .. }            THING | WHO: a comparison, a strong tie
 //! ```
 
+use std::cell::RefCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::ExtractorKind;
@@ -58,6 +60,8 @@ pub(super) struct Meeting<'s, 'w, 'a> {
     /// What variables are bound to.
     pub(super) values: FxHashMap<PatId, ExprId>,
     pub(super) depth: usize,
+    /// Calls in which who asks and an identifier are known to meet or not.
+    pub(super) known_apart: RefCell<FxHashMap<ExprId, u8>>,
 }
 
 /// What a parameter of a handler is.
@@ -88,6 +92,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             masks: FxHashMap::default(),
             values: FxHashMap::default(),
             depth,
+            known_apart: RefCell::default(),
         }
     }
 
@@ -121,7 +126,8 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
     fn param(&mut self, pat: PatId, ty: &Ty) {
         let named = |name: &str| self.names.iter().any(|n| n == name);
         let names = self.bindings(pat);
-        match kind_of_param(self.judge, ty, names.iter().any(|(_, n)| named(n))) {
+        let in_path = names.iter().any(|(_, n)| named(n) || words::is_identifier(n));
+        match kind_of_param(self.judge, ty, in_path) {
             Param::Who if self.judge.asks_more(ty) => self.unknown = true,
             Param::Who => self.locals.extend(bound(self.info, pat).into_iter().map(|p| (p, WHO))),
             Param::Sent => {
@@ -202,6 +208,8 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             ExprKind::Match { arms, .. } => arms.iter().fold(0, |mask, arm| mask | self.of(arm.body)),
             ExprKind::Loop { .. } | ExprKind::Return(_) | ExprKind::Break(_) => 0,
             ExprKind::Field { base, name } => match self.place(*base) {
+                // A part of the program beside who asks: `desk.pool`.
+                _ if words::is_part_of_program(name.sym.as_str()) && self.of(*base) == WHO => 0,
                 Some((root, front)) if self.sent.contains(&root) && !self.names_alone(root) => {
                     let place = (root, format!("{front}.{}", name.sym));
                     let thing = if self.is_identifier(name.sym.as_str()) { THING } else { 0 };
@@ -211,10 +219,11 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
                 _ => self.of(*base),
             },
             _ if is_telling(self.info, e) => 0,
+            _ if self.finds_who(e) => WHO,
             _ => {
-                let mut mask = 0;
+                let mut mask = if self.finds_thing(e) { THING } else { 0 };
                 ir.for_each_child(e, &mut |child| mask |= self.of(child));
-                mask
+                self.apart(e, mask)
             }
         }
     }
@@ -328,6 +337,17 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
         (self.sent.contains(&root) || made().is_some()).then_some(root)
     }
 
+    /// Whether a variable is a parameter that is neither who asks nor an identifier by itself.
+    pub(super) fn is_given(&self, pat: PatId) -> bool {
+        self.plumbing.contains(&pat) || self.sent.contains(&pat) && !self.names_alone(pat)
+    }
+
+    /// The names of identifiers that are parameters by themselves.
+    pub(super) fn sent_alone(&self) -> Vec<String> {
+        let alone = self.sent.iter().filter(|&&pat| self.names_alone(pat));
+        alone.flat_map(|&pat| self.bindings(pat)).map(|(_, name)| name).collect()
+    }
+
     /// Whether an expression is a part of the program that the handler is given.
     fn is_plumbing(&self, e: ExprId) -> bool {
         self.place(e).is_some_and(|(root, _)| self.plumbing.contains(&root))
@@ -370,6 +390,7 @@ pub(super) fn kind_of_param(judge: &Judge<'_, '_>, ty: &Ty, in_path: bool) -> Pa
     match ty.peel() {
         Ty::Prim(_) => Param::Sent,
         Ty::Adt(Res::Ext(ext), _) => match judge.world.rules.extractors.get(&ext.path) {
+            _ if judge.is_service_request(ext.path) => Param::Sent,
             Some(ExtractorKind::Inserted) => Param::Who,
             Some(_) if judge.is_sent(ty) => Param::Sent,
             Some(_) => Param::Plumbing,

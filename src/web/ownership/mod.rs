@@ -19,6 +19,7 @@ mod address;
 mod claim;
 mod facts;
 mod meet;
+mod source;
 mod words;
 
 use crate::base::Span;
@@ -104,6 +105,7 @@ pub(super) fn judge<'a>(judge: &Judge<'_, 'a>, def: DefId, names: &[String]) -> 
     let params: Vec<(PatId, Ty)> = judge.params(def);
     let seen = meet::Meeting::of_handler(judge, &info, &params, names);
     let mut out = seen.facts();
+    out.fields.extend(seen.sent_alone());
     out.asks |= out.tie.is_none() && seen.refuses_otherwise();
     out.claim = claim::find(judge, &info, &params, names, &seen);
     out

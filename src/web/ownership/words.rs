@@ -43,6 +43,23 @@ pub(super) fn is_address_part(name: &str) -> bool {
     )
 }
 
+/// Whether a field is named for what data is kept in.
+pub(super) fn is_part_of_program(name: &str) -> bool {
+    matches!(
+        name,
+        "pool"
+            | "db"
+            | "conn"
+            | "connection"
+            | "database"
+            | "store"
+            | "storage"
+            | "repo"
+            | "repository"
+            | "pg"
+    )
+}
+
 /// Whether a type is named for a part of the program that a handler needs.
 pub(super) fn is_plumbing(name: &str) -> bool {
     const PLUMBING: &[&str] = &[
