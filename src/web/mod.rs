@@ -54,6 +54,7 @@ mod role;
 mod router;
 mod rules;
 mod service;
+mod signup;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -32,6 +32,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Whether its handler notes in a session who has come in.
     pub(super) lets_in: bool,
+    /// Whether its handler hashes a password.
+    pub(super) hashes_password: bool,
     /// Why not all of what protects it may have been seen.
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
@@ -163,6 +165,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             ..Route::unjudged(handler_span)
         };
         let ownership = self.ownership(&route);
+        let writes_openly = !route.is_guarded() && route.writes();
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
@@ -172,6 +175,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             route,
             scope,
             lets_in: own.lets_in,
+            hashes_password: writes_openly && handler_def.is_some_and(|def| self.judge.hashes_password(def)),
             unsure,
             checks: own.checks,
             asks: own.asks,

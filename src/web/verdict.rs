@@ -13,6 +13,7 @@ use crate::web::identity;
 use crate::web::lacking;
 use crate::web::ownership;
 use crate::web::protection::Judged;
+use crate::web::signup;
 use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
@@ -136,6 +137,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
             (Verdict::Unsure, Some("named like a route that only reads".to_owned()), Some(sibling))
         }
         _ if public && vocab::is_way_in(&route.handler) => plain(Verdict::Public, "the way in"),
+        (Some((sibling, false)), false) if signup::signs_up(judged, index) => {
+            (Verdict::Unsure, Some("makes an account".to_owned()), Some(sibling))
+        }
         (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
         (Some((sibling, _)), _) => (
             Verdict::Unsure,

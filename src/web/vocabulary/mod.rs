@@ -471,6 +471,24 @@ pub(super) fn is_handing_on(name: &str) -> bool {
         || matches!(name, "extensions_mut" | "headers_mut" | "local_cache" | "local_cache_async")
 }
 
+/// Whether a call by this name makes a hash, and does not compare one.
+pub(super) fn is_hashing(name: &str) -> bool {
+    let words = words(name);
+    any(&words, &["hash", "hashed", "hashing"])
+        && !any(&words, &["verify", "check", "compare", "matches", "map"])
+}
+
+/// Whether a name is that of a password.
+pub(super) fn is_password(name: &str) -> bool {
+    any(&words(name), &["password", "passwd", "pass", "passphrase", "passcode", "pwd", "pin"])
+}
+
+/// Whether a name is that of making an account for oneself.
+pub(super) fn is_signup(name: &str) -> bool {
+    let words = words(name);
+    any(&words, &["register", "registration", "signup", "enroll", "enrol"]) || pair(&words, "sign", &["up"])
+}
+
 /// Whether an operation by this name only reads.
 pub(super) fn is_reading(name: &str) -> bool {
     const READING: &[&str] = &[

@@ -164,7 +164,9 @@ fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> b
 /// `/password/reset`, `reset_password`.
 fn resets_what_is_lost(segments: &[&str], handler: &str) -> bool {
     let all: Vec<String> = segments.iter().chain([&handler]).flat_map(|name| words(name)).collect();
-    any(&all, &["reset"]) && any(&all, LOST)
+    // `/auth/reset/begin`: below what lets people in there is nothing else to reset.
+    let below = segments.windows(2).any(|w| w[0] == "auth" && any(&words(w[1]), &["reset"]));
+    below || any(&all, &["reset"]) && any(&all, LOST)
 }
 
 fn public_name(name: &str) -> bool {
