@@ -5,7 +5,7 @@ mod public;
 mod sentences;
 mod tokens;
 
-pub(super) use public::{is_public, is_public_route, is_way_in, lets_in};
+pub(super) use public::{is_for_administrators, is_public, is_public_route, is_way_in, lets_in};
 pub(super) use sentences::is_refusal_text;
 
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.

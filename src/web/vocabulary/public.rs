@@ -137,6 +137,11 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
         || pair(&words, "sign", &["in"])
 }
 
+/// Whether a segment of a path is named for those who run the service.
+pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
+    matches!(segment, "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff" | "operator")
+}
+
 /// Whether a function is named for letting somebody in: `login_by_code`, `sign_in`, but not `login_required`.
 pub(in crate::web) fn lets_in(name: &str) -> bool {
     let words = words(name.rsplit("::").next().unwrap_or(name));
