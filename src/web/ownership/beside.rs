@@ -72,6 +72,9 @@ fn judge_one(one: &Judged, groups: &FxHashMap<Thing, Vec<Member<'_>>>) -> Option
     if let (Some(claim), Some(deed)) = (&ownership.claim, deed_of(one)) {
         return Some(found(deed, claim.clone()));
     }
+    if let Some((deed, late)) = ownership.late.as_ref().filter(|_| one.route.writes()) {
+        return Some(found(deed, late.clone()));
+    }
     let deed = deed_of(one).filter(|_| is_open(one))?;
     let siblings = things(&one.route, ownership).into_iter().filter_map(|thing| groups.get(&thing));
     siblings.flat_map(|group| sibling(one, group)).next().map(|s| found(deed, Lack::Beside(s)))

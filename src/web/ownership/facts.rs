@@ -144,7 +144,7 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// The texts below an expression, and in what the variables are bound to that it names.
-    fn texts(&self, root: ExprId) -> Vec<String> {
+    pub(super) fn texts(&self, root: ExprId) -> Vec<String> {
         let ir = self.info.ir;
         let mut out = Vec::new();
         let mut roots = vec![root];
@@ -175,7 +175,7 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// The place of an expression; of a method call without the receiver, which may be a long chain.
-    fn call_span(&self, e: ExprId) -> Span {
+    pub(super) fn call_span(&self, e: ExprId) -> Span {
         let whole = self.info.ir.exprs[e].span;
         match &self.info.ir.exprs[e].kind {
             ExprKind::MethodCall { method, .. } => Span { lo: method.span.lo, ..whole },
@@ -258,7 +258,7 @@ impl Meeting<'_, '_, '_> {
         found
     }
 
-    fn condition(&self, cond: ExprId) -> bool {
+    pub(super) fn condition(&self, cond: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(cond, &mut |part| found |= self.of(part) & WHO != 0);
         found

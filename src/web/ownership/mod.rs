@@ -18,6 +18,7 @@ mod beside;
 mod address;
 mod claim;
 mod facts;
+mod late;
 mod meet;
 mod source;
 mod words;
@@ -59,6 +60,11 @@ pub enum Lack {
         /// The comparison.
         at: Span,
     },
+    /// It is asked after the change.
+    Late {
+        /// The question.
+        at: Span,
+    },
 }
 
 /// What a handler does with identifiers of the request.
@@ -80,6 +86,8 @@ pub(super) struct Ownership {
     pub(super) fields: Vec<String>,
     /// A question that is none.
     pub(super) claim: Option<Lack>,
+    /// A deed before the first question.
+    pub(super) late: Option<(Deed, Lack)>,
 }
 
 /// A call.
@@ -107,6 +115,7 @@ pub(super) fn judge<'a>(judge: &Judge<'_, 'a>, def: DefId, names: &[String]) -> 
     let mut out = seen.facts();
     out.fields.extend(seen.sent_alone());
     out.asks |= out.tie.is_none() && seen.refuses_otherwise();
+    out.late = seen.late();
     out.claim = claim::find(judge, &info, &params, names, &seen);
     out
 }

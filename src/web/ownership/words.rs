@@ -109,6 +109,30 @@ pub(super) fn is_narrowing(name: &str) -> bool {
     words(name).first().is_some_and(|w| NARROWING.contains(&w.as_str()))
 }
 
+/// Whether a call by this name begins or ends something that can be undone.
+pub(super) fn is_transaction(name: &str) -> bool {
+    any(&words(name), &["begin", "transaction", "rollback", "commit", "savepoint"])
+}
+
+/// Whether a call by this name takes something away for good.
+pub(super) fn is_removal(name: &str) -> bool {
+    let words = words(name);
+    words.first().is_some_and(|w| matches!(w.as_str(), "delete" | "remove" | "destroy" | "revoke" | "purge"))
+}
+
+/// Whether a call by this name runs a query.
+pub(super) fn is_run(name: &str) -> bool {
+    name.starts_with("fetch")
+        || name.starts_with("execute")
+        || matches!(name, "exec" | "query_one" | "query_opt")
+}
+
+/// Whether a text is a query that changes or removes rows.
+pub(super) fn is_change(text: &str) -> bool {
+    let words = words(text);
+    is_query(text) && words.first().is_some_and(|w| matches!(w.as_str(), "update" | "delete"))
+}
+
 /// Whether a text is a query.
 pub(super) fn is_query(text: &str) -> bool {
     const VERBS: &[&str] = &["select", "update", "delete", "insert", "with"];

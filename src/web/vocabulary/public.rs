@@ -139,7 +139,17 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
 
 /// Whether a segment of a path is named for those who run the service.
 pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
-    matches!(segment, "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff" | "operator")
+    matches!(
+        segment,
+        "admin"
+            | "admins"
+            | "administration"
+            | "superadmin"
+            | "backoffice"
+            | "back-office"
+            | "staff"
+            | "operator"
+    )
 }
 
 /// Whether a function is named for letting somebody in: `login_by_code`, `sign_in`, but not `login_required`.
