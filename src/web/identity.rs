@@ -27,7 +27,7 @@ use crate::web::permission::{add_aliases, awaited, bound};
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
-use crate::web::{Authorization, Dropped, Evidence, EvidenceKind, Sibling};
+use crate::web::{Authorization, Dropped, Evidence, EvidenceKind, Sibling, Why};
 
 /// So many handlers beside it ask,
 const MIN_ASKING: usize = 2;
@@ -35,6 +35,8 @@ const MIN_ASKING: usize = 2;
 const MIN_SHARE: usize = 50;
 /// In all of the application, this share of what changes something does not drop the identity that it takes.
 const MIN_KEEPING: usize = 75;
+/// Where a field of the request says who does it, so many handlers of the application read the identity.
+const MIN_READING: usize = 3;
 /// Where nobody beside it asks, so many handlers of the application under the same layers ask for a role,
 const MIN_ELSEWHERE: usize = 6;
 /// in so many files,
@@ -286,7 +288,8 @@ pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
         let identity = sole_dropped(one).filter(|_| one.route.writes() && !one.route.in_test);
         out.push(identity.and_then(|identity| {
             let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
-            judge_one(one, identity, everywhere.get(identity.name.as_str()), siblings)
+            let all = everywhere.get(identity.name.as_str());
+            judge_one(one, identity, all, siblings).or_else(|| named_instead(one, identity, all?))
         }));
     }
     out
@@ -338,7 +341,17 @@ fn judge_one(
         handler_span: route.handler_span,
         guard,
     };
-    Some(Dropped { name: identity.name.clone(), span: identity.span, sibling })
+    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Asks(sibling) })
+}
+
+/// A handler that lets a field of the request say who does it, where most of the application reads the identity.
+fn named_instead(one: &Judged, identity: &Identity, all: &Tally<'_>) -> Option<Dropped> {
+    let ownership = one.ownership.as_ref().filter(|o| !o.unknown && o.writes.is_some())?;
+    let keeping = all.asking.len() + all.reading;
+    let most = keeping >= MIN_READING && keeping * 100 >= (keeping + all.dropping) * MIN_KEEPING_ELSEWHERE;
+    let says_who = |field: &&String| vocab::is_doer(field) || vocab::shares_word(field, &identity.name);
+    let field = ownership.fields.iter().find(says_who).filter(|_| most)?;
+    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Named(field.clone()) })
 }
 
 /// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that

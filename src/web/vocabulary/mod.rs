@@ -471,6 +471,23 @@ pub(super) fn is_handing_on(name: &str) -> bool {
         || matches!(name, "extensions_mut" | "headers_mut" | "local_cache" | "local_cache_async")
 }
 
+/// Whether a field is named for the account in whose name something is done: `author_id`, `from_id`.
+pub(super) fn is_doer(name: &str) -> bool {
+    const DOER: &[&str] = &[
+        "author", "owner", "creator", "sender", "from", "customer", "account", "member", "profile", "buyer",
+        "reviewer",
+    ];
+    let words = words(name);
+    words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
+}
+
+/// Whether a field and a type are named with a word in common: `device_id`, `DeviceIdentity`.
+pub(super) fn shares_word(field: &str, ty: &str) -> bool {
+    const NOTHING: &[&str] = &["id", "uuid", "auth", "current", "extension", "session", "user"];
+    let ty = words(ty);
+    words(field).iter().any(|w| w.len() > 3 && !NOTHING.contains(&w.as_str()) && ty.contains(w))
+}
+
 /// Whether a call by this name makes a hash, and does not compare one.
 pub(super) fn is_hashing(name: &str) -> bool {
     let words = words(name);
