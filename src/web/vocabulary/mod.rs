@@ -156,7 +156,7 @@ pub(super) fn is_credential_literal(text: &str) -> bool {
 
 /// Whether a text is the name of a header that a program has of its own, for what only those know who may call: `X-Ops-Key`.
 fn is_own_header(text: &str) -> bool {
-    const SHOWN: &[&str] = &["key", "token", "secret", "password", "signature", "hmac", "auth"];
+    const SHOWN: &[&str] = &["key", "token", "secret", "password", "signature", "sig", "hmac", "mac", "auth"];
     const OTHER: &[&str] =
         &["cache", "surrogate", "partition", "routing", "dedup", "public", "encryption", "request"];
     let words = words(text);
