@@ -8,7 +8,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{FileId, Span};
-use crate::web::ownership::{Deed, Lack, Ownership, Unowned};
+use crate::web::ownership::{Deed, Lack, Ownership, Unowned, reading};
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, Evidence, EvidenceKind, Route, Sibling};
@@ -33,7 +33,7 @@ pub(in crate::web) fn unowned(judged: &[Judged]) -> Vec<Option<Unowned>> {
             }
         }
     }
-    judged.iter().map(|one| judge_one(one, &groups)).collect()
+    judged.iter().map(|one| judge_one(judged, one, &groups)).collect()
 }
 
 fn things(route: &Route, ownership: &Ownership) -> Vec<Thing> {
@@ -63,7 +63,7 @@ fn collection(path: &str) -> Option<String> {
     Some(parts[..=last].iter().map(plain).collect::<Vec<_>>().join("/"))
 }
 
-fn judge_one(one: &Judged, groups: &FxHashMap<Thing, Vec<Member<'_>>>) -> Option<Unowned> {
+fn judge_one(judged: &[Judged], one: &Judged, groups: &FxHashMap<Thing, Vec<Member<'_>>>) -> Option<Unowned> {
     let ownership = one.ownership.as_ref()?;
     let known = one.route.authentication == Authentication::Required;
     if ownership.unknown || !known || one.route.in_test || one.route.declared_public.is_some() {
@@ -75,9 +75,31 @@ fn judge_one(one: &Judged, groups: &FxHashMap<Thing, Vec<Member<'_>>>) -> Option
     if let Some((deed, late)) = ownership.late.as_ref().filter(|_| one.route.writes()) {
         return Some(found(deed, late.clone()));
     }
+    if let Some(found) = removes_what_may_be_read(judged, one, ownership) {
+        return Some(found);
+    }
     let deed = deed_of(one).filter(|_| is_open(one))?;
     let siblings = things(&one.route, ownership).into_iter().filter_map(|thing| groups.get(&thing));
     siblings.flat_map(|group| sibling(one, group)).next().map(|s| found(deed, Lack::Beside(s)))
+}
+
+/// A handler that removes the thing of its path and asks only whether it may be read, where there is a permission to change it.
+fn removes_what_may_be_read(judged: &[Judged], one: &Judged, ownership: &Ownership) -> Option<Unowned> {
+    let path = one.route.path.as_deref()?;
+    let is_variable = |part: &str| part.starts_with(['{', ':', '<']);
+    let of_path = path.split('/').filter(|part| is_variable(part)).count() == 1
+        && path.rsplit('/').next().is_some_and(is_variable);
+    let reading = ownership.reading.as_ref()?;
+    if one.route.method != "DELETE" || !of_path || one.refuses {
+        return None;
+    }
+    let same = |other: &&Judged| other.scope.0 == one.scope.0 && !other.route.in_test;
+    let all = judged.iter().filter(same).filter_map(|other| other.ownership.as_ref());
+    let mut elsewhere = all.flat_map(|o| &o.permissions).filter(|p| reading::fits(p, &reading.asked));
+    let fits = reading.fits.clone().or_else(|| elsewhere.next().cloned())?;
+    let deed = Deed { name: reading.asked.clone(), span: reading.span };
+    let lack = Lack::Reading { asked: reading.asked.clone(), fits };
+    Some(found(&deed, lack))
 }
 
 fn found(deed: &Deed, lack: Lack) -> Unowned {

@@ -20,6 +20,7 @@ mod claim;
 mod facts;
 mod late;
 mod meet;
+mod reading;
 mod source;
 mod words;
 
@@ -60,6 +61,13 @@ pub enum Lack {
         /// The comparison.
         at: Span,
     },
+    /// It is asked whether it may be read.
+    Reading {
+        /// What is asked for.
+        asked: String,
+        /// What fits.
+        fits: String,
+    },
     /// It is asked after the change.
     Late {
         /// The question.
@@ -86,6 +94,10 @@ pub(super) struct Ownership {
     pub(super) fields: Vec<String>,
     /// A question that is none.
     pub(super) claim: Option<Lack>,
+    /// A question for reading, if nothing else is asked,
+    reading: Option<reading::ReadingAlone>,
+    /// and all permissions that are asked for by a text.
+    permissions: Vec<String>,
     /// A deed before the first question.
     pub(super) late: Option<(Deed, Lack)>,
 }
@@ -116,6 +128,8 @@ pub(super) fn judge<'a>(judge: &Judge<'_, 'a>, def: DefId, names: &[String]) -> 
     out.fields.extend(seen.sent_alone());
     out.asks |= out.tie.is_none() && seen.refuses_otherwise();
     out.late = seen.late();
+    out.reading = seen.reading_alone();
+    out.permissions = seen.permissions();
     out.claim = claim::find(judge, &info, &params, names, &seen);
     out
 }
