@@ -29,6 +29,12 @@ impl Judge<'_, '_> {
         self.world.rules.services.iter().any(|(_, row)| path == *row.request.as_str())
     }
 
+    /// Whether a parameter of this type holds the whole request, or what a framework keeps beside it: a type of a library that takes
+    /// nothing out of it.
+    pub(super) fn holds_request(&self, ty: &Ty) -> bool {
+        self.world.ext_type(ty).is_some_and(|path| !self.world.rules.extractors.contains_key(&path))
+    }
+
     /// The impls of a type, with the functions that are named one of `names`.
     pub(super) fn methods_named(&self, id: DefId, names: &[&str]) -> Vec<DefId> {
         let impls = self.world.cx.map.impls_of.get(&Res::Def(id)).map_or(&[][..], Vec::as_slice);

@@ -143,12 +143,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.authorization((own.role, &own.asks), &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
         let state_changing = changes_state(&method, own.effects, &handler, standalone);
-        let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {
             framework: entry.framework.to_string(),
+            path: shown(&method, entry.path),
             method,
-            path,
             handler,
             handler_def,
             handler_owner: owner_of(target),
@@ -164,8 +163,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             selected,
             ..Route::unjudged(handler_span)
         };
-        let ownership = self.ownership(&route);
-        let writes_openly = !route.is_guarded() && route.writes();
+        let (ownership, hashes_password) = (self.ownership(&route), self.judge.makes_account(&route));
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
@@ -175,7 +173,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             route,
             scope,
             lets_in: own.lets_in,
-            hashes_password: writes_openly && handler_def.is_some_and(|def| self.judge.hashes_password(def)),
+            hashes_password,
             unsure,
             checks: own.checks,
             asks: own.asks,

@@ -17,9 +17,10 @@ use crate::web::world::BodyInfo;
 const MAX_CALLS: usize = 2;
 
 impl<'a> Judge<'_, 'a> {
-    /// Whether a handler hashes a password, itself or in a function that it calls.
-    pub(super) fn hashes_password(&self, def: DefId) -> bool {
-        self.hashes_within(def, MAX_CALLS)
+    /// Whether the handler of a route that nobody guards hashes a password, itself or in a function that it calls.
+    pub(super) fn makes_account(&self, route: &Route) -> bool {
+        let open = !route.is_guarded() && route.writes();
+        route.handler_def.is_some_and(|def| open && self.hashes_within(def, MAX_CALLS))
     }
 
     fn hashes_within(&self, def: DefId, depth: usize) -> bool {

@@ -50,6 +50,8 @@ pub(super) struct Meeting<'s, 'w, 'a> {
     sent: FxHashSet<PatId>,
     /// Parts of the program that the handler is given: `pool: Data<Pool>`.
     plumbing: FxHashSet<PatId>,
+    /// Parameters that hold the whole request, or what a framework keeps beside it.
+    requests: FxHashSet<PatId>,
     /// Places of the request that are as good as who asks.
     claimed: FxHashSet<Place>,
     /// Whether a parameter that cannot be judged is read.
@@ -86,6 +88,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             locals: FxHashMap::default(),
             sent: FxHashSet::default(),
             plumbing: FxHashSet::default(),
+            requests: FxHashSet::default(),
             claimed: FxHashSet::default(),
             unknown: false,
             order: order(info),
@@ -127,6 +130,9 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
         let named = |name: &str| self.names.iter().any(|n| n == name);
         let names = self.bindings(pat);
         let in_path = names.iter().any(|(_, n)| named(n) || words::is_identifier(n));
+        if self.judge.holds_request(ty) && !in_path {
+            self.requests.extend(names.iter().map(|(local, _)| *local));
+        }
         match kind_of_param(self.judge, ty, in_path) {
             Param::Who if self.judge.asks_more(ty) => self.unknown = true,
             Param::Who => self.locals.extend(bound(self.info, pat).into_iter().map(|p| (p, WHO))),
@@ -337,9 +343,9 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
         (self.sent.contains(&root) || made().is_some()).then_some(root)
     }
 
-    /// Whether a variable is a parameter that is neither who asks nor an identifier by itself.
-    pub(super) fn is_given(&self, pat: PatId) -> bool {
-        self.plumbing.contains(&pat) || self.sent.contains(&pat) && !self.names_alone(pat)
+    /// Whether a variable is a parameter that holds the whole request.
+    pub(super) fn is_whole(&self, pat: PatId) -> bool {
+        self.requests.contains(&pat)
     }
 
     /// The names of identifiers that are parameters by themselves.

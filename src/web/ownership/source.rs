@@ -22,7 +22,7 @@ impl Meeting<'_, '_, '_> {
         }
         let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e) else { return false };
         let proves = |def| {
-            self.judge.call_proof(def).is_some_and(|p| p.value >= Proof::Presence && !p.for_all && !p.inverse)
+            self.judge.call_proof(def).is_some_and(|p| p.value == Proof::Verified && !p.for_all && !p.inverse)
         };
         let bodies = self.judge.bodies_of(def);
         !bodies.is_empty() && bodies.into_iter().all(proves)
@@ -67,8 +67,8 @@ impl Meeting<'_, '_, '_> {
         }
     }
 
-    /// Whether an expression is a parameter of the handler that is neither who asks nor an identifier by itself.
+    /// Whether an expression is a parameter of the handler that holds the whole request.
     fn is_request(&self, e: ExprId) -> bool {
-        self.place(e).is_some_and(|(root, path)| path.is_empty() && self.is_given(root))
+        self.place(e).is_some_and(|(root, path)| path.is_empty() && self.is_whole(root))
     }
 }
