@@ -1,10 +1,12 @@
 //! Words that say what a name is about. A name alone proves nothing: these words only say where a credential is read, where
 //! a refusal is produced, and which routes are usually meant for everybody.
 
+mod people;
 mod public;
 mod sentences;
 mod tokens;
 
+pub(super) use people::{is_doer, is_hashing, is_password, is_signup, shares_word};
 pub(super) use public::{is_for_administrators, is_public, is_public_route, is_way_in, lets_in};
 pub(super) use sentences::is_refusal_text;
 
@@ -469,41 +471,6 @@ pub(super) fn is_handing_on(name: &str) -> bool {
     let words = words(name);
     words.first().is_some_and(|w| HANDING.contains(&w.as_str()))
         || matches!(name, "extensions_mut" | "headers_mut" | "local_cache" | "local_cache_async")
-}
-
-/// Whether a field is named for the account in whose name something is done: `author_id`, `from_id`.
-pub(super) fn is_doer(name: &str) -> bool {
-    const DOER: &[&str] = &[
-        "author", "owner", "creator", "sender", "from", "customer", "account", "member", "profile", "buyer",
-        "reviewer",
-    ];
-    let words = words(name);
-    words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
-}
-
-/// Whether a field and a type are named with a word in common: `device_id`, `DeviceIdentity`.
-pub(super) fn shares_word(field: &str, ty: &str) -> bool {
-    const NOTHING: &[&str] = &["id", "uuid", "auth", "current", "extension", "session", "user"];
-    let ty = words(ty);
-    words(field).iter().any(|w| w.len() > 3 && !NOTHING.contains(&w.as_str()) && ty.contains(w))
-}
-
-/// Whether a call by this name makes a hash, and does not compare one.
-pub(super) fn is_hashing(name: &str) -> bool {
-    let words = words(name);
-    any(&words, &["hash", "hashed", "hashing"])
-        && !any(&words, &["verify", "check", "compare", "matches", "map"])
-}
-
-/// Whether a name is that of a password.
-pub(super) fn is_password(name: &str) -> bool {
-    any(&words(name), &["password", "passwd", "pass", "passphrase", "passcode", "pwd", "pin"])
-}
-
-/// Whether a name is that of making an account for oneself.
-pub(super) fn is_signup(name: &str) -> bool {
-    let words = words(name);
-    any(&words, &["register", "registration", "signup", "enroll", "enrol"]) || pair(&words, "sign", &["up"])
 }
 
 /// Whether an operation by this name only reads.
