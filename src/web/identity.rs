@@ -23,6 +23,7 @@ use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
+use crate::web::ownership;
 use crate::web::permission::{add_aliases, awaited, bound};
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
@@ -289,7 +290,7 @@ pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
         out.push(identity.and_then(|identity| {
             let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
             let all = everywhere.get(identity.name.as_str());
-            judge_one(one, identity, all, siblings).or_else(|| named_instead(one, identity, all?))
+            judge_one(one, identity, all, siblings).or_else(|| named_instead(one, identity, all?, siblings))
         }));
     }
     out
@@ -344,13 +345,26 @@ fn judge_one(
     Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Asks(sibling) })
 }
 
-/// A handler that lets a field of the request say who does it, where most of the application reads the identity.
-fn named_instead(one: &Judged, identity: &Identity, all: &Tally<'_>) -> Option<Dropped> {
+/// A handler that lets a field of the request say who does it, where most of the application, and of the handlers beside it, read
+/// the identity. What the path names is what is changed.
+fn named_instead(
+    one: &Judged,
+    identity: &Identity,
+    all: &Tally<'_>,
+    siblings: &[(&Judged, &Identity)],
+) -> Option<Dropped> {
     let ownership = one.ownership.as_ref().filter(|o| !o.unknown && o.writes.is_some())?;
-    let keeping = all.asking.len() + all.reading;
-    let most = keeping >= MIN_READING && keeping * 100 >= (keeping + all.dropping) * MIN_KEEPING_ELSEWHERE;
-    let says_who = |field: &&String| vocab::is_doer(field) || vocab::shares_word(field, &identity.name);
-    let field = ownership.fields.iter().find(says_who).filter(|_| most)?;
+    let most = |keeping: usize, dropping: usize| {
+        keeping >= MIN_READING && keeping * 100 >= (keeping + dropping) * MIN_KEEPING_ELSEWHERE
+    };
+    let dropping = siblings.iter().filter(|(_, identity)| identity.is_dropped()).count();
+    let usual =
+        most(all.asking.len() + all.reading, all.dropping) && most(siblings.len() - dropping, dropping);
+    let in_path = ownership::names_in(one.route.path.as_deref());
+    let says_who = |field: &&String| {
+        !in_path.contains(field) && (vocab::is_doer(field) || vocab::shares_word(field, &identity.name))
+    };
+    let field = ownership.fields.iter().find(says_who).filter(|_| usual)?;
     Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Named(field.clone()) })
 }
 

