@@ -141,14 +141,7 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
 pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
     matches!(
         segment,
-        "admin"
-            | "admins"
-            | "administration"
-            | "superadmin"
-            | "backoffice"
-            | "back-office"
-            | "staff"
-            | "operator"
+        "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff"
     )
 }
 
