@@ -10,7 +10,7 @@ use crate::catalog::Lint;
 use crate::detectors::Context;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
-use crate::web::{Dropped, Route, Verdict};
+use crate::web::{Dropped, Route, Verdict, Why};
 
 /// One finding for each handler.
 pub fn detect(cx: &Context<'_>, lint: &Lint, reading: &[String], routes: &[Route]) -> Vec<Finding> {
@@ -31,12 +31,20 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, dropped: &Dropped) -> O
     let label = format!("`{name}` serves everybody who is signed in");
     let mut finding = cx.finding(lint, route.handler_def?, dropped.span, &label, message);
     finding.in_test |= route.in_test;
-    let sibling = last(&dropped.sibling.handler);
-    let asked = dropped.sibling.guard.span;
-    let place = if asked.file == dropped.span.file { " beside it" } else { "" };
-    finding.context.push(Label::new(asked, format!("`{sibling}`{place} asks here whether they may")));
-    finding.notes.push("it is known who asks, not whether they may change this".to_owned());
-    finding.help.push(format!("ask in `{name}` too before anything is changed"));
+    match &dropped.why {
+        Why::Asks(sibling) => {
+            let asked = sibling.guard.span;
+            let place = if asked.file == dropped.span.file { " beside it" } else { "" };
+            let sibling = last(&sibling.handler);
+            finding.context.push(Label::new(asked, format!("`{sibling}`{place} asks here whether they may")));
+            finding.notes.push("it is known who asks, not whether they may change this".to_owned());
+            finding.help.push(format!("ask in `{name}` too before anything is changed"));
+        }
+        Why::Named(field) => {
+            finding.notes.push(format!("whoever is signed in can write any `{field}` into the request"));
+            finding.help.push(format!("take it from the `{}` instead of `{field}`", dropped.name));
+        }
+    }
     Some(finding)
 }
 

@@ -34,8 +34,13 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
         Lack::Beside(_) => format!("`{}{path}` does not ask whose it is that it {verb}", route.method),
         Lack::Claimed { .. } => format!("`{}{path}` asks about something else than it {verb}", route.method),
         Lack::Compared { .. } => format!("`{}{path}` compares what is sent only with itself", route.method),
+        Lack::Reading { asked, .. } => format!("`{}{path}` asks for `{asked}` and removes it", route.method),
+        Lack::Late { .. } => format!("`{}{path}` changes it before it asks who may", route.method),
     };
-    let label = format!("`{deed}` takes the identifier that anybody may send");
+    let label = match &unowned.lack {
+        Lack::Reading { .. } => "whoever may look at it passes".to_owned(),
+        _ => format!("`{deed}` takes the identifier that anybody may send"),
+    };
     let mut finding = cx.finding(lint, handler, unowned.deed_span, &label, message);
     finding.in_test |= route.in_test;
     if !route.writes() {
@@ -65,6 +70,16 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
             finding.context.push(head);
             finding.context.push(Label::new(*at, "both sides are what the client sent"));
             finding.help.push("compare with the identity of who asks instead".to_owned());
+        }
+        Lack::Reading { fits, .. } => {
+            finding.context.push(Label::new(route.handler_span, format!("`{name}` removes it")));
+            finding.help.push(format!("ask for `{fits}`"));
+            return Some(finding);
+        }
+        Lack::Late { at } => {
+            finding.context.push(head);
+            finding.context.push(Label::new(*at, "whoever is refused here has done it already"));
+            finding.help.push("ask first, or do both in one transaction that the refusal undoes".to_owned());
         }
     }
     finding.notes.push("whoever is signed in can name the identifiers of others".to_owned());

@@ -394,6 +394,13 @@ impl<'w, 'a> Judge<'w, 'a> {
         func.params.iter().map(|p| p.pat).zip(sig.params.iter().cloned()).collect()
     }
 
+    /// The same with `self` before them, as a call by the name of a method has it.
+    pub(super) fn params_with_self(&self, info: &BodyInfo<'a>, id: DefId) -> Vec<(PatId, Ty)> {
+        let this = info.body.func.and_then(|func| func.self_param.as_ref()).map(|this| this.pat);
+        let ty = |pat: &PatId| self.world.types(info).locals.get(pat).cloned().unwrap_or(Ty::Unknown);
+        this.map(|pat| (pat, ty(&pat))).into_iter().chain(self.params(id)).collect()
+    }
+
     /// What a successful call of a function of the workspace proves by itself; `None` if it reads no credential.
     pub(super) fn call_proof(&self, id: DefId) -> Option<CallProof> {
         if let Some(known) = self.calls.borrow().get(&id) {

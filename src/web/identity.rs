@@ -23,11 +23,12 @@ use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::Res;
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
+use crate::web::ownership;
 use crate::web::permission::{add_aliases, awaited, bound};
 use crate::web::protection::Judged;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
-use crate::web::{Authorization, Dropped, Evidence, EvidenceKind, Sibling};
+use crate::web::{Authorization, Dropped, Evidence, EvidenceKind, Sibling, Why};
 
 /// So many handlers beside it ask,
 const MIN_ASKING: usize = 2;
@@ -35,6 +36,8 @@ const MIN_ASKING: usize = 2;
 const MIN_SHARE: usize = 50;
 /// In all of the application, this share of what changes something does not drop the identity that it takes.
 const MIN_KEEPING: usize = 75;
+/// Where a field of the request says who does it, so many handlers of the application read the identity.
+const MIN_READING: usize = 3;
 /// Where nobody beside it asks, so many handlers of the application under the same layers ask for a role,
 const MIN_ELSEWHERE: usize = 6;
 /// in so many files,
@@ -286,7 +289,8 @@ pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
         let identity = sole_dropped(one).filter(|_| one.route.writes() && !one.route.in_test);
         out.push(identity.and_then(|identity| {
             let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
-            judge_one(one, identity, everywhere.get(identity.name.as_str()), siblings)
+            let all = everywhere.get(identity.name.as_str());
+            judge_one(one, identity, all, siblings).or_else(|| named_instead(one, identity, all?, siblings))
         }));
     }
     out
@@ -338,7 +342,30 @@ fn judge_one(
         handler_span: route.handler_span,
         guard,
     };
-    Some(Dropped { name: identity.name.clone(), span: identity.span, sibling })
+    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Asks(sibling) })
+}
+
+/// A handler that lets a field of the request say who does it, where most of the application, and of the handlers beside it, read
+/// the identity. What the path names is what is changed.
+fn named_instead(
+    one: &Judged,
+    identity: &Identity,
+    all: &Tally<'_>,
+    siblings: &[(&Judged, &Identity)],
+) -> Option<Dropped> {
+    let ownership = one.ownership.as_ref().filter(|o| !o.unknown && o.writes.is_some())?;
+    let most = |keeping: usize, dropping: usize| {
+        keeping >= MIN_READING && keeping * 100 >= (keeping + dropping) * MIN_KEEPING_ELSEWHERE
+    };
+    let dropping = siblings.iter().filter(|(_, identity)| identity.is_dropped()).count();
+    let usual =
+        most(all.asking.len() + all.reading, all.dropping) && most(siblings.len() - dropping, dropping);
+    let in_path = ownership::names_in(one.route.path.as_deref());
+    let says_who = |field: &&String| {
+        !in_path.contains(field) && (vocab::is_doer(field) || vocab::shares_word(field, &identity.name))
+    };
+    let field = ownership.fields.iter().find(says_who).filter(|_| usual)?;
+    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Named(field.clone()) })
 }
 
 /// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that

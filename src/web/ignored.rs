@@ -85,18 +85,18 @@ fn in_statement<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, stmt: &Stmt) -> 
         _ => return None,
     };
     let name = call_name(info, call)?;
-    let asks = vocab::is_asking(name.as_str()) && !vocab::does_more(name.as_str());
-    if !asks && !vocab::is_permission_question(name.as_str()) {
-        return None;
-    }
     let Some(Callee::Def(check)) = judge.world.callee(info, call) else { return None };
-    is_check(judge, check, name).then(|| Defect {
-        kind: DefectKind::Ignored,
-        owner: info.id,
-        span: info.ir.exprs[call].span,
-        name: name.to_string(),
-        place: Some(judge.head(check)),
-        routes: Vec::new(),
+    let named = vocab::is_asking(name.as_str()) && !vocab::does_more(name.as_str())
+        || vocab::is_permission_question(name.as_str());
+    (named && is_check(judge, check, name) || may_fail(judge, check) && judge.only_asks(check)).then(|| {
+        Defect {
+            kind: DefectKind::Ignored,
+            owner: info.id,
+            span: info.ir.exprs[call].span,
+            name: name.to_string(),
+            place: Some(judge.head(check)),
+            routes: Vec::new(),
+        }
     })
 }
 
@@ -114,6 +114,18 @@ fn is_check(judge: &Judge<'_, '_>, check: DefId, name: Symbol) -> bool {
     }
     let option = judge.world.ext_type(&ret).is_some_and(|p| p == "std::option::Option");
     (result || option) && vocab::is_asking(name.as_str()) && judge.def_refuses(check, 2)
+}
+
+/// Whether the functions behind a call tell by a failure.
+fn may_fail(judge: &Judge<'_, '_>, check: DefId) -> bool {
+    let fails = |id: DefId| {
+        let Some(sig) = judge.world.cx.table.sig(id) else { return false };
+        let future = judge.world.ext_type(&sig.ret).is_some_and(|p| p == "std::future::Future");
+        let ret = if future { sig.ret.arg(0) } else { sig.ret.clone() };
+        judge.world.ext_type(&ret).is_some_and(|p| p == "std::result::Result")
+    };
+    let bodies = judge.bodies_of(check);
+    !bodies.is_empty() && bodies.into_iter().all(fails)
 }
 
 /// The call whose result is thrown away: the value of a statement, or of an unread variable.
@@ -184,7 +196,29 @@ fn only_tells(info: &BodyInfo<'_>, then: ExprId) -> bool {
         && block.stmts.iter().all(|stmt| matches!(stmt, Stmt::Expr(e, _) if tells(*e)))
 }
 
-/// Whether a pattern binds nothing that is read.
+/// Whether a variable is read in what is written to a log alone.
+fn only_told(info: &BodyInfo<'_>, pat: PatId) -> bool {
+    let reads = |root: ExprId| {
+        let mut count = 0;
+        info.ir.for_each_expr(root, &mut |e| {
+            count += usize::from(
+                matches!(info.names.exprs.get(&e).map(|f| &f.res), Some(Res::Local(p)) if *p == pat),
+            );
+        });
+        count
+    };
+    let mut told = 0;
+    info.ir.for_each_expr(info.body.root, &mut |e| {
+        if let ExprKind::Macro(call) = &info.ir.exprs[e].kind
+            && call.path.last().is_some_and(|s| vocab::is_telling(s.name.sym.as_str()))
+        {
+            told += reads(e);
+        }
+    });
+    told > 0 && info.locals().filter(|local| *local == pat).count() == told
+}
+
+/// Whether a pattern binds nothing that is read but by logs.
 fn is_unread(info: &BodyInfo<'_>, pat: PatId) -> bool {
     match &info.ir.pats[pat].kind {
         PatKind::Wild => true,
@@ -195,7 +229,7 @@ fn is_unread(info: &BodyInfo<'_>, pat: PatId) -> bool {
                 other != pat
                     && matches!(&info.ir.pats[other].kind, PatKind::Bind { name: n, .. } if n.sym == name.sym)
             };
-            !info.locals().any(|local| local == pat || again(local))
+            !info.locals().any(|local| local == pat && !only_told(info, pat) || again(local))
         }
         _ => false,
     }

@@ -1,5 +1,6 @@
 //! Names, methods and bodies of types of the workspace, as judging asks for them.
 
+use crate::base::Symbol;
 use crate::ir::ItemKind;
 use crate::resolve::{DefId, Res};
 use crate::types::Ty;
@@ -21,6 +22,17 @@ impl Judge<'_, '_> {
             Ty::Prim(prim) => prim.to_string(),
             _ => "_".to_owned(),
         }
+    }
+
+    /// Whether a type of a library holds what a client sent to an operation of a service.
+    pub(super) fn is_service_request(&self, path: Symbol) -> bool {
+        self.world.rules.services.iter().any(|(_, row)| path == *row.request.as_str())
+    }
+
+    /// Whether a parameter of this type holds the whole request, or what a framework keeps beside it: a type of a library that takes
+    /// nothing out of it.
+    pub(super) fn holds_request(&self, ty: &Ty) -> bool {
+        self.world.ext_type(ty).is_some_and(|path| !self.world.rules.extractors.contains_key(&path))
     }
 
     /// The impls of a type, with the functions that are named one of `names`.

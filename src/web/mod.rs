@@ -48,11 +48,13 @@ mod own;
 mod ownership;
 mod permission;
 mod protection;
+mod question;
 mod repeat;
 mod role;
 mod router;
 mod rules;
 mod service;
+mod signup;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -204,8 +206,17 @@ pub struct Dropped {
     pub name: String,
     /// The parameter.
     pub span: Span,
-    /// A handler beside it that asks.
-    pub sibling: Sibling,
+    /// What makes one expect that it is read.
+    pub why: Why,
+}
+
+/// What makes one expect that a handler reads the identity that it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A handler that asks.
+    Asks(Sibling),
+    /// A field of the request that says for whom it is done.
+    Named(String),
 }
 
 /// A method that does not ask what the methods beside it ask before they do the like, or a branch of a dispatcher.

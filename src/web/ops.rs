@@ -1,7 +1,7 @@
 //! What calls do to routers: the operations of the framework tables, and lists of routes.
 
 use crate::base::{Problem, ProblemKind, Symbol};
-use crate::catalog::framework::{LayerMeaning, MacroMeaning, Op};
+use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
 use crate::resolve::{DefId, ImplData, Res};
 use crate::types::{Callee, Ty};
@@ -351,10 +351,16 @@ impl Evaluator<'_, '_> {
     }
 
     fn restrict(&mut self, node: NodeId, guard: Option<ExprId>) {
-        if let Some(Val::Method(method)) = guard.map(|a| self.eval(a)) {
-            let data = &mut self.heap[node];
-            data.pending = Some(method);
-            data.entries.iter_mut().filter(|e| e.method == "ANY").for_each(|e| e.method = method);
+        let Some(guard) = guard else { return };
+        match self.eval(guard) {
+            Val::Method(method) => {
+                let data = &mut self.heap[node];
+                data.pending = Some(method);
+                data.entries.iter_mut().filter(|e| e.method == "ANY").for_each(|e| e.method = method);
+            }
+            // A function that is asked about each request: most look at the host or a version, some at a credential.
+            Val::Layers(layers) => self.cover(node, layers, Covers::All),
+            _ => {}
         }
     }
 

@@ -32,6 +32,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Whether its handler notes in a session who has come in.
     pub(super) lets_in: bool,
+    /// Whether its handler hashes a password.
+    pub(super) hashes_password: bool,
     /// Why not all of what protects it may have been seen.
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
@@ -141,12 +143,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             self.authorization((own.role, &own.asks), &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
         let state_changing = changes_state(&method, own.effects, &handler, standalone);
-        let path = shown(&method, entry.path);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {
             framework: entry.framework.to_string(),
+            path: shown(&method, entry.path),
             method,
-            path,
             handler,
             handler_def,
             handler_owner: owner_of(target),
@@ -162,7 +163,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             selected,
             ..Route::unjudged(handler_span)
         };
-        let ownership = self.ownership(&route);
+        let (ownership, hashes_password) = (self.ownership(&route), self.judge.makes_account(&route));
         route.rides_on_cookies = self.rides_on_cookies(&route, &entry.layers);
         Judged {
             ownership,
@@ -172,6 +173,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             route,
             scope,
             lets_in: own.lets_in,
+            hashes_password,
             unsure,
             checks: own.checks,
             asks: own.asks,

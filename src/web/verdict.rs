@@ -13,6 +13,7 @@ use crate::web::identity;
 use crate::web::lacking;
 use crate::web::ownership;
 use crate::web::protection::Judged;
+use crate::web::signup;
 use crate::web::vocabulary as vocab;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
@@ -20,6 +21,9 @@ use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 const MIN_GUARDED: usize = 2;
 /// and this share of them, in percent.
 const MIN_SHARE: usize = 60;
+
+/// For what is meant for administrators, so many routes anywhere in the application that change state.
+const MIN_IN_APPLICATION: usize = 4;
 
 /// What groups a route belongs to.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -29,6 +33,7 @@ enum Group {
     File(FileId),
     /// Routes below one path of one application: others have paths of their own that may look alike.
     Path(usize, String),
+    Application(usize),
 }
 
 #[derive(Default)]
@@ -37,8 +42,10 @@ struct Members {
     guarded: Vec<usize>,
     /// or are not, although nothing in their name says that they are for everybody.
     open: Vec<usize>,
-    /// Guarded routes that only read.
+    /// Guarded routes that only read,
     reading: usize,
+    /// and those that are not guarded.
+    read_by_all: usize,
 }
 
 /// Gives every route its verdict.
@@ -84,12 +91,13 @@ fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
     let mut out: FxHashMap<Group, Members> = FxHashMap::default();
     for (i, one) in judged.iter().enumerate() {
         let (writes, guarded) = (one.route.writes() && !one.executes, one.route.is_guarded() && !one.instead);
-        for group in groups_of(one) {
+        for group in groups_of(one).into_iter().chain([Group::Application(one.scope.0)]) {
             let members = out.entry(group).or_default();
             match (writes, guarded) {
                 (true, true) => members.guarded.push(i),
                 (true, false) if !is_public(&one.route) => members.open.push(i),
                 (false, true) => members.reading += 1,
+                (false, false) => members.read_by_all += 1,
                 _ => {}
             }
         }
@@ -136,6 +144,9 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
             (Verdict::Unsure, Some("named like a route that only reads".to_owned()), Some(sibling))
         }
         _ if public && vocab::is_way_in(&route.handler) => plain(Verdict::Public, "the way in"),
+        (Some((sibling, false)), false) if signup::signs_up(judged, index) => {
+            (Verdict::Unsure, Some("makes an account".to_owned()), Some(sibling))
+        }
         (Some((sibling, same)), public) if same || !public => (Verdict::Missing, None, Some(sibling)),
         (Some((sibling, _)), _) => (
             Verdict::Unsure,
@@ -195,6 +206,16 @@ fn guarded_sibling(
         let others = guarded + members.open.iter().filter(|&&i| i != index).count();
         let enough = guarded + members.reading >= MIN_GUARDED;
         let most = enough && guarded * 100 >= others * MIN_SHARE;
+        // Where all that lies below a path may not even be read by strangers, nothing is for them to change.
+        let all_read = matches!(group, Group::Path(..))
+            && guarded == 0
+            && others == 0
+            && members.reading >= MIN_GUARDED
+            && members.read_by_all == 0;
+        if all_read {
+            let behind = |j: &&Judged| j.route.is_guarded() && groups_of(j).contains(&group);
+            return sibling_of(&judged.iter().find(behind)?.route).map(|s| (s, false));
+        }
         if guarded > 0 && (same || most) {
             let path = judged[index].route.path.as_deref();
             let near = |i: usize| (Reverse(common(path, judged[i].route.path.as_deref())), i.abs_diff(index));
@@ -202,7 +223,19 @@ fn guarded_sibling(
             return sibling_of(&judged[*nearest].route).map(|s| (s, same));
         }
     }
-    None
+    guarded_elsewhere(judged, index, groups).map(|sibling| (sibling, false))
+}
+
+/// A guarded route of the same application, if most are guarded there and this one is named for administrators: nobody means
+/// that for everybody.
+fn guarded_elsewhere(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Option<Sibling> {
+    let route = &judged[index].route;
+    let administers = |path: &str| path.split('/').any(vocab::is_for_administrators);
+    let members = groups.get(&Group::Application(judged[index].scope.0))?;
+    let guarded = members.guarded.len();
+    let most = guarded >= MIN_IN_APPLICATION && guarded * 100 >= (guarded + members.open.len()) * MIN_SHARE;
+    let first = members.guarded.first().filter(|_| most && route.paths().any(administers))?;
+    sibling_of(&judged[*first].route)
 }
 
 /// How many segments two paths begin with in common.

@@ -1,6 +1,6 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
-use crate::ir::{ExprId, ExprKind, Literal, PatId, PatKind};
+use crate::ir::{Block, ExprId, ExprKind, Literal, PatId, PatKind};
 use crate::resolve::Res;
 use crate::types::Callee;
 use crate::web::credential::{Credential, Proof, Taint};
@@ -165,6 +165,18 @@ impl Gate<'_, '_, '_> {
         matches!(self.info.ir.exprs[e].kind, ExprKind::Literal(Literal::Bool(false)))
     }
 
+    /// `status(UNAUTHORIZED)`: a function of the workspace that makes a failure of what it is given.
+    fn calls_failure(&self, e: ExprId) -> bool {
+        let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e) else { return false };
+        let Some(info) = self.judge.world.body(def) else { return false };
+        let ExprKind::Block(Block { stmts, tail: Some(tail) }) = &info.ir.exprs[info.body.root].kind else {
+            return false;
+        };
+        let ExprKind::Call { callee, .. } = &info.ir.exprs[*tail].kind else { return false };
+        let ExprKind::Path(path) = &info.ir.exprs[*callee].kind else { return false };
+        stmts.is_empty() && path.last().is_some_and(|s| s.name.sym == "Err")
+    }
+
     /// Whether it is what a function has made to be sent to strangers.
     fn is_answer(&self, e: ExprId) -> bool {
         let found = self.info.names.exprs.get(&e).map(|found| &found.res);
@@ -178,7 +190,7 @@ impl Gate<'_, '_, '_> {
             (Mode::Middleware, _) => self.end(state),
             (_, "Err" | "err" | "Error" | "Failure" | "Forward") => self.out.refusals += 1,
             // A question about the request is answered with no.
-            (Mode::Extractor, _) if self.is_no(e) => self.out.refusals += 1,
+            (Mode::Extractor, _) if self.is_no(e) || self.calls_failure(e) => self.out.refusals += 1,
             _ if self.is_answer(e) => self.out.refusals += 1,
             (Mode::Handler, _) if state.proof == Proof::Verified => self.pass(state),
             (Mode::Handler, _) => {

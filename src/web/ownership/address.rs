@@ -26,7 +26,8 @@ impl Judge<'_, '_> {
             || args.iter().any(|arg| self.asks_more(arg))
     }
 
-    fn names_address(&self, def: DefId, depth: usize) -> bool {
+    /// Whether a function reads a part of the address, itself or in one that it calls.
+    pub(super) fn names_address(&self, def: DefId, depth: usize) -> bool {
         if let Some(known) = self.addresses.borrow().get(&def) {
             return *known;
         }

@@ -1,9 +1,10 @@
 //! What a body does with what its expressions are made of: where who asks and an identifier meet, what else is asked, and which
 //! calls take an identifier alone.
 
+use rustc_hash::FxHashSet;
+
 use crate::base::Span;
 use crate::ir::{BinaryOp, ExprId, ExprKind, MacroForm, Stmt};
-use crate::resolve::DefId;
 use crate::types::Callee;
 use crate::web::attribute::text;
 use crate::web::identity::call_name;
@@ -21,7 +22,11 @@ impl Meeting<'_, '_, '_> {
         let mut out = Ownership { unknown: self.unknown, ..Ownership::default() };
         for &e in &self.order {
             self.add_tie(e, &mut out);
-            out.asks |= self.asks_who(e);
+            match self.question(e) {
+                Some(question) if !out.asked.contains(&question) => out.asked.push(question),
+                Some(_) => {}
+                None => out.asks |= self.asks_who(e),
+            }
             self.add_deed(e, &mut out);
             if let ExprKind::Field { .. } = &self.info.ir.exprs[e].kind
                 && let Some((_, name)) = self.sent_as(e)
@@ -79,9 +84,7 @@ impl Meeting<'_, '_, '_> {
         let Some(name) = name else { return false };
         let by_name = vocab::is_asking(name) || vocab::is_permission(name) || words::is_narrowing(name);
         match self.judge.world.callee(self.info, e) {
-            Some(Callee::Def(def)) => {
-                self.judge.def_refuses(def, 2) || self.inside(e, def).unwrap_or(by_name)
-            }
+            Some(Callee::Def(def)) => self.judge.def_refuses(def, 2) || self.inside(e).unwrap_or(by_name),
             _ => by_name,
         }
     }
@@ -107,12 +110,18 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// Whether a function of the workspace ties what it is given; `None` if that is not seen.
-    fn inside(&self, e: ExprId, def: DefId) -> Option<bool> {
+    fn inside(&self, e: ExprId) -> Option<bool> {
+        self.facts_of_callee(e)?.tie.map(|tie| tie.strong)
+    }
+
+    /// What a function of the workspace does with what it is given.
+    pub(super) fn facts_of_callee(&self, e: ExprId) -> Option<Ownership> {
+        let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e) else { return None };
         if self.depth >= MAX_CALLS || !self.judge.has_body(def) {
             return None;
         }
         let info = self.judge.world.body(def)?;
-        let params = self.judge.params(def);
+        let params = self.judge.params_with_self(&info, def);
         let mut callee = Meeting::new(self.judge, &info, &[], self.depth + 1);
         for ((pat, _), arg) in params.iter().zip(self.arguments(e)?) {
             for local in bound(&info, *pat) {
@@ -120,7 +129,7 @@ impl Meeting<'_, '_, '_> {
             }
         }
         callee.settle();
-        callee.facts().tie.map(|tie| tie.strong)
+        Some(callee.facts())
     }
 
     /// The arguments of a call in the order of the parameters.
@@ -135,15 +144,27 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// The texts below an expression, and in what the variables are bound to that it names.
-    fn texts(&self, root: ExprId) -> Vec<String> {
+    pub(super) fn texts(&self, root: ExprId) -> Vec<String> {
         let ir = self.info.ir;
         let mut out = Vec::new();
         let mut roots = vec![root];
         ir.for_each_expr(root, &mut |e| roots.extend(self.local(e).and_then(|pat| self.values.get(&pat))));
-        for root in roots {
-            ir.for_each_expr(root, &mut |e| out.extend(text(ir, e)));
+        for (i, root) in roots.into_iter().enumerate() {
+            // What was waited for is an answer, and no longer the query that asked for it.
+            if i == 0 || !self.is_answer(root) {
+                ir.for_each_expr(root, &mut |e| out.extend(text(ir, e)));
+            }
         }
         out
+    }
+
+    /// Whether an expression has waited for something, or asked whether it failed.
+    fn is_answer(&self, root: ExprId) -> bool {
+        let mut found = false;
+        self.info.ir.for_each_expr(root, &mut |e| {
+            found |= matches!(self.info.ir.exprs[e].kind, ExprKind::Await(_) | ExprKind::Try(_));
+        });
+        found
     }
 
     fn call_name(&self, e: ExprId) -> Option<String> {
@@ -154,7 +175,7 @@ impl Meeting<'_, '_, '_> {
     }
 
     /// The place of an expression; of a method call without the receiver, which may be a long chain.
-    fn call_span(&self, e: ExprId) -> Span {
+    pub(super) fn call_span(&self, e: ExprId) -> Span {
         let whole = self.info.ir.exprs[e].span;
         match &self.info.ir.exprs[e].kind {
             ExprKind::MethodCall { method, .. } => Span { lo: method.span.lo, ..whole },
@@ -171,25 +192,73 @@ impl Meeting<'_, '_, '_> {
                 matches!(stmt, Stmt::Let { value: Some(value), otherwise: Some(_), .. }
                     if self.of(*value) & WHO != 0)
             }),
-            ExprKind::Try(inner) if self.of(*inner) == WHO => {
-                let mut call = *inner;
-                while let ExprKind::Await(of) = self.info.ir.exprs[call].kind {
-                    call = of;
-                }
-                let name = self.call_name(call).unwrap_or_default();
-                vocab::is_asking(&name)
-                    || vocab::is_role(&name)
-                    || match self.judge.world.callee(self.info, call) {
-                        Some(Callee::Def(def)) => self.judge.def_refuses(def, 2),
-                        Some(Callee::Ext(_)) => false,
-                        None => true,
-                    }
-            }
+            ExprKind::Try(_) => self.asking_call(e).is_some(),
             _ => false,
         }
     }
 
-    fn condition(&self, cond: ExprId) -> bool {
+    /// The call that asks something of who is known alone, if its failure leaves the body here.
+    fn asking_call(&self, e: ExprId) -> Option<ExprId> {
+        let ExprKind::Try(inner) = self.info.ir.exprs[e].kind else { return None };
+        if self.of(inner) != WHO {
+            return None;
+        }
+        let mut call = inner;
+        while let ExprKind::Await(of) = self.info.ir.exprs[call].kind {
+            call = of;
+        }
+        if self.finds_who(call) {
+            return None;
+        }
+        let name = self.call_name(call).unwrap_or_default();
+        let asks = vocab::is_asking(&name)
+            || vocab::is_role(&name)
+            || match self.judge.world.callee(self.info, call) {
+                Some(Callee::Def(def)) => self.judge.def_refuses(def, 2),
+                Some(Callee::Ext(_)) => false,
+                None => true,
+            };
+        asks.then_some(call)
+    }
+
+    /// A question by a name, with what is written in its arguments: `demand(notes:write)`.
+    fn question(&self, e: ExprId) -> Option<String> {
+        let call = self.asking_call(e)?;
+        let name = call_name(self.info, call)?;
+        let mut written: Vec<String> = Vec::new();
+        self.info.ir.for_each_child(call, &mut |child| {
+            self.info.ir.for_each_expr(child, &mut |part| {
+                written.extend(text(self.info.ir, part));
+                if let ExprKind::Path(path) = &self.info.ir.exprs[part].kind
+                    && self.local(part).is_none()
+                {
+                    written.extend(path.last().map(|s| s.name.sym.to_string()));
+                }
+            });
+        });
+        Some(format!("{name}({})", written.join(", ")))
+    }
+
+    /// Whether the body refuses anybody in another way than by its questions.
+    pub(super) fn refuses_otherwise(&self) -> bool {
+        let ir = self.info.ir;
+        let mut asked: FxHashSet<ExprId> = FxHashSet::default();
+        let finds = |e: &ExprId| self.finds_who(*e) || self.finds_thing(*e);
+        let sources = self.order.iter().copied().filter(finds);
+        for call in self.order.iter().filter_map(|&e| self.asking_call(e)).chain(sources) {
+            ir.for_each_expr(call, &mut |part| asked.extend([part]));
+        }
+        let mut found = false;
+        ir.for_each_expr(self.info.body.root, &mut |e| {
+            found = found
+                || !asked.contains(&e)
+                    && !self.info.is_local(e)
+                    && self.judge.refuses_here(self.info, e, MAX_CALLS);
+        });
+        found
+    }
+
+    pub(super) fn condition(&self, cond: ExprId) -> bool {
         let mut found = false;
         self.info.ir.for_each_expr(cond, &mut |part| found |= self.of(part) & WHO != 0);
         found

@@ -9,6 +9,8 @@
 //! if note.owner != user.id { .. }            THING | WHO: a comparison, a strong tie
 //! ```
 
+use std::cell::RefCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::ExtractorKind;
@@ -46,6 +48,10 @@ pub(super) struct Meeting<'s, 'w, 'a> {
     pub(super) locals: FxHashMap<PatId, u8>,
     /// Variables that are what the client sent, as it was sent.
     sent: FxHashSet<PatId>,
+    /// Parts of the program that the handler is given: `pool: Data<Pool>`.
+    plumbing: FxHashSet<PatId>,
+    /// Parameters that hold the whole request, or what a framework keeps beside it.
+    requests: FxHashSet<PatId>,
     /// Places of the request that are as good as who asks.
     claimed: FxHashSet<Place>,
     /// Whether a parameter that cannot be judged is read.
@@ -56,6 +62,8 @@ pub(super) struct Meeting<'s, 'w, 'a> {
     /// What variables are bound to.
     pub(super) values: FxHashMap<PatId, ExprId>,
     pub(super) depth: usize,
+    /// Calls in which who asks and an identifier are known to meet or not.
+    pub(super) known_apart: RefCell<FxHashMap<ExprId, u8>>,
 }
 
 /// What a parameter of a handler is.
@@ -79,12 +87,15 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             names,
             locals: FxHashMap::default(),
             sent: FxHashSet::default(),
+            plumbing: FxHashSet::default(),
+            requests: FxHashSet::default(),
             claimed: FxHashSet::default(),
             unknown: false,
             order: order(info),
             masks: FxHashMap::default(),
             values: FxHashMap::default(),
             depth,
+            known_apart: RefCell::default(),
         }
     }
 
@@ -118,7 +129,11 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
     fn param(&mut self, pat: PatId, ty: &Ty) {
         let named = |name: &str| self.names.iter().any(|n| n == name);
         let names = self.bindings(pat);
-        match kind_of_param(self.judge, ty, names.iter().any(|(_, n)| named(n))) {
+        let in_path = names.iter().any(|(_, n)| named(n) || words::is_identifier(n));
+        if self.judge.holds_request(ty) && !in_path {
+            self.requests.extend(names.iter().map(|(local, _)| *local));
+        }
+        match kind_of_param(self.judge, ty, in_path) {
             Param::Who if self.judge.asks_more(ty) => self.unknown = true,
             Param::Who => self.locals.extend(bound(self.info, pat).into_iter().map(|p| (p, WHO))),
             Param::Sent => {
@@ -132,7 +147,7 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
                     self.locals.insert(local, mask | self.claim_of(&(local, String::new())));
                 }
             }
-            Param::Plumbing => {}
+            Param::Plumbing => self.plumbing.extend(names.into_iter().map(|(local, _)| local)),
             Param::Opaque => {
                 let all = bound(self.info, pat);
                 self.unknown |= self.info.locals().any(|l| all.contains(&l));
@@ -199,6 +214,8 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
             ExprKind::Match { arms, .. } => arms.iter().fold(0, |mask, arm| mask | self.of(arm.body)),
             ExprKind::Loop { .. } | ExprKind::Return(_) | ExprKind::Break(_) => 0,
             ExprKind::Field { base, name } => match self.place(*base) {
+                // A part of the program beside who asks: `desk.pool`.
+                _ if words::is_part_of_program(name.sym.as_str()) && self.of(*base) == WHO => 0,
                 Some((root, front)) if self.sent.contains(&root) && !self.names_alone(root) => {
                     let place = (root, format!("{front}.{}", name.sym));
                     let thing = if self.is_identifier(name.sym.as_str()) { THING } else { 0 };
@@ -208,10 +225,11 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
                 _ => self.of(*base),
             },
             _ if is_telling(self.info, e) => 0,
+            _ if self.finds_who(e) => WHO,
             _ => {
-                let mut mask = 0;
+                let mut mask = if self.finds_thing(e) { THING } else { 0 };
                 ir.for_each_child(e, &mut |child| mask |= self.of(child));
-                mask
+                self.apart(e, mask)
             }
         }
     }
@@ -315,13 +333,30 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
     pub(super) fn made_here(&self, receiver: ExprId) -> Option<PatId> {
         let (root, _) = self.place(receiver)?;
         let made = || match &self.info.ir.exprs[*self.values.get(&root)?].kind {
-            ExprKind::Call { .. } => {
+            // A store made of the pool is a part of the program too: `Notes::new(&pool)`.
+            ExprKind::Call { args, .. } if !args.iter().any(|&arg| self.is_plumbing(arg)) => {
                 call_name(self.info, self.values[&root]).filter(|name| words::is_constructor(name)).map(drop)
             }
             ExprKind::Macro(_) | ExprKind::Struct { .. } | ExprKind::Array(_) | ExprKind::Map(_) => Some(()),
             _ => None,
         };
         (self.sent.contains(&root) || made().is_some()).then_some(root)
+    }
+
+    /// Whether a variable is a parameter that holds the whole request.
+    pub(super) fn is_whole(&self, pat: PatId) -> bool {
+        self.requests.contains(&pat)
+    }
+
+    /// The names of identifiers that are parameters by themselves.
+    pub(super) fn sent_alone(&self) -> Vec<String> {
+        let alone = self.sent.iter().filter(|&&pat| self.names_alone(pat));
+        alone.flat_map(|&pat| self.bindings(pat)).map(|(_, name)| name).collect()
+    }
+
+    /// Whether an expression is a part of the program that the handler is given.
+    fn is_plumbing(&self, e: ExprId) -> bool {
+        self.place(e).is_some_and(|(root, _)| self.plumbing.contains(&root))
     }
 
     fn bind(&mut self, pat: PatId, value: ExprId) -> bool {
@@ -361,6 +396,7 @@ pub(super) fn kind_of_param(judge: &Judge<'_, '_>, ty: &Ty, in_path: bool) -> Pa
     match ty.peel() {
         Ty::Prim(_) => Param::Sent,
         Ty::Adt(Res::Ext(ext), _) => match judge.world.rules.extractors.get(&ext.path) {
+            _ if judge.is_service_request(ext.path) => Param::Sent,
             Some(ExtractorKind::Inserted) => Param::Who,
             Some(_) if judge.is_sent(ty) => Param::Sent,
             Some(_) => Param::Plumbing,

@@ -18,7 +18,10 @@ mod beside;
 mod address;
 mod claim;
 mod facts;
+mod late;
 mod meet;
+mod reading;
+mod source;
 mod words;
 
 use crate::base::Span;
@@ -58,6 +61,18 @@ pub enum Lack {
         /// The comparison.
         at: Span,
     },
+    /// It is asked whether it may be read.
+    Reading {
+        /// What is asked for.
+        asked: String,
+        /// What fits.
+        fits: String,
+    },
+    /// It is asked after the change.
+    Late {
+        /// The question.
+        at: Span,
+    },
 }
 
 /// What a handler does with identifiers of the request.
@@ -65,8 +80,10 @@ pub enum Lack {
 pub(super) struct Ownership {
     /// Whether something that it takes, or how it asks, could not be judged.
     pub(super) unknown: bool,
-    /// Whether it asks something of who is known, or refuses anybody.
+    /// Whether it asks something of who is known, or refuses anybody,
     pub(super) asks: bool,
+    /// but for these questions: calls whose failure leaves the handler, with what is written in them. `demand(notes:write)`
+    pub(super) asked: Vec<String>,
     /// Where who asks and an identifier meet.
     pub(super) tie: Option<Tie>,
     /// Calls that change something by an identifier alone.
@@ -77,6 +94,12 @@ pub(super) struct Ownership {
     pub(super) fields: Vec<String>,
     /// A question that is none.
     pub(super) claim: Option<Lack>,
+    /// A question for reading, if nothing else is asked,
+    reading: Option<reading::ReadingAlone>,
+    /// and all permissions that are asked for by a text.
+    permissions: Vec<String>,
+    /// A deed before the first question.
+    pub(super) late: Option<(Deed, Lack)>,
 }
 
 /// A call.
@@ -102,7 +125,11 @@ pub(super) fn judge<'a>(judge: &Judge<'_, 'a>, def: DefId, names: &[String]) -> 
     let params: Vec<(PatId, Ty)> = judge.params(def);
     let seen = meet::Meeting::of_handler(judge, &info, &params, names);
     let mut out = seen.facts();
-    out.asks |= judge.def_refuses(def, 2) && out.tie.is_none();
+    out.fields.extend(seen.sent_alone());
+    out.asks |= out.tie.is_none() && seen.refuses_otherwise();
+    out.late = seen.late();
+    out.reading = seen.reading_alone();
+    out.permissions = seen.permissions();
     out.claim = claim::find(judge, &info, &params, names, &seen);
     out
 }

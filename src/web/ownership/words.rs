@@ -43,6 +43,23 @@ pub(super) fn is_address_part(name: &str) -> bool {
     )
 }
 
+/// Whether a field is named for what data is kept in.
+pub(super) fn is_part_of_program(name: &str) -> bool {
+    matches!(
+        name,
+        "pool"
+            | "db"
+            | "conn"
+            | "connection"
+            | "database"
+            | "store"
+            | "storage"
+            | "repo"
+            | "repository"
+            | "pg"
+    )
+}
+
 /// Whether a type is named for a part of the program that a handler needs.
 pub(super) fn is_plumbing(name: &str) -> bool {
     const PLUMBING: &[&str] = &[
@@ -90,6 +107,30 @@ pub(super) fn is_narrowing(name: &str) -> bool {
         "exists",
     ];
     words(name).first().is_some_and(|w| NARROWING.contains(&w.as_str()))
+}
+
+/// Whether a call by this name begins or ends something that can be undone.
+pub(super) fn is_transaction(name: &str) -> bool {
+    any(&words(name), &["begin", "transaction", "rollback", "commit", "savepoint"])
+}
+
+/// Whether a call by this name takes something away for good.
+pub(super) fn is_removal(name: &str) -> bool {
+    let words = words(name);
+    words.first().is_some_and(|w| matches!(w.as_str(), "delete" | "remove" | "destroy" | "revoke" | "purge"))
+}
+
+/// Whether a call by this name runs a query.
+pub(super) fn is_run(name: &str) -> bool {
+    name.starts_with("fetch")
+        || name.starts_with("execute")
+        || matches!(name, "exec" | "query_one" | "query_opt")
+}
+
+/// Whether a text is a query that changes or removes rows.
+pub(super) fn is_change(text: &str) -> bool {
+    let words = words(text);
+    is_query(text) && words.first().is_some_and(|w| matches!(w.as_str(), "update" | "delete"))
 }
 
 /// Whether a text is a query.

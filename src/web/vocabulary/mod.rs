@@ -1,11 +1,13 @@
 //! Words that say what a name is about. A name alone proves nothing: these words only say where a credential is read, where
 //! a refusal is produced, and which routes are usually meant for everybody.
 
+mod people;
 mod public;
 mod sentences;
 mod tokens;
 
-pub(super) use public::{is_public, is_public_route, is_way_in, lets_in};
+pub(super) use people::{is_doer, is_hashing, is_password, is_signup, shares_word};
+pub(super) use public::{is_for_administrators, is_public, is_public_route, is_way_in, lets_in};
 pub(super) use sentences::is_refusal_text;
 
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.
@@ -156,7 +158,7 @@ pub(super) fn is_credential_literal(text: &str) -> bool {
 
 /// Whether a text is the name of a header that a program has of its own, for what only those know who may call: `X-Ops-Key`.
 fn is_own_header(text: &str) -> bool {
-    const SHOWN: &[&str] = &["key", "token", "secret", "password", "signature", "hmac", "auth"];
+    const SHOWN: &[&str] = &["key", "token", "secret", "password", "signature", "sig", "hmac", "mac", "auth"];
     const OTHER: &[&str] =
         &["cache", "surrogate", "partition", "routing", "dedup", "public", "encryption", "request"];
     let words = words(text);

@@ -137,6 +137,14 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
         || pair(&words, "sign", &["in"])
 }
 
+/// Whether a segment of a path is named for those who run the service.
+pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
+    matches!(
+        segment,
+        "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff"
+    )
+}
+
 /// Whether a function is named for letting somebody in: `login_by_code`, `sign_in`, but not `login_required`.
 pub(in crate::web) fn lets_in(name: &str) -> bool {
     let words = words(name.rsplit("::").next().unwrap_or(name));
@@ -164,7 +172,9 @@ fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> b
 /// `/password/reset`, `reset_password`.
 fn resets_what_is_lost(segments: &[&str], handler: &str) -> bool {
     let all: Vec<String> = segments.iter().chain([&handler]).flat_map(|name| words(name)).collect();
-    any(&all, &["reset"]) && any(&all, LOST)
+    // `/auth/reset/begin`: below what lets people in there is nothing else to reset.
+    let below = segments.windows(2).any(|w| w[0] == "auth" && any(&words(w[1]), &["reset"]));
+    below || any(&all, &["reset"]) && any(&all, LOST)
 }
 
 fn public_name(name: &str) -> bool {

@@ -1,0 +1,55 @@
+//! Names of accounts, of whose name something is done in, and of how one gets an account.
+
+use crate::web::vocabulary::{any, pair, words};
+
+/// Whether a field is named for the account in whose name something is done: `author_id`, `from_id`.
+pub(in crate::web) fn is_doer(name: &str) -> bool {
+    const DOER: &[&str] = &[
+        "author", "owner", "creator", "sender", "from", "customer", "account", "member", "profile", "buyer",
+        "reviewer",
+    ];
+    let words = words(name);
+    words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
+}
+
+/// Whether a field and a type are named with a word in common: `device_id`, `DeviceIdentity`.
+pub(in crate::web) fn shares_word(field: &str, ty: &str) -> bool {
+    const NOTHING: &[&str] = &["id", "uuid", "auth", "current", "extension", "session", "user"];
+    let ty = words(ty);
+    words(field).iter().any(|w| w.len() > 3 && !NOTHING.contains(&w.as_str()) && ty.contains(w))
+}
+
+/// Whether a call by this name makes a hash, and does not compare one.
+pub(in crate::web) fn is_hashing(name: &str) -> bool {
+    let words = words(name);
+    any(&words, &["hash", "hashed", "hashing"])
+        && !any(&words, &["verify", "check", "compare", "matches", "map"])
+}
+
+/// Whether a name is that of a password.
+pub(in crate::web) fn is_password(name: &str) -> bool {
+    any(&words(name), &["password", "passwd", "pass", "passphrase", "passcode", "pwd", "pin"])
+}
+
+/// Whether a name is that of making an account for oneself.
+pub(in crate::web) fn is_signup(name: &str) -> bool {
+    let words = words(name);
+    any(&words, &["register", "registration", "signup", "enroll", "enrol"]) || pair(&words, "sign", &["up"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_does_something_is_named_by_an_identifier() {
+        assert!(is_doer("author_id") && is_doer("from_id") && !is_doer("author") && !is_doer("order_id"));
+        assert!(shares_word("device_id", "DeviceIdentity") && !shares_word("user_id", "CurrentUser"));
+    }
+
+    #[test]
+    fn passwords_are_hashed_and_compared() {
+        assert!(is_hashing("hash_password") && !is_hashing("verify_hash") && is_password("new_password"));
+        assert!(is_signup("sign_up") && is_signup("/register") && !is_signup("sign_in"));
+    }
+}
