@@ -11,26 +11,25 @@ use crate::detectors::BodyCx;
 use crate::detectors::witnesses::{Weight, names_in, weigh};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding};
+use crate::flow::{Const, OriginKind};
 use crate::ir::{BinaryOp, ExprId, ExprKind, Literal};
-
-/// Steps outwards from a text.
-const MAX_STEPS: usize = 8;
 
 /// Findings in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &UrlSecret) -> Vec<Finding> {
     let by_form = body.exprs().filter_map(|id| {
         let text = literal(body, id)?;
-        let name = secret_parameter(text, wanted)
-            .or_else(|| is_query(body, id).then(|| filled(text, wanted))?)
-            .or_else(|| is_continued(body, id).then(|| continued(text, wanted))?)?;
-        judge(body, lint, wanted, (id, text), name)
+        judge(body, lint, wanted, (id, text), secret_parameter(text, wanted)?)
+    });
+    let by_piece = body.exprs().filter_map(|id| {
+        let (at, name) = piece(body, wanted, id)?;
+        judge(body, lint, wanted, (at, ""), name)
     });
     let by_method = body.exprs().flat_map(|id| given(body, wanted, id)).filter_map(|(key, value)| {
         let name = &body.text(key)?;
         let varies = wanted.names(name) && !body.flow.of(value).is_constant();
         varies.then(|| judge(body, lint, wanted, (key, ""), name))?
     });
-    by_form.chain(by_method).collect()
+    by_form.chain(by_piece).chain(by_method).collect()
 }
 
 fn literal<'b>(body: &BodyCx<'b>, id: ExprId) -> Option<&'b str> {
@@ -113,33 +112,41 @@ fn continued<'t>(text: &'t str, wanted: &UrlSecret) -> Option<&'t str> {
     wanted.names(name).then_some(name)
 }
 
-/// Whether a text is put together as a query: `url.set_query(Some(&format!("password={password}")))`.
-fn is_query(body: &BodyCx<'_>, id: ExprId) -> bool {
-    enclosing(body, id).any(|outer| match body.kind(outer) {
-        ExprKind::MethodCall { method, .. } => method.sym == "set_query",
-        _ => false,
+/// The text that is continued by another one, with where it stands, and the text of a query that stands alone:
+/// `"..?password=".to_owned() + password`, `url.push_str("&password=")`, `url.set_query(Some(&format!("password={password}")))`.
+fn piece<'b>(body: &'b BodyCx<'_>, wanted: &UrlSecret, id: ExprId) -> Option<(ExprId, &'b str)> {
+    let continued = |at: ExprId| Some((at, continued(known(body, at)?, wanted)?));
+    match body.kind(id) {
+        ExprKind::Binary { op: BinaryOp::Add, lhs, rhs } if !body.flow.of(*rhs).is_constant() => {
+            continued(body.peel(tail(body, *lhs)))
+        }
+        ExprKind::Assign { op: Some(BinaryOp::Add), value, .. } => continued(body.peel(*value)),
+        ExprKind::MethodCall { method, args, .. } => match (method.sym.as_str(), &args[..]) {
+            ("push_str", &[text]) => continued(body.peel(text)),
+            ("set_query", &[query]) => {
+                let at = body.peel(query);
+                Some((at, filled(known(body, at)?, wanted)?))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The last of texts that are added to each other, if nothing is known of the whole.
+fn tail(body: &BodyCx<'_>, id: ExprId) -> ExprId {
+    match body.kind(id) {
+        ExprKind::Binary { op: BinaryOp::Add, rhs, .. } if known(body, id).is_none() => *rhs,
+        _ => id,
+    }
+}
+
+/// A text, as far as it is known.
+fn known<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
+    body.flow.of(id).origins().iter().find_map(|origin| match &origin.kind {
+        OriginKind::Template(text) | OriginKind::Const(Const::Str(text)) => Some(&**text),
+        _ => None,
     })
-}
-
-/// Whether a text is the beginning of another one: `"..?password=".to_owned() + password`, `url.push_str("&password=")`.
-fn is_continued(body: &BodyCx<'_>, id: ExprId) -> bool {
-    let added = |outer: ExprId| match body.kind(outer) {
-        ExprKind::Binary { op: BinaryOp::Add, rhs, .. } => !body.flow.of(*rhs).is_constant() || *rhs == id,
-        ExprKind::Assign { op: Some(BinaryOp::Add), .. } => true,
-        ExprKind::MethodCall { method, .. } => method.sym == "push_str",
-        _ => false,
-    };
-    enclosing(body, id).any(added)
-}
-
-/// What an expression is part of, innermost first, up to the statement.
-fn enclosing<'b>(body: &'b BodyCx<'_>, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
-    let outside = |at: &ExprId| {
-        body.parent(*at).filter(|&p| {
-            !matches!(body.kind(p), ExprKind::Block(_) | ExprKind::Closure { .. } | ExprKind::Async(_))
-        })
-    };
-    std::iter::successors(Some(id), outside).skip(1).take(MAX_STEPS)
 }
 
 impl UrlSecret {
