@@ -12,10 +12,12 @@ fn span(at: u32) -> Span {
 /// Values without fields.
 fn flat() -> impl Strategy<Value = Value> {
     let roles = ["rng/output", "env/value"].map(|role| Role::parse(role).expect("it is in the vocabulary"));
-    let origin = (0u32..6, 0u128..5).prop_map(move |(at, n)| match n {
+    let origin = (0u32..6, 0u128..7).prop_map(move |(at, n)| match n {
         0 => Value::unknown(span(at)),
         1 => Value::of(OriginKind::Param(at as usize % 2, None), span(at)),
         2 => Value::of(OriginKind::Role(roles[at as usize % 2]), span(at)),
+        3 => Value::of(OriginKind::Derived(at as usize % 2, None), span(at)),
+        4 => Value::of(OriginKind::Template("http://{}".into()), span(at)),
         _ => Value::constant(Const::Int(Some(n)), span(at)),
     });
     prop::collection::vec(origin, 0..8).prop_map(|list| list.iter().fold(Value::nothing(), |a, b| a.join(b)))
