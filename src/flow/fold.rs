@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Span, Symbol};
-use crate::flow::value::{Const, HOLE, OriginKind, Value};
+use crate::flow::value::{Const, HOLE, Origin, OriginKind, Value};
 use crate::ir::{BinaryOp, FormatArg, FormatTrait, Literal, UnaryOp};
 
 /// The step of a constant that an operator makes of several.
@@ -57,13 +57,16 @@ pub(super) fn arithmetic(op: BinaryOp, left: &Value, right: &Value, span: Span) 
     Value::constant(Const::Int(folded), span)
 }
 
-/// A text that is known in part with another value behind it.
+/// A text that is known in part with another value behind it. One with many holes is left alone: a loop makes it longer each time.
 fn continued(op: BinaryOp, left: &Value, right: &Value) -> Option<String> {
-    let begin = left.origins().iter().find_map(|origin| match &origin.kind {
-        OriginKind::Template(text) => Some(text),
-        OriginKind::Const(Const::Str(text)) if left.is_constant() => Some(text),
-        _ => None,
-    })?;
+    let computed = |o: &&Origin| matches!(o.kind, OriginKind::Role(_) | OriginKind::Derived(..));
+    let mut others = left.origins().iter().filter(|o| !computed(o));
+    let (begin, None) = (others.next()?, others.next()) else { return None };
+    let begin = match &begin.kind {
+        OriginKind::Template(text) if text.matches(HOLE).count() < MAX_HOLES => text,
+        OriginKind::Const(Const::Str(text)) => text,
+        _ => return None,
+    };
     let rest = match right.single() {
         Some(Const::Str(text)) => text,
         _ => HOLE,
@@ -185,6 +188,8 @@ pub(super) fn payload(variant: Option<Symbol>, name: Symbol) -> Symbol {
     variant.map_or(name, |variant| Symbol::new(&format!("{variant}::{name}")))
 }
 
+/// Most unknown parts of a text to which another one is added.
+const MAX_HOLES: usize = 4;
 /// Longest text that is put together.
 const MAX_TEXT: usize = 4096;
 /// Longest `[x; n]` whose content is spelt out.

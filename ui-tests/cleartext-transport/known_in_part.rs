@@ -48,3 +48,14 @@ pub fn queue_nearby(password: &str) -> redis::RedisResult<redis::Client> {
 pub async fn database(password: &str) -> sqlx::Result<sqlx::PgPool> {
     sqlx::PgPool::connect(&format!("postgres://app:{password}@db.example.net/app?sslmode=disable")).await //~ cleartext-transport
 }
+
+/// One of two beginnings, and a text that grows in a loop.
+pub async fn several(secure: bool, ids: &[String], token: &str) -> reqwest::Result<reqwest::Response> {
+    let base = if secure { "https://api.example.com/" } else { "http://localhost:8080/" };
+    let mut list = String::from("https://api.example.com/?ids=");
+    for id in ids {
+        list = list + id + ",";
+    }
+    reqwest::Client::new().get(&list).bearer_auth(token).send().await?;
+    reqwest::Client::new().get(base.to_owned() + "users").bearer_auth(token).send().await
+}
