@@ -1,4 +1,4 @@
-//! Conditions on the content of a constant text: `like redis://*:*@* unless local`, `lists RC4, NULL unless !RC4`.
+//! Conditions on the content of a text that is constant, or written in part: `like redis://*:*@* unless local`, `lists RC4, NULL unless !RC4`.
 //!
 //! `like` compares the whole text with patterns in which `*` stands for anything. `lists` looks at the words of a list such as
 //! `HIGH:!aNULL:RC4-SHA`: they are separated by `:`, `,` and white space, the parts of a word by `-`, `+` and `_`. A word matches by

@@ -48,6 +48,11 @@ impl<'a> Context<'a> {
         FlowCx { types: self.types(), conversions: &self.conversions }
     }
 
+    /// The first text that is written between quotes in a place.
+    pub fn first_text(&self, place: Span) -> Option<&'a str> {
+        self.program.sources.slice(place).split('"').nth(1)
+    }
+
     /// The name of the constant or static in whose definition a place lies.
     pub fn item_around(&self, span: Span) -> Option<&'static str> {
         let around = self.map.defs.iter().find(|(_, def)| {

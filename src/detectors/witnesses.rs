@@ -28,7 +28,7 @@ pub enum Weight {
 ///
 /// The first text in what was made is its name: where that says that it does not matter, it is no use to look around.
 pub fn weight(body: &BodyCx<'_>, id: ExprId, made: Span, witnesses: &Witnesses) -> Weight {
-    let named = body.cx.program.sources.slice(made).split('"').nth(1).map(Words::of);
+    let named = body.cx.first_text(made).map(Words::of);
     if named.is_some_and(|name| weigh(&name, witnesses) == Weight::Harmless) {
         return Weight::Harmless;
     }

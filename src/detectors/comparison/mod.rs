@@ -345,8 +345,7 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
 /// `ADMIN_TOKEN` of a value that was read from the environment under this name.
 fn variable_of(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
     let origin = body.flow.of(id).role("env/value")?;
-    let asked = body.cx.program.sources.slice(origin.span);
-    asked.split('"').nth(1).map(Symbol::new)
+    body.cx.first_text(origin.span).map(Symbol::new)
 }
 
 /// A secret that somebody shows to be let in. Seeds and keys to sign or to encrypt are used, not shown: they are compared to find
