@@ -202,6 +202,8 @@ enum RawDetector {
         beside: Vec<String>,
         #[serde(default)]
         tables: bool,
+        #[serde(default)]
+        personal: Vec<String>,
         label: Option<String>,
     },
     ConstantBound(ConstantBound),
@@ -357,6 +359,7 @@ impl RawRoleFlow {
             unless: Vec::new(),
             beside: Vec::new(),
             tables: false,
+            personal: Vec::new(),
             label: "is a predictable random generator".to_owned(),
         });
         Ok(RoleFlow {
@@ -377,17 +380,25 @@ impl RawRoleFlow {
 impl RawDetector {
     fn check(self, data: &[(&str, &str)]) -> Result<Detector, String> {
         Ok(match self {
-            RawDetector::ForbiddenUse { roles: names, near, purposes, unless, beside, tables, label } => {
-                Detector::ForbiddenUse(ForbiddenUse {
-                    roles: roles(&names)?,
-                    near,
-                    purposes,
-                    unless: roles(&unless)?,
-                    beside: roles(&beside)?,
-                    tables,
-                    label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
-                })
-            }
+            RawDetector::ForbiddenUse {
+                roles: names,
+                near,
+                purposes,
+                unless,
+                beside,
+                tables,
+                personal,
+                label,
+            } => Detector::ForbiddenUse(ForbiddenUse {
+                roles: roles(&names)?,
+                near,
+                purposes,
+                unless: roles(&unless)?,
+                beside: roles(&beside)?,
+                tables,
+                personal,
+                label: label.unwrap_or_else(|| "is broken or too weak".to_owned()),
+            }),
             RawDetector::ConstantBound(wanted) => Detector::ConstantBound(wanted),
             RawDetector::DefaultField { fields } => Detector::DefaultField { fields },
             RawDetector::CookieText { words } => Detector::CookieText { words },

@@ -129,6 +129,9 @@ pub struct ForbiddenUse {
     pub beside: Vec<Role>,
     /// Whether an entry of a table from names to algorithms is doubtful: whoever gives the name chooses.
     pub tables: bool,
+    /// Names of numbers of persons and cards: few values are possible, so whoever has a digest tries them all, and no purpose
+    /// excuses that one goes in.
+    pub personal: Vec<String>,
     /// What is wrong, completing the item's name.
     pub label: String,
 }
@@ -250,6 +253,8 @@ pub struct LogWords {
     pub writing_methods: Vec<String>,
     /// Types of the streams of the terminal.
     pub streams: Vec<String>,
+    /// Those of `terminal` and of `streams` that carry diagnostics: they are kept as a log is, and are not what was asked for.
+    pub diagnostics: Vec<String>,
     /// Words of what hides, cuts or hashes its argument, or is named after the result of that.
     pub masked: Vec<String>,
     /// Words of what makes a new secret, which somebody has to be shown once.

@@ -57,6 +57,11 @@ impl Around {
             || fits.iter().any(|p| self.inputs.iter().any(|name| ends_in(name, &p.inputs)))
     }
 
+    /// Whether one of the names of what goes in has one of the words, `card-number` being both in a row.
+    pub(super) fn takes(&self, wanted: &[String]) -> bool {
+        self.inputs.iter().any(|name| wanted.iter().any(|w| word_matches(name, w)))
+    }
+
     /// Whether the name of the package, alone, is a witness of one of the purposes.
     pub(super) fn package_serves(&self, body: &BodyCx<'_>, purposes: &[&Purpose]) -> bool {
         let words = Words::of(body.package());

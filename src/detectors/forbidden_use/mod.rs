@@ -283,7 +283,9 @@ fn is_keyed(cx: &Context<'_>, ext: &Ext) -> bool {
 fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Option<Finding> {
     let ForbiddenUse { near, purposes, .. } = wanted;
     let around = Around::new(body, one.expr);
-    let excusing: Vec<&Purpose> = purposes.iter().filter(|p| p.excuses(&one.display)).collect();
+    let personal = around.takes(&wanted.personal);
+    let excuses = |p: &&Purpose| !personal && p.excuses(&one.display);
+    let excusing: Vec<&Purpose> = purposes.iter().filter(excuses).collect();
     if around.serve(body, &excusing) {
         return None;
     }
@@ -291,7 +293,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
     words.extend(around.data.clone());
     words.extend(fed_words(body, one.expr));
     // A whole package is for many things, so its name says nothing of what is secret.
-    let sensitive = words.has_any(SENSITIVE) && !is_that_function(body, &one, &words);
+    let sensitive = personal || words.has_any(SENSITIVE) && !is_that_function(body, &one, &words);
     if !sensitive && around.package_serves(body, &excusing) {
         return None;
     }
@@ -323,17 +325,30 @@ fn report(body: &BodyCx<'_>, lint: &Lint, wanted: &ForbiddenUse, one: Use) -> Op
         finding.notes.push("the function is explained by a document that prescribes what it does".to_owned());
     }
     let hashes = wanted.roles.iter().all(|r| r.as_str().starts_with("hash/"));
-    if hashes && words.name_password() {
+    weigh(&mut finding, hashes && words.name_password(), personal, sensitive);
+    let instead = match personal {
+        true => Some("`Hmac<Sha256>` of `hmac` under a key that is kept elsewhere".to_owned()),
+        false => one.instead,
+    };
+    finding.help.extend(instead.map(|i| format!("use {i}")));
+    Some(finding)
+}
+
+/// What the data that goes in says of how bad and how sure it is.
+fn weigh(finding: &mut Finding, hashes_password: bool, personal: bool, sensitive: bool) {
+    if hashes_password {
         finding.severity = finding.severity.max(Severity::High);
         finding.notes.push(
             "a password is involved: a fast hash lets an attacker try billions of guesses a second"
                 .to_owned(),
         );
+    } else if personal {
+        finding.notes.push(
+            "few such numbers are possible: whoever has a digest without a key tries them all".to_owned(),
+        );
     } else if !sensitive {
         finding.confidence = finding.confidence.min(Confidence::Medium);
     }
-    finding.help.extend(one.instead.map(|i| format!("use {i}")));
-    Some(finding)
 }
 
 /// Whether a finding is about a digest that the function gives, and no name says that it protects something: then what it is for is

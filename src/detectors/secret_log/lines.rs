@@ -44,15 +44,13 @@ pub(super) fn line<'a>(body: &BodyCx<'a>, words: &LogWords, id: ExprId) -> Optio
 fn by_macro<'a>(body: &BodyCx<'a>, words: &LogWords, call: &'a MacroCall) -> Option<Line<'a>> {
     let name = call.path.last()?.name.sym;
     let format = if let MacroForm::Format(format) = &call.form { Some(format) } else { None };
-    let writes = || {
-        let stream = format.and_then(|f| f.leading.first());
-        has(&words.writing, name) && stream.is_some_and(|&to| is_terminal(body, words, to))
-    };
+    let stream = format.and_then(|f| f.leading.first()).filter(|_| has(&words.writing, name));
     let goes = match () {
         () if has(&words.log, name) => Goes::Log,
-        () if has(&words.terminal, name) || writes() => Goes::Terminal,
+        () if has(&words.terminal, name) && has(&words.diagnostics, name) => Goes::Diagnostics,
+        () if has(&words.terminal, name) => Goes::Terminal,
         () if has(&words.error, name) => Goes::Error,
-        () => return None,
+        () => terminal(body, words, *stream?)?,
     };
     Some(Line { goes, given: given(body, call), format })
 }
@@ -70,13 +68,13 @@ fn by_method<'a>(
         given.retain(|given| !is_unreadable_token(body, receiver, given.value));
         return Some(Line { goes: Goes::Error, given, format: Some(format) });
     }
-    if has(&words.writing_methods, name) && is_terminal(body, words, receiver) {
+    if has(&words.writing_methods, name)
+        && let Some(goes) = terminal(body, words, receiver)
+    {
         let &arg = args.first()?;
         return Some(match formatted(body, arg) {
-            Some(format) => {
-                Line { goes: Goes::Terminal, given: of_format(body, format), format: Some(format) }
-            }
-            None => Line { goes: Goes::Terminal, given: vec![text(peel(body, arg))], format: None },
+            Some(format) => Line { goes, given: of_format(body, format), format: Some(format) },
+            None => Line { goes, given: vec![text(peel(body, arg))], format: None },
         });
     }
     if has(&words.field_methods, name) && is_span(body, words, receiver) {
@@ -110,12 +108,14 @@ fn text(value: ExprId) -> Given {
     Given { value, shown: Shown::Text, field: None, inside: None }
 }
 
-/// Whether a value is a stream of the terminal, also behind a buffer.
-fn is_terminal(body: &BodyCx<'_>, words: &LogWords, id: ExprId) -> bool {
-    let is_stream =
-        |path: Option<&str>| path.is_some_and(|path| words.streams.iter().any(|stream| stream == path));
+/// Where a value leads that is a stream of the terminal, also behind a buffer.
+fn terminal(body: &BodyCx<'_>, words: &LogWords, id: ExprId) -> Option<Goes> {
     let ty = body.types.of(id).peel();
-    is_stream(ty.ext_path()) || is_stream(ty.arg(0).peel().ext_path())
+    let paths = [ty.ext_path(), ty.arg(0).peel().ext_path()];
+    let stream =
+        paths.into_iter().flatten().find(|path| words.streams.iter().any(|stream| stream == path))?;
+    let diagnostic = words.diagnostics.iter().any(|known| known == stream);
+    Some(if diagnostic { Goes::Diagnostics } else { Goes::Terminal })
 }
 
 /// Whether a value is a span, by its type or the macro that made it.

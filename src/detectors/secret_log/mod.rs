@@ -37,6 +37,8 @@ const NAMED_BY_KEYS: &[&str] =
 enum Goes {
     Log,
     Terminal,
+    /// The terminal too, but not what somebody has asked for.
+    Diagnostics,
     Error,
 }
 
@@ -200,7 +202,7 @@ struct Made<'a> {
     bare: bool,
 }
 
-/// The terminal of a program is read by whoever started it; that of a server is a log.
+/// The terminal of a program is read by whoever started it; that of a server is a log, as are diagnostics that nobody asked for.
 fn confidence(
     body: &BodyCx<'_>,
     made: &Made<'_>,
@@ -215,14 +217,16 @@ fn confidence(
             whole = peel(body, *base);
         }
         let first = body.local(whole).and_then(|pat| body.initializer(pat));
+        let shown = matches!(goes, Goes::Terminal | Goes::Diagnostics);
         fresh(Words::of(body.cx.map.def(body.def).name.as_str()))
-            || first
-                .is_some_and(|e| fresh(body.words(e)) || goes == Goes::Terminal && makes_in(body, e, made))
+            || first.is_some_and(|e| fresh(body.words(e)) || shown && makes_in(body, e, made))
     };
     match goes {
+        Goes::Diagnostics if !serves(body) && (made.told || !surely_named(body, value)) => Confidence::Low,
+        Goes::Diagnostics if made.bare || makes() => Confidence::Low,
         Goes::Terminal if made.bare || !serves(body) || makes() => Confidence::Low,
         Goes::Log if chosen_to_weaken(body, value) => Confidence::Low,
-        Goes::Log | Goes::Terminal
+        Goes::Log | Goes::Terminal | Goes::Diagnostics
             if (made.told || makes())
                 && (command::contains(body, value, &made.words.commands)
                     || command::prints(body, value, &made.words.terminal)) =>
@@ -262,7 +266,7 @@ fn report(body: &BodyCx<'_>, lint: &Lint, goes: Goes, given: Given, secret: &Sec
     let value = given.value;
     let (verb, label) = match goes {
         Goes::Log => ("is written to the log", "its content stands in the log"),
-        Goes::Terminal => ("is printed", "its content is printed"),
+        Goes::Terminal | Goes::Diagnostics => ("is printed", "its content is printed"),
         Goes::Error => ("is put into an error message", "its content stands in the message"),
     };
     let span = body.span(given.inside.unwrap_or(value));
