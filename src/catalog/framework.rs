@@ -64,6 +64,9 @@ pub struct Framework {
     /// Methods by which a middleware that goes on by itself ends a request.
     #[serde(default)]
     pub ends: Vec<String>,
+    /// Types that keep what middlewares put beside the request, where they are no `http::Extensions`.
+    #[serde(default)]
+    pub stores: Vec<String>,
     /// Methods that say what a layer found when it verified the credential of the request.
     #[serde(default)]
     pub verified: Vec<String>,

@@ -116,8 +116,8 @@ impl<'a> Analysis<'a> {
         let verifiers = Verifiers::new(&context);
         let (analysed, bodies) = bodies::analyse(&context, &|body| InBody::new(body, catalog, &verifiers));
         let seen = analysed.iter().map(|result| &result.seen);
-        let makers = blind_verifier::makers(seen.clone().map(|one| &one.verifiers));
-        let asked = Asked::new(seen.flat_map(|one| &one.waiting), makers);
+        let verifiers = blind_verifier::questions(seen.clone().map(|one| &one.verifiers));
+        let asked = Asked::new(seen.flat_map(|one| &one.waiting), verifiers);
         let answers = bodies.callers(&context, &asked.functions(), &|body| asked.in_body(body));
         let known = Known::new(answers.into_iter().flatten());
         drop(bodies);

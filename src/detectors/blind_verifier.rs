@@ -10,11 +10,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Span;
 use crate::catalog::{AccessPath, Api, Condition, Detector, RoleAt};
-use crate::detectors::callers::{Known, Question};
-use crate::detectors::condition::choice_around;
+use crate::detectors::callers::{FIXED, Known, Question};
+use crate::detectors::condition::{Flag, choice_around, flag_around};
 use crate::detectors::{BodyCx, Context};
-use crate::finding::{Confidence, Finding};
+use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Value, holds};
 use crate::ir::ExprKind;
 use crate::resolve::{DefId, DefKind, Ext, ImplId, Res};
@@ -36,6 +37,8 @@ pub struct Seen {
 struct Made {
     ty: DefId,
     chosen: Option<String>,
+    /// The parameter that alone decides.
+    flag: Option<Flag>,
     /// Where it is made.
     within: DefId,
 }
@@ -61,7 +64,7 @@ impl Verifiers {
         let made = body.exprs().filter_map(|id| {
             let ty = self.made_by(body, id)?;
             let chosen = choice_around(body, id).map(|cond| body.snippet(cond));
-            Some(Made { ty, chosen, within: body.def })
+            Some(Made { ty, chosen, flag: flag_around(body, id), within: body.def })
         });
         let in_test = body.cx.map.def(body.def).in_test;
         Seen { made: made.filter(|_| !in_test).collect(), blind: blind(body) }
@@ -78,22 +81,38 @@ impl Verifiers {
     }
 }
 
-/// The functions that make values of blind types under no condition of their own.
-pub fn makers<'s>(seen: impl Iterator<Item = &'s Seen> + Clone) -> impl Iterator<Item = DefId> {
+/// What is asked of those who call the functions that make values of blind types: whether the user chose that, or whether the
+/// parameter is open under which they do.
+pub fn questions<'s>(
+    seen: impl Iterator<Item = &'s Seen> + Clone,
+) -> impl Iterator<Item = (DefId, Question)> {
     let blind: FxHashSet<DefId> =
         seen.clone().flat_map(|one| one.blind.iter().map(|(def, _)| *def)).collect();
     let made = seen.flat_map(|one| &one.made);
-    made.filter(move |made| made.chosen.is_none() && blind.contains(&made.ty)).map(|made| made.within)
+    made.filter(move |made| blind.contains(&made.ty)).filter_map(|made| {
+        let question = match made.chosen {
+            None => Some(Question::Chosen),
+            Some(_) => made.flag.map(Question::Open),
+        };
+        Some((made.within, question?))
+    })
 }
 
 /// The findings of all bodies, by type one, with confidence by where its values are made.
 pub fn settle(seen: Vec<Seen>, known: &Known) -> Vec<Finding> {
     let mut made: FxHashMap<DefId, Vec<Option<String>>> = FxHashMap::default();
+    let mut fixed: FxHashMap<DefId, Span> = FxHashMap::default();
     let mut blind = Vec::new();
     for one in seen {
         for value in one.made {
+            let place = value.flag.and_then(|flag| known.refused(value.within, Question::Open(flag)));
+            if let Some(place) = place {
+                let first = fixed.entry(value.ty).or_insert(place);
+                *first = place.min(*first);
+            }
             let called = || known.answer(value.within, Question::Chosen).map(str::to_owned);
-            made.entry(value.ty).or_default().push(value.chosen.or_else(called));
+            let chosen = if place.is_some() { None } else { value.chosen.or_else(called) };
+            made.entry(value.ty).or_default().push(chosen);
         }
         blind.extend(one.blind);
     }
@@ -107,6 +126,7 @@ pub fn settle(seen: Vec<Seen>, known: &Known) -> Vec<Finding> {
             finding.confidence = Confidence::Low;
             finding.notes.push(format!("it is made only under the condition `{first}`"));
         }
+        finding.context.extend(fixed.get(&def).map(|&place| Label::new(place, FIXED)));
         finding
     };
     blind.into_iter().map(weigh).collect()

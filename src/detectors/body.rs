@@ -12,7 +12,7 @@ use crate::detectors::words::Words;
 use crate::finding::Finding;
 use crate::flow::{Arrival, BodyFlow, Facts, Summaries, dispatch, verification};
 use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
-use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res};
+use crate::resolve::{Body, BodyRes, DefId, DefKind, PathRes, Res, body_of};
 use crate::types::{BodyTypes, Ty};
 use crate::workspace::{Dependency, DependencyKind, Package};
 
@@ -225,6 +225,18 @@ impl<'a> BodyCx<'a> {
             at = parent;
         }
         out
+    }
+
+    /// What a call of a function gives for a parameter, `self` not counted.
+    pub fn given_for(&self, def: DefId, place: ExprId, nth: usize) -> Option<ExprId> {
+        match self.kind(place) {
+            ExprKind::MethodCall { args, .. } => args.get(nth).copied(),
+            ExprKind::Call { args, .. } => {
+                let func = body_of(self.cx.program, &self.cx.map, def)?.func?;
+                args.get(nth + usize::from(func.self_param.is_some())).copied()
+            }
+            _ => None,
+        }
     }
 
     /// The patterns of the arms of `match` that an expression stands in, innermost first.

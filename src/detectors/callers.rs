@@ -14,18 +14,22 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::catalog::{Catalog, Detector};
 use crate::detectors::BodyCx;
-use crate::detectors::condition::choice_to_weaken;
-use crate::detectors::constant_bound::token_parameter;
+use crate::detectors::condition::{Flag, choice_to_weaken, flag_around};
+use crate::detectors::constant_bound::{method_span, token_parameter};
 use crate::detectors::forbidden_use;
 use crate::detectors::stored_secret;
 use crate::detectors::verification::verified_in_caller;
 use crate::detectors::words::Words;
-use crate::finding::{Confidence, Finding};
+use crate::finding::{Confidence, Finding, Label};
+use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::{DefId, DefKind, Res};
+
+/// What a place says where it takes the choice away that a function leaves.
+pub const FIXED: &str = "nobody is asked here: the condition always holds";
 
 /// What is asked of the callers of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,6 +42,8 @@ pub enum Question {
     Typed(Symbol, usize),
     /// Whether what the function gives serves a purpose that this lint knows.
     Serves(Symbol),
+    /// Whether this parameter is anything but the constant under which the function does what is reported: no place fixes it.
+    Open(Flag),
 }
 
 /// A finding that waits for what the callers of its function say.
@@ -47,6 +53,8 @@ pub struct Waiting {
     questions: Vec<Question>,
     /// Whether the finding stands as it is where nothing calls the function.
     alone: bool,
+    /// How sure it is where a caller takes the choice away.
+    fixed: Confidence,
 }
 
 /// Takes the findings out of a body's that its callers may have to say something about.
@@ -56,15 +64,26 @@ pub fn waiting(body: &BodyCx<'_>, found: &mut Vec<Finding>, catalog: &Catalog) -
     }
     let mut out = Vec::new();
     for finding in std::mem::take(found) {
-        let questions = questions(body, &finding, catalog);
-        if questions.is_empty() || finding.confidence == Confidence::Low {
+        let questions = match finding.confidence {
+            Confidence::Low => flag_of(body, &finding, catalog).map(Question::Open).into_iter().collect(),
+            _ => questions(body, &finding, catalog),
+        };
+        if questions.is_empty() {
             found.push(finding);
         } else {
             let alone = says_enough(body, &finding, catalog);
-            out.push(Waiting { finding, def: body.def, questions, alone });
+            let fixed = catalog.lints.get(&finding.lint).map_or(Confidence::Low, |lint| lint.confidence);
+            out.push(Waiting { finding, def: body.def, questions, alone, fixed });
         }
     }
     out
+}
+
+/// The parameter that alone decides whether a switch is used that a finding is about.
+fn flag_of(body: &BodyCx<'_>, finding: &Finding, catalog: &Catalog) -> Option<Flag> {
+    let Detector::ConstantBound(wanted) = &catalog.lints.get(&finding.lint)?.detector else { return None };
+    let is_place = |&id: &ExprId| method_span(body, id) == finding.primary.span;
+    flag_around(body, body.exprs().filter(|_| wanted.switch).find(is_place)?)
 }
 
 /// What a finding asks the callers.
@@ -103,16 +122,26 @@ fn is_called_by_name(body: &BodyCx<'_>) -> bool {
     }
 }
 
+/// What one place says of a function that it names: in its words, or that it is not so and where.
+pub struct Answer {
+    def: DefId,
+    question: Question,
+    said: Result<String, Span>,
+}
+
 /// The functions whose callers are asked.
 #[derive(Default)]
 pub struct Asked(FxHashMap<DefId, BTreeSet<Question>>);
 
 impl Asked {
-    /// What findings wait for, and whether these functions are chosen.
-    pub fn new<'w>(waiting: impl Iterator<Item = &'w Waiting>, chosen: impl Iterator<Item = DefId>) -> Asked {
+    /// What findings wait for, and what else is asked.
+    pub fn new<'w>(
+        waiting: impl Iterator<Item = &'w Waiting>,
+        others: impl Iterator<Item = (DefId, Question)>,
+    ) -> Asked {
         let mut asked = Asked::default();
         waiting.for_each(|one| asked.0.entry(one.def).or_default().extend(&one.questions));
-        chosen.for_each(|def| _ = asked.0.entry(def).or_default().insert(Question::Chosen));
+        others.for_each(|(def, question)| _ = asked.0.entry(def).or_default().insert(question));
         asked
     }
 
@@ -122,7 +151,7 @@ impl Asked {
     }
 
     /// What a body that may call them answers, for each place.
-    pub fn in_body(&self, body: &BodyCx<'_>) -> Vec<(DefId, Question, Option<String>)> {
+    pub fn in_body(&self, body: &BodyCx<'_>) -> Vec<Answer> {
         let mut out = Vec::new();
         if body.cx.map.def(body.def).in_test {
             return out;
@@ -131,7 +160,8 @@ impl Asked {
             let named = static_at(body, place).into_iter();
             for def in body.targets(place).into_iter().chain(named).filter(|&def| def != body.def) {
                 let questions = self.0.get(&def).into_iter().flatten();
-                out.extend(questions.map(|&question| (def, question, answer(body, def, question, place))));
+                let said = |question| answer(body, def, question, place).ok_or(body.span(place));
+                out.extend(questions.map(|&question| Answer { def, question, said: said(question) }));
             }
         }
         out
@@ -174,31 +204,45 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
             Detector::ForbiddenUse(wanted) => forbidden_use::purpose_at(body, wanted, place),
             _ => None,
         },
+        Question::Open(flag) => {
+            let given = body.given_for(def, place, flag.nth).map(|arg| body.flow.of(arg).single());
+            let fixed = matches!(given, Some(Some(Const::Bool(is))) if *is == flag.on);
+            (!fixed).then(String::new)
+        }
     }
 }
 
-/// What the callers said.
-pub struct Known(FxHashMap<(DefId, Question), Option<String>>);
+/// What the callers said: an answer that all gave, or the first place that says no.
+pub struct Known(FxHashMap<(DefId, Question), Result<String, Span>>);
 
 impl Known {
     /// From the answers of all bodies. One place that says no decides.
-    pub fn new(answers: impl Iterator<Item = (DefId, Question, Option<String>)>) -> Known {
-        let mut known: FxHashMap<(DefId, Question), Option<String>> = FxHashMap::default();
-        for (def, question, answer) in answers {
-            let all = known.entry((def, question)).or_insert_with(|| answer.clone());
-            *all = all.take().zip(answer).map(|(a, b)| a.min(b));
+    pub fn new(answers: impl Iterator<Item = Answer>) -> Known {
+        let mut known: FxHashMap<(DefId, Question), Result<String, Span>> = FxHashMap::default();
+        for Answer { def, question, said } in answers {
+            let all = known.entry((def, question)).or_insert_with(|| said.clone());
+            *all = match (std::mem::replace(all, Ok(String::new())), said) {
+                (Ok(a), Ok(b)) => Ok(a.min(b)),
+                (Err(a), Err(b)) => Err(a.min(b)),
+                (Err(no), Ok(_)) | (Ok(_), Err(no)) => Err(no),
+            };
         }
         Known(known)
     }
 
     /// The answer that every place gave, in the words of the first.
     pub fn answer(&self, def: DefId, question: Question) -> Option<&str> {
-        self.0.get(&(def, question))?.as_deref()
+        self.0.get(&(def, question))?.as_deref().ok()
+    }
+
+    /// The first place that says no.
+    pub fn refused(&self, def: DefId, question: Question) -> Option<Span> {
+        self.0.get(&(def, question))?.as_ref().err().copied()
     }
 
     /// A finding in the light of what the callers said.
     pub fn settle(&self, one: Waiting) -> Option<Finding> {
-        let Waiting { mut finding, def, questions, alone } = one;
+        let Waiting { mut finding, def, questions, alone, fixed } = one;
         for question in questions {
             match (question, self.answer(def, question)) {
                 (Question::Typed(..), None) if alone && !self.0.contains_key(&(def, question)) => {}
@@ -206,7 +250,13 @@ impl Known {
                     finding.confidence = Confidence::Low;
                     finding.notes.push("who calls the function may have hashed it".to_owned());
                 }
-                (_, None) | (Question::Typed(..), Some(_)) => {}
+                (Question::Open(_), None) => {
+                    if let Some(place) = self.refused(def, question) {
+                        finding.confidence = fixed;
+                        finding.context.push(Label::new(place, FIXED));
+                    }
+                }
+                (_, None) | (Question::Typed(..) | Question::Open(_), Some(_)) => {}
                 (Question::Chosen, Some(cond)) => {
                     finding.confidence = Confidence::Low;
                     finding.notes.push(format!("the function is called only under the condition `{cond}`"));

@@ -110,6 +110,38 @@ pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
     choices_around(body, id).next()
 }
 
+/// A parameter that alone decides whether an expression runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Flag {
+    /// Which one, `self` not counted.
+    pub nth: usize,
+    /// What it has to be.
+    pub on: bool,
+}
+
+/// The parameter that alone decides whether an expression runs: `strict`, off, in
+/// `fn client(strict: bool) { if !strict { accept_anything() } }`.
+pub(super) fn flag_around(body: &BodyCx<'_>, id: ExprId) -> Option<Flag> {
+    let chosen = choice_around(body, id)?;
+    let [cond] = body.conditions(id)[..] else { return None };
+    let mut at = id;
+    let mut on = loop {
+        let parent = body.parent(at)?;
+        match body.kind(parent) {
+            ExprKind::If { cond, then, .. } if *cond == chosen => break *then == at,
+            _ => at = parent,
+        }
+    };
+    let mut read = body.peel(cond);
+    while let ExprKind::Unary { op: UnaryOp::Not, operand } = body.kind(read) {
+        read = body.peel(*operand);
+        on = !on;
+    }
+    let local = body.local(read).filter(|_| cond == chosen)?;
+    let nth = body.body.func?.params.iter().position(|param| param.pat == local)?;
+    Some(Flag { nth, on })
+}
+
 /// The first condition chosen by the user under which a function of this name is called, where it speaks of a defence that is left
 /// out, or of a setting while the name does: `if config.tls { connect_tls() }` and `if self.keys.is_none() { read_unverified() }`
 /// are no choices to be weaker.

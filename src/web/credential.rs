@@ -177,7 +177,7 @@ impl<'a> Scan<'_, '_, 'a> {
             return None;
         }
         if let Some(receiver) = receiver {
-            if self.judge.is_extensions(self.info, receiver) && matches!(name, "get" | "get_mut" | "remove") {
+            if self.judge.takes(self.info, receiver, name) {
                 return self.judge.may_say_who(self.info, e).then(|| named(Proof::Verified))?;
             }
             if self.local_taint(receiver).is_some_and(|t| t.handle) {
@@ -229,7 +229,10 @@ impl<'a> Scan<'_, '_, 'a> {
             }
             ExprKind::Call { callee, .. } => {
                 let ExprKind::Path(path) = &self.info.ir.exprs[*callee].kind else { return None };
-                if !path.last()?.name.sym.as_str().starts_with("from_request") || self.is_inherent(e) {
+                let name = path.last()?.name.sym;
+                // `Identity::extract(request)` is another name for it.
+                let runs = name.as_str().starts_with("from_request") || name == "extract";
+                if !runs || self.is_inherent(e) {
                     return None;
                 }
                 self.owner(*callee)?

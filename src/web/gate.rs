@@ -111,7 +111,7 @@ pub(super) struct Gate<'s, 'w, 'a> {
     awaited: FxHashSet<PatId>,
     /// Variables that say whether a request may pass.
     flags: FxHashMap<PatId, flag::Flag>,
-    /// In a middleware, variables that hold what was there before the request.
+    /// In a middleware, what was there before the request.
     fixed: Option<FxHashSet<PatId>>,
     /// What is said of addresses.
     rules: Vec<SkipRule>,
@@ -392,7 +392,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
 
     /// `inner?`.
     fn try_(&mut self, inner: ExprId, state: State) -> State {
-        let quiet = self.proves_nothing(inner);
+        let quiet = self.proves_nothing(inner) || self.leaves_option(inner);
         let asked = if quiet { None } else { self.demand(inner, None).or_else(|| self.demand_guard(inner)) };
         let proof =
             asked.or_else(|| if self.mode == Mode::Handler { self.delegates(inner, false) } else { None });

@@ -65,6 +65,8 @@ pub(super) struct Judge<'w, 'a> {
     pub(super) delegations: RefCell<FxHashMap<DefId, Option<Credential>>>,
     /// By function and depth of the look.
     refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
+    /// The variants of types that are answered with a refusal.
+    pub(super) statuses: RefCell<FxHashMap<DefId, Rc<FxHashSet<DefId>>>>,
     /// Types that look like guards and let strangers pass.
     pub(super) weak: RefCell<FxHashMap<DefId, Suspect>>,
     /// Identities that middlewares insert.
@@ -83,6 +85,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             calls: RefCell::default(),
             delegations: RefCell::default(),
             refusals: RefCell::default(),
+            statuses: RefCell::default(),
             weak: RefCell::default(),
             inserted: RefCell::default(),
             addresses: RefCell::default(),
@@ -486,7 +489,10 @@ impl<'w, 'a> Judge<'w, 'a> {
         match &info.ir.exprs[e].kind {
             ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
             ExprKind::Literal(Literal::Str(text)) => vocab::is_refusal_text(text),
-            ExprKind::Path(path) => path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str())),
+            ExprKind::Path(path) => {
+                let named = path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str()));
+                named || self.is_refusing_variant(info, e)
+            }
             ExprKind::Struct { path, .. } => {
                 path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
             }

@@ -22,6 +22,9 @@ use crate::web::world::BodyInfo;
 /// Makers of values that say that nobody is known.
 const NOBODY: &[&str] = &["anonymous", "guest", "nobody", "anon", "unauthenticated", "visitor", "public"];
 
+/// Methods that take a value from beside the request.
+const TAKES: &[&str] = &["get", "get_mut", "remove", "obtain", "obtain_mut", "scrape"];
+
 /// Types inside types are looked through this deep: `Option<Arc<T>>`.
 const MAX_DEPTH: usize = 4;
 
@@ -35,6 +38,12 @@ impl<'a> Judge<'_, 'a> {
     /// `MatchedPath` and `ConnectInfo` do not.
     pub(super) fn may_say_who(&self, info: &BodyInfo<'a>, call: ExprId) -> bool {
         let ty = self.asked_for(info, call).unwrap_or_else(|| self.world.types(info).of(call).clone());
+        // Applications keep all sorts of things in a store of the framework.
+        if let ExprKind::MethodCall { receiver, .. } = &info.ir.exprs[call].kind
+            && self.is_store(&self.world.types(info).of(*receiver).clone())
+        {
+            return self.is_inserted_identity(&ty);
+        }
         let mut inner = ty.peel().clone();
         for _ in 0..MAX_DEPTH {
             match inner.peel() {
@@ -57,10 +66,7 @@ impl<'a> Judge<'_, 'a> {
         let mut found = false;
         info.ir.for_each_expr(info.body.root, &mut |e| {
             let ExprKind::MethodCall { receiver, method, .. } = &info.ir.exprs[e].kind else { return };
-            if found
-                || !matches!(method.sym.as_str(), "get" | "get_mut" | "remove")
-                || !self.is_extensions(info, *receiver)
-            {
+            if found || !self.takes(info, *receiver, method.sym.as_str()) {
                 return;
             }
             let ty = self.asked_for(info, e).unwrap_or_else(|| self.world.types(info).of(e).clone());
@@ -157,9 +163,9 @@ impl<'a> Judge<'_, 'a> {
             let ExprKind::MethodCall { receiver, method, args, .. } = &info.ir.exprs[*e].kind else {
                 return false;
             };
-            let [value] = args[..] else { return false };
+            let [.., value] = args[..] else { return false };
             let made = info.initial(value).map(|e| &info.ir.exprs[e].kind);
-            method.sym == "insert"
+            matches!(method.sym.as_str(), "insert" | "inject")
                 && matches!(made, Some(ExprKind::Try(_)))
                 && self.is_extensions(info, *receiver)
                 && self.somebody(self.world.types(info).of(value)).is_some()
@@ -180,11 +186,23 @@ impl<'a> Judge<'_, 'a> {
         self.inserted_by(function).contains(&id)
     }
 
-    /// `request.extensions()`, `parts.extensions`, or a variable that holds them.
-    pub(super) fn is_extensions(&self, info: &BodyInfo<'a>, e: ExprId) -> bool {
+    /// Whether a call takes a value from beside the request.
+    pub(super) fn takes(&self, info: &BodyInfo<'a>, receiver: ExprId, method: &str) -> bool {
+        TAKES.contains(&method) && self.is_extensions(info, receiver)
+    }
+
+    /// `request.extensions()`, `parts.extensions`, a variable that holds them, or a store of the framework.
+    fn is_extensions(&self, info: &BodyInfo<'a>, e: ExprId) -> bool {
         let ty = self.world.types(info).of(e).peel().clone();
-        let holds = |ty: &Ty| self.world.ext_type(ty).is_some_and(|p| p.as_str().ends_with("::Extensions"));
+        let holds = |ty: &Ty| {
+            self.is_store(ty) || self.world.ext_type(ty).is_some_and(|p| p.as_str().ends_with("::Extensions"))
+        };
         is_extensions(info, e) || holds(&ty) || holds(&ty.arg(0))
+    }
+
+    /// Whether a type keeps what middlewares put beside the request, by the table of its framework.
+    fn is_store(&self, ty: &Ty) -> bool {
+        self.world.ext_type(ty).is_some_and(|path| self.world.rules.stores.contains(&path))
     }
 
     fn inserted_by(&self, id: DefId) -> Vec<DefId> {
@@ -192,10 +210,11 @@ impl<'a> Judge<'_, 'a> {
         let mut out = Vec::new();
         info.ir.for_each_expr(info.body.root, &mut |e| {
             if let ExprKind::MethodCall { receiver, method, args, .. } = &info.ir.exprs[e].kind
-                && let (true, [value]) = (method.sym == "insert", &args[..])
+                && matches!(method.sym.as_str(), "insert" | "inject")
+                && let [.., value] = args[..]
                 && self.is_extensions(&info, *receiver)
             {
-                out.extend(innermost(self.world.types(&info).of(*value)));
+                out.extend(innermost(self.world.types(&info).of(value)));
             }
         });
         if !out.is_empty() && !self.names_credential(&info, info.body.root) {

@@ -49,6 +49,7 @@ mod ownership;
 mod permission;
 mod protection;
 mod question;
+mod refusal;
 mod repeat;
 mod role;
 mod router;

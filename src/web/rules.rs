@@ -41,6 +41,8 @@ pub(super) struct Rules<'a> {
     pub(super) fields: Vec<&'a FieldRow>,
     /// Methods that hand out what a request carries.
     pub(super) reads: FxHashSet<Symbol>,
+    /// Types that keep what middlewares put beside the request.
+    pub(super) stores: FxHashSet<Symbol>,
     /// Methods that say what a layer found when it verified a credential.
     pub(super) verified: FxHashSet<Symbol>,
     /// Methods that end a request.
@@ -89,6 +91,7 @@ impl<'a> Rules<'a> {
             rules.guard_attributes.extend(table.guard_attributes.iter().map(|n| Symbol::new(n)));
             rules.schemes.extend(table.schemes.iter().map(|(n, row)| (last(n), row)));
             rules.services.extend(table.services.iter().map(|row| (family, row)));
+            rules.stores.extend(table.stores.iter().map(|n| Symbol::new(n)));
             rules.verified.extend(table.verified.iter().map(|n| Symbol::new(n)));
             rules.reads.extend(table.fields.iter().flat_map(|f| &f.reads).map(|n| Symbol::new(n)));
             rules.fields.extend(&table.fields);

@@ -70,6 +70,11 @@ pub(super) fn signs_up(judged: &[Judged], index: usize) -> bool {
     makes(one) && !is_named(&one.route, vocab::is_role) && !judged.iter().enumerate().any(other)
 }
 
+/// The same of a route that is named for it.
+pub(super) fn is_sign_up(judged: &[Judged], index: usize) -> bool {
+    is_named(&judged[index].route, vocab::is_signup) && signs_up(judged, index)
+}
+
 fn is_named(route: &Route, test: fn(&str) -> bool) -> bool {
     test(&route.handler) || route.paths().any(test)
 }

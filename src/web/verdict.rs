@@ -144,6 +144,8 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
             (Verdict::Unsure, Some("named like a route that only reads".to_owned()), Some(sibling))
         }
         _ if public && vocab::is_way_in(&route.handler) => plain(Verdict::Public, "the way in"),
+        _ if public && vocab::is_way_out(&route.handler) => plain(Verdict::Public, "the way out"),
+        _ if public && signup::is_sign_up(judged, index) => plain(Verdict::Public, "makes an account"),
         (Some((sibling, false)), false) if signup::signs_up(judged, index) => {
             (Verdict::Unsure, Some("makes an account".to_owned()), Some(sibling))
         }

@@ -16,7 +16,7 @@ use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::flow::Const;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
-use crate::resolve::{DefId, PathRes, Res, body_of};
+use crate::resolve::{DefId, PathRes, Res};
 use crate::types::Ty;
 
 /// Macros that write to the terminal.
@@ -124,15 +124,7 @@ fn is_instead(body: &BodyCx<'_>, place: ExprId, call: ExprId) -> bool {
 
 /// What a call gives for a parameter, if it is a variable or field.
 fn given<'a>(body: &BodyCx<'a>, def: DefId, place: ExprId, nth: usize) -> Option<&'a str> {
-    let arg = match body.kind(place) {
-        ExprKind::MethodCall { args, .. } => args.get(nth)?,
-        ExprKind::Call { args, .. } => {
-            let func = body_of(body.cx.program, &body.cx.map, def)?.func?;
-            args.get(nth + usize::from(func.self_param.is_some()))?
-        }
-        _ => return None,
-    };
-    place_text(body, *arg)
+    place_text(body, body.given_for(def, place, nth)?)
 }
 
 /// The text of the variable or field that an expression is, through variables and blocks that are nothing but another one.

@@ -2,7 +2,7 @@
 
 use crate::ir::{Block, ExprId, ExprKind, Literal, PatId, PatKind};
 use crate::resolve::Res;
-use crate::types::Callee;
+use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
 use crate::web::vocabulary as vocab;
@@ -216,5 +216,13 @@ impl Gate<'_, '_, '_> {
             }
         }
         state
+    }
+
+    /// Whether `?` leaves an `Option`: then `None` says that nobody is known, and the failure is that of the database.
+    pub(super) fn leaves_option(&self, tried: ExprId) -> bool {
+        let world = self.judge.world;
+        let is = |ty: &Ty, name: &str| world.ext_type(ty).is_some_and(|path| path.as_str() == name);
+        let ty = world.types(self.info).of(tried).peel().clone();
+        is(&ty, "std::result::Result") && is(ty.arg(0).peel(), "std::option::Option")
     }
 }

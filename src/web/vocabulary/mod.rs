@@ -7,7 +7,7 @@ mod sentences;
 mod tokens;
 
 pub(super) use people::{is_doer, is_hashing, is_password, is_signup, shares_word};
-pub(super) use public::{is_for_administrators, is_public, is_public_route, is_way_in, lets_in};
+pub(super) use public::{is_for_administrators, is_public, is_public_route, is_way_in, is_way_out, lets_in};
 pub(super) use sentences::is_refusal_text;
 
 /// The words of a name in lower case: split at `_`, `-`, `:`, `/` and where a capital begins a word.

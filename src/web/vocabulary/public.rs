@@ -137,6 +137,15 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
         || pair(&words, "sign", &["in"])
 }
 
+/// Whether a handler is named for leaving: it ends what the caller holds, and nobody else's.
+pub(in crate::web) fn is_way_out(handler: &str) -> bool {
+    let words = words(handler.rsplit("::").next().unwrap_or(handler));
+    let out = any(&words, &["logout", "logoff", "signout"])
+        || pair(&words, "log", &["out"])
+        || pair(&words, "sign", &["out"]);
+    out && words.len() <= 2
+}
+
 /// Whether a segment of a path is named for those who run the service.
 pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
     matches!(
