@@ -528,8 +528,14 @@ impl<'w, 'a> Judge<'w, 'a> {
         let mut found = false;
         let names_role = |e: ExprId| {
             let mut found = false;
+            // Whose accounts a store keeps says nothing of who asks: `state.staff.find(id)?`.
+            let mut stores = FxHashSet::default();
             info.ir.for_each_expr(e, &mut |part| {
-                found |= self.name_of_part(&info, part).is_some_and(vocab::is_role_of_somebody);
+                if let ExprKind::MethodCall { receiver, .. } = info.ir.exprs[part].kind {
+                    stores.insert(receiver);
+                }
+                let named = !stores.contains(&part) && !info.is_local(part);
+                found |= named && self.name_of_part(&info, part).is_some_and(vocab::is_role_of_somebody);
             });
             found
         };

@@ -83,14 +83,14 @@ fn judge_one(judged: &[Judged], one: &Judged, groups: &FxHashMap<Thing, Vec<Memb
     siblings.flat_map(|group| sibling(one, group)).next().map(|s| found(deed, Lack::Beside(s)))
 }
 
-/// A handler that removes the thing of its path and asks only whether it may be read, where there is a permission to change it.
+/// A handler that removes or replaces the thing of its path and asks only whether it may be read, where there is a permission to change it.
 fn removes_what_may_be_read(judged: &[Judged], one: &Judged, ownership: &Ownership) -> Option<Unowned> {
     let path = one.route.path.as_deref()?;
     let is_variable = |part: &str| part.starts_with(['{', ':', '<']);
     let of_path = path.split('/').filter(|part| is_variable(part)).count() == 1
         && path.rsplit('/').next().is_some_and(is_variable);
     let reading = ownership.reading.as_ref()?;
-    if one.route.method != "DELETE" || !of_path || one.refuses {
+    if !matches!(one.route.method.as_str(), "DELETE" | "PUT" | "PATCH") || !of_path || one.refuses {
         return None;
     }
     let same = |other: &&Judged| other.scope.0 == one.scope.0 && !other.route.in_test;

@@ -1,8 +1,9 @@
-//! Handlers that remove something and ask only whether it may be read, though the same permissions know one for changing it.
+//! Handlers that remove or replace something and ask only whether it may be read, though the same permissions know one for changing it.
 //!
 //! ```text
 //! user.demand("notes:read")?;                 elsewhere: user.demand("notes:write")?
 //! policy.can_read(id)?;                       beside it: fn can_write(..)
+//! user.demand(Permission::NotesRead)?;        the enum has NotesWrite
 //! ```
 //!
 //! Looked at are all questions of a body: calls that take who asks, and whose failure leaves it. Silent where one of them is for more than
@@ -10,7 +11,7 @@
 
 use crate::base::Span;
 use crate::ir::{ExprId, ExprKind};
-use crate::resolve::{DefId, DefKind};
+use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::attribute::text;
 use crate::web::identity::call_name;
@@ -34,29 +35,34 @@ pub(super) struct ReadingAlone {
 }
 
 impl Meeting<'_, '_, '_> {
-    /// The question for reading, if the body asks nothing else.
+    /// The question for reading, if the body asks nothing else; where permissions are an enum, no other permission.
     pub(super) fn reading_alone(&self) -> Option<ReadingAlone> {
-        let mut found = None;
+        let mut found: Option<ReadingAlone> = None;
+        let (mut others, mut by_variant) = (false, false);
         for &e in &self.order {
             let Some(call) = self.question_call(e) else { continue };
             let name = call_name(self.info, call)?;
-            let texts = self.literals(call);
-            let written: Vec<&str> = texts.iter().map(String::as_str).chain([name.as_str()]).collect();
+            let said = self.said(call);
+            let written: Vec<&str> = said.iter().map(String::as_str).chain([name.as_str()]).collect();
             if written.iter().any(|name| has(name, WRITES)) {
                 return None;
             }
-            let asked = written.iter().find(|name| has(name, READS))?;
-            let fits = self.fitting(call, asked);
+            let Some(asked) = written.iter().find(|name| has(name, READS)) else {
+                others = true;
+                continue;
+            };
+            by_variant |= self.given(call).iter().any(|&arg| self.variant(arg).is_some());
+            let fits = self.fitting(call, asked).or_else(|| self.fitting_variant(call, asked));
             found =
                 found.or(Some(ReadingAlone { asked: (*asked).to_owned(), span: self.call_span(call), fits }));
         }
-        found
+        found.filter(|_| !others || by_variant)
     }
 
-    /// The texts of all permissions that the body asks for.
+    /// All permissions that the body asks for, by their texts or the names of their variants.
     pub(super) fn permissions(&self) -> Vec<String> {
         let calls = self.order.iter().filter_map(|&e| self.question_call(e));
-        calls.flat_map(|call| self.literals(call)).collect()
+        calls.flat_map(|call| self.said(call)).collect()
     }
 
     /// The call behind `?` that takes who asks and may refuse.
@@ -74,14 +80,39 @@ impl Meeting<'_, '_, '_> {
         (self.of(call) & WHO != 0 && !self.finds_who(call) && asks).then_some(call)
     }
 
-    fn literals(&self, call: ExprId) -> Vec<String> {
-        let mut out = Vec::new();
-        if let ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. } =
-            &self.info.ir.exprs[call].kind
-        {
-            out.extend(args.iter().filter_map(|&arg| text(self.info.ir, arg)));
+    /// The texts and variants that a question is given: `"notes:read"`, `Permission::NotesRead`.
+    fn said(&self, call: ExprId) -> Vec<String> {
+        let variant = |arg: ExprId| Some(self.judge.world.cx.map.def(self.variant(arg)?).name.to_string());
+        self.given(call).iter().filter_map(|&arg| text(self.info.ir, arg).or_else(|| variant(arg))).collect()
+    }
+
+    fn given(&self, call: ExprId) -> &[ExprId] {
+        match &self.info.ir.exprs[call].kind {
+            ExprKind::MethodCall { args, .. } | ExprKind::Call { args, .. } => args,
+            _ => &[],
         }
-        out
+    }
+
+    /// The variant of an enum of the workspace that an expression names.
+    fn variant(&self, e: ExprId) -> Option<DefId> {
+        let mut at = e;
+        while let ExprKind::Ref { operand, .. } = self.info.ir.exprs[at].kind {
+            at = operand;
+        }
+        let Res::Def(def) = self.info.names.exprs.get(&at)?.res else { return None };
+        matches!(self.judge.world.cx.map.def(def).kind, DefKind::Variant(..)).then_some(def)
+    }
+
+    /// The variant of the same enum that is for changing the same: `NotesWrite` for `NotesRead`.
+    fn fitting_variant(&self, call: ExprId, asked: &str) -> Option<String> {
+        let map = self.judge.world.cx.map;
+        let mut named = self.given(call).iter().filter_map(|&arg| self.variant(arg));
+        let variant = named.find(|&def| map.def(def).name.as_str() == asked)?;
+        let DefKind::Variant(owner, _) = map.def(variant).kind else { return None };
+        let others = map.trait_items.get(&owner)?.keys().map(|name| name.as_str());
+        let mut fitting: Vec<&str> = others.filter(|other| fits(other, asked)).collect();
+        fitting.sort_unstable();
+        fitting.first().map(|name| (*name).to_owned())
     }
 
     /// The function beside a question that asks the same for more than reading: `can_write` beside `can_read`.
