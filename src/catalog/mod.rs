@@ -374,6 +374,15 @@ impl Catalog {
         out
     }
 
+    /// Functions and macros that a library offers under its own name, `hex_literal::hex`: no modules.
+    pub fn root_functions(&self) -> FxHashSet<Symbol> {
+        let of_root = |path: &&Symbol| {
+            let name = path.as_str().split_once("::").map(|(_, name)| name);
+            name.is_some_and(|name| name.starts_with(char::is_lowercase) && !name.contains("::"))
+        };
+        self.apis.keys().filter(of_root).copied().collect()
+    }
+
     /// The lint id nearest to `name`, if one is near enough to be a slip of the pen.
     pub fn nearest_lint(&self, name: &str) -> Option<&str> {
         nearest(name, self.lints.keys().map(String::as_str))

@@ -47,6 +47,7 @@ pub(super) fn collect(map: &mut DefMap, program: &Program, workspace: &Workspace
     let lib = |m: &crate::catalog::Model| m.lib.clone().unwrap_or_else(|| m.package.replace('-', "_"));
     map.libraries =
         catalog.models.values().map(|m| (Symbol::new(&lib(m)), Symbol::new(&m.package))).collect();
+    map.functions = catalog.root_functions();
     let tests = test_packages::find(workspace, catalog);
     for (krate, tree) in program.crates.iter().enumerate() {
         let target = &workspace.packages[tree.package].targets[tree.target];

@@ -199,6 +199,8 @@ pub struct DefMap {
     pub(super) std: Option<Arc<ExtCrate>>,
     /// Modelled libraries with their packages: what `use x::..` most likely means where dependencies are not known.
     pub(super) libraries: FxHashMap<Symbol, Symbol>,
+    /// Functions and macros of libraries, which an import may call like a crate.
+    pub(super) functions: rustc_hash::FxHashSet<Symbol>,
     /// Names that the catalog knows under each path of another crate that a glob brings in.
     pub(super) glob_names: FxHashMap<Symbol, rustc_hash::FxHashSet<&'static str>>,
 }

@@ -172,7 +172,7 @@ impl DefMap {
     fn lookup_lexical(&self, module: ModId, name: Symbol, ns: Namespace) -> Option<Res> {
         let mut at = Some(module);
         while let Some(id) = at {
-            if let Some(found) = self.lookup_in(id, name, ns) {
+            if let Some(found) = self.lookup_in(id, name, ns).filter(|found| !self.is_function(found, ns)) {
                 return Some(found);
             }
             let data = &self.modules[id];
@@ -184,6 +184,12 @@ impl DefMap {
         }
         let assumed = |ns| if ns == Namespace::Type { self.assumed_crate(name) } else { None };
         self.prelude(name, ns).or_else(|| assumed(ns))
+    }
+
+    /// Whether an import is that of a function or macro where a module or type is looked for: after `use hex_literal::hex`, the
+    /// path `hex::decode` is one of the crate `hex`.
+    fn is_function(&self, found: &Res, ns: Namespace) -> bool {
+        matches!(found, Res::Ext(ext) if ns == Namespace::Type && self.functions.contains(&ext.path))
     }
 
     /// A crate by its name in code: a dependency, a member, the standard library.

@@ -15,6 +15,7 @@ use crate::detectors::{BodyCx, included, remarks};
 use crate::finding::{Confidence, Finding};
 use crate::flow::{Arrival, COMBINED, Const, Origin};
 use crate::ir::{Expr, ExprId, ExprKind, Literal};
+use crate::types::Ty;
 
 /// Marks of texts that are public by form.
 const PUBLIC_FORMS: &[&str] =
@@ -34,7 +35,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, to: &[Role]) -> Vec<Finding> {
         {
             continue;
         }
-        if let Some(origin) = guilty_origin(arrival).filter(|origin| !first_state::is_of(body, origin)) {
+        if let Some(origin) = guilty_origin(body, arrival).filter(|origin| !first_state::is_of(body, origin))
+        {
             let finding = report(body, lint, arrival, origin);
             // One constant is one finding, however many keys it becomes.
             let known = out.iter().any(|f| f.secrets.first() == finding.secrets.first());
@@ -128,7 +130,7 @@ fn is_never_looked_at(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
 }
 
 /// The constant that should not be there.
-fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
+fn guilty_origin<'v>(body: &BodyCx<'_>, arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
     // Protocols derive from zeros by design (the key schedule of TLS 1.3); other uniform contents are unfilled buffers.
     let everywhere = arrival.value.is_constant() && arrival.role.role.as_str() != "kdf/key-material";
     // An empty salt is as good as none; other empty values are told by what they become.
@@ -146,9 +148,21 @@ fn guilty_origin<'v>(arrival: &'v Arrival<'_>) -> Option<&'v Origin> {
             let public = std::str::from_utf8(bytes).is_ok_and(is_public);
             !public && (everywhere || !is_uniform(bytes))
         }
+        // Bytes that one number fills, and what is put together of constants.
+        Const::Int(_) | Const::Other => everywhere && holds_bytes(body.types.of(arrival.arg)),
         _ => false,
     };
     arrival.value.constants().find(|(c, _)| content(c)).map(|(_, origin)| origin)
+}
+
+/// Whether a value of this type is bytes or a text, behind references.
+fn holds_bytes(ty: &Ty) -> bool {
+    let byte = |ty: &Ty| matches!(ty.peel(), Ty::Prim(name) if *name == "u8");
+    match ty.peel() {
+        Ty::Slice(item) | Ty::Array(item) => byte(item),
+        Ty::Adt(..) => ty.ext_path() == Some("std::vec::Vec") && byte(&ty.arg(0)),
+        other => other.is_text(),
+    }
 }
 
 /// Whether a text is a certificate or public key by form; a private key may stand beside it.

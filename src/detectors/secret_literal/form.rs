@@ -136,7 +136,7 @@ pub fn url(text: &str, default: bool) -> Option<Form> {
     let authority = rest.split(['/', '?', '#', ' ', '"', '\'', '\n']).next().unwrap_or_default();
     let (login, host) = authority.rsplit_once('@')?;
     let (user, password) = login.split_once(':')?;
-    if scheme.len() < 2 || user.is_empty() || password.is_empty() || host.is_empty() {
+    if scheme.len() < 2 || password.is_empty() || host.is_empty() {
         return None;
     }
     let templated = |t: &str| t.contains(['{', '}', '<', '>', '$', '%', '*', '[']);
@@ -158,7 +158,8 @@ pub fn url(text: &str, default: bool) -> Option<Form> {
         (true, true) => Severity::Medium,
         (true, false) => Severity::Low,
     };
-    let message = format!("a URL with the password of `{user}` is written in the source code");
+    let whose = if user.is_empty() { "a password".to_owned() } else { format!("the password of `{user}`") };
+    let message = format!("a URL with {whose} is written in the source code");
     Some(Form { message, severity, confidence })
 }
 
@@ -178,6 +179,7 @@ mod tests {
     #[test]
     fn urls_with_credentials() {
         assert!(url("postgres://app:t0psecret@db.internal.net/prod", false).is_some());
+        assert!(url("redis://:t0psecret@cache.internal.net:6379", false).is_some());
         for text in
             ["https://host/a@b:c", "redis://{}:{}@{}", "https://user@host", "ssh://git@h.x:22/a", "//a:b@c"]
         {
