@@ -1,4 +1,5 @@
 //@ dep: p256 = { version = "0.13", features = ["ecdsa"] }
+//@ dep: ring = "0.17"
 //! A failure is written to the terminal, and then?
 use p256::ecdsa::signature::Verifier;
 use p256::ecdsa::{Signature, VerifyingKey};
@@ -25,4 +26,12 @@ pub fn refused(key: &VerifyingKey, message: &[u8], signature: &Signature) -> boo
         return false;
     }
     true
+}
+
+// What is given is the message, whatever was found.
+pub fn read(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> String {
+    if ring::hmac::verify(key, message, tag).is_err() { //~ ignored-verification
+        eprintln!("the tag does not fit");
+    }
+    String::from_utf8_lossy(message).into_owned()
 }

@@ -65,11 +65,23 @@ impl Walk<'_, '_> {
             ExprKind::Let { pat, .. } => return Some(self.pattern(parent, *pat)),
             ExprKind::Match { scrutinee, .. } if *scrutinee == self.at => return Some(self.arms(parent)),
             ExprKind::Match { .. } => {}
-            ExprKind::Closure { .. } => return Some(Fate::Unknown),
+            ExprKind::Closure { .. } => match self.chained(parent) {
+                Some(chain) => self.at = chain,
+                None => return Some(Fate::Unknown),
+            },
             _ => return Some(Fate::Decides),
         }
-        self.at = parent;
+        if !matches!(self.body.kind(parent), ExprKind::Closure { .. }) {
+            self.at = parent;
+        }
         None
+    }
+
+    /// `key.and_then(|key| signature.verify(&key))`: the outcome of the closure is that of the whole.
+    fn chained(&self, closure: ExprId) -> Option<ExprId> {
+        let chain = self.body.parent(closure)?;
+        let ExprKind::MethodCall { method, args, .. } = self.body.kind(chain) else { return None };
+        (method.sym == "and_then" && args.first() == Some(&closure)).then_some(chain)
     }
 
     /// `?` and `unwrap` take what is inside: nothing, or an answer that is still to be asked.
@@ -95,6 +107,9 @@ impl Walk<'_, '_> {
                 return Some(Fate::AnyAnswer(span));
             }
             "map" if args.first().is_some_and(|&a| is_true(self.body, a)) => {}
+            "or_else" if args.first().is_some_and(|&a| answers_yes(self.body, a)) => {
+                return Some(Fate::Assumed(span));
+            }
             "map_or" if args.len() == 2 && args.iter().all(|&a| is_true(self.body, a)) => {
                 return Some(Fate::Assumed(span));
             }
@@ -161,8 +176,8 @@ impl Walk<'_, '_> {
         if otherwise.is_some_and(|no| self.same_yes(&[then, no])) {
             return Fate::Assumed(self.body.span(if self.failed { then } else { otherwise.unwrap_or(then) }));
         }
-        let written =
-            only_logs(self.body, then) || only_writes(self.body, then, PRINTS) && ends_in_yes(self.body);
+        let written = only_logs(self.body, then)
+            || only_writes(self.body, then, PRINTS) && is_for_another_thing(self.body);
         let logged = self.failed && otherwise.is_none() && written;
         if logged && goes_on(self.body, whole) { Fate::Logged(self.body.span(then)) } else { Fate::Decides }
     }
@@ -216,6 +231,24 @@ impl Walk<'_, '_> {
             _ => Fate::Decides,
         }
     }
+}
+
+/// A closure that gives `Ok(())` or `Ok(true)`.
+fn answers_yes(body: &BodyCx<'_>, id: ExprId) -> bool {
+    matches!(body.kind(id), ExprKind::Closure { body: inner, .. } if accepts(body, said(body, last_of(body, *inner))))
+}
+
+/// Whether a body says yes in the end or gives something: then what it writes to the terminal is not what it is for.
+fn is_for_another_thing(body: &BodyCx<'_>) -> bool {
+    let ty = body.types.of(body.body.root).peel();
+    let wrapped = ty.is_ext("std::result::Result") || ty.is_ext("std::option::Option");
+    let given = if wrapped { ty.arg(0) } else { ty.clone() };
+    let plain = match given.peel() {
+        Ty::Tuple(items) => items.is_empty(),
+        Ty::Unknown | Ty::Never | Ty::Prim(_) => true,
+        other => other.is_ext("std::process::ExitCode"),
+    };
+    ends_in_yes(body) || !plain
 }
 
 /// Whether a value still has to be asked: a truth value, a result, an option, or not known.
