@@ -28,7 +28,8 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
     let ConstantBound { roles, words, .. } = wanted;
     let mut out: Vec<Finding> = Vec::new();
     for arrival in body.flow.arrivals.iter().filter(|a| roles.contains(&a.role.role)) {
-        let fulfilled = arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value));
+        let fulfilled =
+            arrival.role.when.as_ref().is_some_and(|c| holds(c, &arrival.value) || falls_back(c, arrival));
         if !fulfilled || !has_witness(body, arrival.call, words) || !wanted.switch && is_part(body, arrival) {
             continue;
         }
@@ -70,6 +71,13 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound) -> Vec<Fin
         out.iter_mut().for_each(|finding| finding.confidence = Confidence::Low);
     }
     out
+}
+
+/// Whether a number that is too small is taken where the caller gives none: `bits.unwrap_or(1024)`.
+fn falls_back(condition: &Condition, arrival: &Arrival<'_>) -> bool {
+    let given = |o: &Origin| matches!(o.kind, OriginKind::Param(..) | OriginKind::Derived(..));
+    let chosen = arrival.value.only(|o| !given(o));
+    matches!(condition, Condition::Less(_)) && !chosen.origins().is_empty() && holds(condition, &chosen)
 }
 
 /// Whether a value is one of several with its role that are put together to one text.

@@ -412,7 +412,9 @@ impl Words {
             || SECRET_PAIRS.iter().any(|(a, b)| self.has_pair(a, b));
         let naming =
             || self.list.windows(2).any(|w| w[1] == "token" && NAMING_TOKENS.contains(&w[0].as_str()));
-        named && !self.has_any(ABOUT) && !naming()
+        // Everybody may know the key by which a host is recognised.
+        let of_host = self.has_pair("host", "key");
+        named && !self.has_any(ABOUT) && !naming() && !of_host
     }
 
     /// [`Words::name_secret`], and the secret is the head of the name: `expected_token` and `secret_access_key`, not `token_org`.

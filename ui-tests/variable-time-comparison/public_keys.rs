@@ -12,3 +12,8 @@ pub fn verify_device(device: &Device, master_key: &VerifyingKey) -> Result<(), S
     }
     Ok(())
 }
+
+// The key of a host is shown to whoever connects.
+pub fn is_pinned(host_key_hash: &[u8], fingerprint: &[u8]) -> bool {
+    host_key_hash == fingerprint
+}
