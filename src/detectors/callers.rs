@@ -206,7 +206,8 @@ fn answer(body: &BodyCx<'_>, def: DefId, question: Question, place: ExprId) -> O
         },
         Question::Open(flag) => {
             let given = body.given_for(def, place, flag.nth).map(|arg| body.flow.of(arg).single());
-            let fixed = matches!(given, Some(Some(Const::Bool(is))) if *is == flag.on);
+            let fixed = matches!(given, Some(Some(Const::Bool(is))) if *is == flag.on)
+                && body.conditions(place).is_empty();
             (!fixed).then(String::new)
         }
     }

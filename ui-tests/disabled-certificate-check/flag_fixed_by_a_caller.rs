@@ -104,3 +104,16 @@ impl Telemetry {
         Telemetry::config(self, false)
     }
 }
+
+// What the address says decides which call is made.
+fn by_mode(insecure: bool) -> reqwest::Result<Client> {
+    let mut builder = Client::builder();
+    if insecure {
+        builder = builder.danger_accept_invalid_certs(true);
+    }
+    builder.build()
+}
+
+pub fn of_address(address: &str) -> reqwest::Result<Client> {
+    if address.contains("sslmode=verify-full") { by_mode(false) } else { by_mode(true) }
+}

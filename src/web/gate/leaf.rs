@@ -218,11 +218,26 @@ impl Gate<'_, '_, '_> {
         state
     }
 
-    /// Whether `?` leaves an `Option`: then `None` says that nobody is known, and the failure is that of the database.
+    /// Whether `?` leaves an `Option` that a library gives, a database say: then `None` says that nobody is known, and the failure is
+    /// that of the database. A function of the workspace is judged by its body.
     pub(super) fn leaves_option(&self, tried: ExprId) -> bool {
         let world = self.judge.world;
+        let mut call = tried;
+        loop {
+            call = match &self.info.ir.exprs[call].kind {
+                ExprKind::Await(inner) => *inner,
+                ExprKind::MethodCall { receiver, method, .. }
+                    if matches!(method.sym.as_str(), "map_err" | "context" | "with_context") =>
+                {
+                    *receiver
+                }
+                _ => break,
+            };
+        }
         let is = |ty: &Ty, name: &str| world.ext_type(ty).is_some_and(|path| path.as_str() == name);
         let ty = world.types(self.info).of(tried).peel().clone();
-        is(&ty, "std::result::Result") && is(ty.arg(0).peel(), "std::option::Option")
+        !matches!(world.callee(self.info, call), Some(Callee::Def(_)))
+            && is(&ty, "std::result::Result")
+            && is(ty.arg(0).peel(), "std::option::Option")
     }
 }
