@@ -105,6 +105,10 @@ const WEAKENING: &[&str] = &[
     "without",
 ];
 
+/// Words in names of switches that say how careful a function is.
+const DEFENDING: &[&str] =
+    &["accept", "allow", "check", "lenient", "relaxed", "secure", "strict", "trust", "validate", "verify"];
+
 /// The first condition chosen by the user under which an expression runs, innermost first.
 pub fn choice_around(body: &BodyCx<'_>, id: ExprId) -> Option<ExprId> {
     choices_around(body, id).next()
@@ -119,7 +123,7 @@ pub struct Flag {
     pub on: bool,
 }
 
-/// The parameter that alone decides whether an expression runs: `strict`, off, in
+/// The parameter that alone decides whether an expression runs, and is named for what it leaves out: `strict`, off, in
 /// `fn client(strict: bool) { if !strict { accept_anything() } }`.
 pub(super) fn flag_around(body: &BodyCx<'_>, id: ExprId) -> Option<Flag> {
     let chosen = choice_around(body, id)?;
@@ -137,7 +141,8 @@ pub(super) fn flag_around(body: &BodyCx<'_>, id: ExprId) -> Option<Flag> {
         read = body.peel(*operand);
         on = !on;
     }
-    let local = body.local(read).filter(|_| cond == chosen)?;
+    let speaks = names_any(body, cond, WEAKENING) || names_any(body, cond, DEFENDING);
+    let local = body.local(read).filter(|_| cond == chosen && speaks)?;
     let nth = body.body.func?.params.iter().position(|param| param.pat == local)?;
     Some(Flag { nth, on })
 }
