@@ -101,6 +101,12 @@ pub struct StoredSecret {
     /// Words of fields by which it is that of a machine.
     #[serde(default)]
     pub machines: Vec<String>,
+    /// What is written to files and key-value stores.
+    #[serde(default, deserialize_with = "named_roles")]
+    pub stores: Vec<Role>,
+    /// Names, beside the others, of what should not lie there either.
+    #[serde(default)]
+    pub kept: Vec<String>,
 }
 
 /// The parameters of `repeating-key`.

@@ -135,6 +135,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("encode/text", "a conversion that keeps the content, such as hex or base64"),
     ("env/value", "a value from the environment"),
     ("file/readable-by-all", "the permissions of a file, by which every user of the machine may read it"),
+    ("store/value", "what is written to a file or a key-value store"),
     ("input/data", "what was read from a file, socket or stream"),
     ("time/now", "the clock or the process number, which an attacker can guess"),
     ("value/guessable", "an identifier that is unique but not secret: counted up, or made of the time"),

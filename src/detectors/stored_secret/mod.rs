@@ -8,6 +8,8 @@
 //! A statement that looks for a person by the password tells the same of the table ([`StoredSecret::looks_for`]), and what builders
 //! of statements and documents are given stands beside the name of the column ([columns]).
 //!
+//! What is written to files and key-value stores is told by roles ([`StoredSecret::stores`]).
+//!
 //! A function that was given the secret by its callers is judged by what they say, see [callers](super::callers).
 //!
 //! Example: `query("INSERT INTO users (name, password) VALUES ($1, $2)").bind(&form.name).bind(&form.password)`.
@@ -40,7 +42,9 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &StoredSecret) -> Vec<Find
     let by_statement = body.exprs().filter_map(|id| Some((id, in_statement(body, wanted, id)?)));
     let by_record = body.exprs().filter_map(|id| Some((id, in_record(body, wanted, id)?)));
     let by_column = body.exprs().filter_map(|id| Some((id, columns::written(body, wanted, id)?)));
-    let all = by_statement.chain(by_record).chain(by_column);
+    let by_store = body.flow.arrivals.iter().filter(|a| wanted.stores.contains(&a.role.role));
+    let by_store = by_store.filter_map(|a| Some((a.call, kept_in(body, wanted, a.arg)?)));
+    let all = by_statement.chain(by_record).chain(by_column).chain(by_store);
     let stored: Vec<_> = all.filter(|&(_, value)| seen.insert(value)).collect();
     let asks = |id: ExprId| text_of(body, id).is_some_and(|text| wanted.looks_for(text));
     let report = |(at, value)| report(body, lint, wanted, (at, asks(at)), value);
@@ -72,7 +76,8 @@ fn report(
         finding.context.push(Label::new(body.ir.pats[source].span, "it comes from here".to_owned()));
     }
     let known = from_request(body, value) || parameter(body, value).is_some();
-    if !known || !is_among(&body.words(value), &wanted.names) {
+    let words = body.words(value);
+    if !known || !is_among(&words, &wanted.names) && !is_among(&words, &wanted.kept) {
         finding.confidence = Confidence::Low;
     }
     finding.help.push(wanted.advice.clone());
@@ -121,6 +126,23 @@ fn text_of<'b>(body: &'b BodyCx<'_>, id: ExprId) -> Option<&'b str> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// The secret that is written to a file or key-value store, by itself or in a text that is put together there.
+fn kept_in(body: &BodyCx<'_>, wanted: &StoredSecret, arg: ExprId) -> Option<ExprId> {
+    let is_kept = |value: ExprId| {
+        let words = body.words(value);
+        let named = is_among(&words, &wanted.kept) && !wanted.not.iter().any(|word| words.has(word));
+        wanted.is_typed(body, value) || named && root(body, value).is_some() && is_raw(body, value)
+    };
+    let inner = body.peel(arg);
+    match body.kind(inner) {
+        ExprKind::Macro(call) => match &call.form {
+            MacroForm::Format(format) => format.args.iter().map(|a| a.value).find(|&value| is_kept(value)),
+            _ => None,
+        },
+        _ => Some(inner).filter(|&value| is_kept(value)),
     }
 }
 
@@ -203,7 +225,10 @@ pub(super) fn is_plain(body: &BodyCx<'_>, wanted: &StoredSecret, finding: &Findi
     let param = parameter_of(body, wanted, finding).and_then(|nth| params.get(nth));
     let Some(PatKind::Bind { name, .. }) = param.map(|p| &body.ir.pats[p.pat].kind) else { return false };
     match wanted.people.is_empty() {
-        true => is_among(&Words::of(name.sym.as_str()), &wanted.names),
+        true => {
+            let words = Words::of(name.sym.as_str());
+            is_among(&words, &wanted.names) || is_among(&words, &wanted.kept)
+        }
         false => wanted.names.iter().any(|one| name.sym == **one),
     }
 }
