@@ -14,7 +14,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::{Callee, Ty};
+use crate::types::Ty;
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::cycles::{Asked, Cycles};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
@@ -64,7 +64,7 @@ pub(super) struct Judge<'w, 'a> {
     /// What functions ask that are handed a request and nothing that is known of who asks.
     pub(super) delegations: RefCell<FxHashMap<DefId, Option<Credential>>>,
     /// By function and depth of the look.
-    refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
+    pub(super) refusals: RefCell<FxHashMap<(DefId, usize), bool>>,
     /// The variants of types that are answered with a refusal.
     pub(super) statuses: RefCell<FxHashMap<DefId, Rc<FxHashSet<DefId>>>>,
     /// Types that look like guards and let strangers pass.
@@ -370,18 +370,6 @@ impl<'w, 'a> Judge<'w, 'a> {
         }
     }
 
-    /// Whether the error type of an extractor answers with a refusal.
-    fn failure_refuses(&self, id: ImplId) -> bool {
-        let data = &self.world.cx.map.impls[id];
-        let alias = ["Rejection", "Error"].iter().find_map(|n| data.items.get(&Symbol::new(n)));
-        let Some(&alias) = alias else { return false };
-        let ty = self.world.cx.ty_of_res(&Res::Def(alias), Vec::new(), 0);
-        let Ty::Adt(res @ Res::Def(_), _) = ty else { return false };
-        let impls = self.world.cx.map.impls_of.get(&res).map_or(&[][..], Vec::as_slice);
-        let mut methods = impls.iter().flat_map(|&i| self.world.cx.map.impls[i].items.values());
-        methods.any(|&m| self.def_refuses(m, 1))
-    }
-
     /// Whether a parameter of this type holds what a client sent.
     pub(super) fn is_sent(&self, ty: &Ty) -> bool {
         let path = self.world.ext_type(ty);
@@ -463,91 +451,6 @@ impl<'w, 'a> Judge<'w, 'a> {
         self.delegations.borrow_mut().remove(&id);
         let verified = outcome.weakest() == Some(Proof::Verified);
         outcome.credential.filter(|_| verified).map(|c| Credential { proof: Proof::Verified, ..c })
-    }
-
-    /// Whether a function names a refusal, or something it calls does.
-    pub(super) fn def_refuses(&self, id: DefId, depth: usize) -> bool {
-        if let Some(known) = self.refusals.borrow().get(&(id, depth)) {
-            return *known;
-        }
-        let Some(info) = self.world.body(id) else { return false };
-        self.refusals.borrow_mut().insert((id, depth), false);
-        let mut found = false;
-        info.ir.for_each_expr(info.body.root, &mut |e| {
-            // What a variable holds is said where it is made: `let forbidden = names.filter(is_reserved);`
-            found = found || !info.is_local(e) && self.refuses_here(&info, e, depth);
-        });
-        self.refusals.borrow_mut().insert((id, depth), found);
-        found
-    }
-
-    /// Whether one expression, its parts aside, names a refusal or calls something that does.
-    pub(super) fn refuses_here(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
-        if self.world.calls_one_of(info, e, &self.world.own.checks) {
-            return true;
-        }
-        match &info.ir.exprs[e].kind {
-            ExprKind::Literal(Literal::Int(Some(401 | 403), _)) => true,
-            ExprKind::Literal(Literal::Str(text)) => vocab::is_refusal_text(text),
-            ExprKind::Path(path) => {
-                let named = path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str()));
-                named || self.is_refusing_variant(info, e)
-            }
-            ExprKind::Struct { path, .. } => {
-                path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
-            }
-            ExprKind::MethodCall { method, .. } => {
-                vocab::is_refusal(method.sym.as_str()) || self.callee_refuses(info, e, depth)
-            }
-            ExprKind::Call { .. } => self.callee_refuses(info, e, depth),
-            ExprKind::Macro(call) => {
-                let Some(name) = call.path.last().map(|s| s.name.sym) else { return false };
-                let text = self.world.macro_text(name).unwrap_or("");
-                vocab::is_refusal(name.as_str())
-                    || ["Unauthorized", "UNAUTHORIZED", "Forbidden", "FORBIDDEN"]
-                        .iter()
-                        .any(|w| text.contains(w))
-            }
-            _ => false,
-        }
-    }
-
-    fn callee_refuses(&self, info: &BodyInfo<'a>, e: ExprId, depth: usize) -> bool {
-        if depth == 0 {
-            return false;
-        }
-        match self.world.callee(info, e) {
-            Some(Callee::Def(def)) => self.def_refuses(def, depth - 1),
-            _ => false,
-        }
-    }
-
-    /// Whether a function refuses by a condition about a role: `if !user.is_admin { return Err(..) }`.
-    pub(super) fn refuses_by_role(&self, id: DefId) -> bool {
-        let Some(info) = self.world.body(id) else { return false };
-        let mut found = false;
-        let names_role = |e: ExprId| {
-            let mut found = false;
-            // Whose accounts a store keeps says nothing of who asks: `state.staff.find(id)?`.
-            let mut stores = FxHashSet::default();
-            info.ir.for_each_expr(e, &mut |part| {
-                if let ExprKind::MethodCall { receiver, .. } = info.ir.exprs[part].kind {
-                    stores.insert(receiver);
-                }
-                let named = !stores.contains(&part) && !info.is_local(part);
-                found |= named && self.name_of_part(&info, part).is_some_and(vocab::is_role_of_somebody);
-            });
-            found
-        };
-        info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
-            ExprKind::If { cond, .. } => found |= names_role(*cond),
-            ExprKind::Match { scrutinee, arms } => {
-                found |= names_role(*scrutinee) || arms.iter().filter_map(|a| a.guard).any(names_role);
-            }
-            ExprKind::Try(inner) => found |= names_role(*inner),
-            _ => {}
-        });
-        found
     }
 
     fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
