@@ -277,7 +277,7 @@ impl<'w, 'a> Judge<'w, 'a> {
         let Some(info) = self.world.body(def) else { return Kind::of(ExtractorKind::Guard) };
         let mut refuses = !self.always_succeeds(&info, info.body.root);
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
-            ExprKind::Try(_) => refuses = true,
+            ExprKind::Try(tried) => refuses |= !self.takes_state(&info, *tried),
             ExprKind::Path(path) => {
                 refuses |= path.last().is_some_and(|s| matches!(s.name.sym.as_str(), "None" | "Err"));
             }
@@ -288,6 +288,28 @@ impl<'w, 'a> Judge<'w, 'a> {
             self.suspect(of, def, self.world.cx.map.def(of).name.as_str(), None);
         }
         Kind { kind, conditional: false, role: self.asks_role(&info) }
+    }
+
+    /// Whether what is tried is only what the application keeps: `Data::<&Store>::from_request(req).await.ok()?`.
+    fn takes_state(&self, info: &BodyInfo<'a>, tried: ExprId) -> bool {
+        let mut at = tried;
+        loop {
+            at = match &info.ir.exprs[at].kind {
+                ExprKind::Await(inner) => *inner,
+                ExprKind::MethodCall { receiver, method, .. }
+                    if matches!(method.sym.as_str(), "ok" | "map_err") =>
+                {
+                    *receiver
+                }
+                ExprKind::Call { callee, .. } => {
+                    let owner = self.world.types(info).owners.get(callee);
+                    let kind =
+                        owner.and_then(|ty| self.world.rules.extractors.get(&self.world.ext_type(ty)?));
+                    return kind == Some(&ExtractorKind::Other);
+                }
+                _ => return false,
+            };
+        }
     }
 
     /// Whether the value of a body is `Some(..)` or `Ok(..)`, whatever happened before.
