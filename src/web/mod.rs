@@ -55,6 +55,7 @@ mod router;
 mod rules;
 mod service;
 mod signup;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;
