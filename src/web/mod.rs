@@ -31,6 +31,7 @@ mod executed;
 mod filter;
 mod foreign;
 mod gate;
+mod given;
 mod group;
 mod guard;
 mod handed;
