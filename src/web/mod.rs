@@ -50,6 +50,7 @@ mod ownership;
 mod permission;
 mod protection;
 mod question;
+mod refusal;
 mod repeat;
 mod role;
 mod router;
@@ -63,6 +64,7 @@ mod text;
 mod verdict;
 mod vocabulary;
 mod world;
+mod weaker;
 mod wrap;
 
 pub use defect::{Defect, DefectKind};

@@ -15,6 +15,7 @@ use crate::web::ownership;
 use crate::web::protection::Judged;
 use crate::web::signup;
 use crate::web::vocabulary as vocab;
+use crate::web::weaker;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
 /// So many siblings must be guarded,
@@ -161,7 +162,7 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
 /// A route that knows who asks. If the others that change what lies under the same path all ask whether they may, it should.
 fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Decision {
     let one = &judged[index];
-    if let Some((role, sibling)) = lacking::role(judged, one) {
+    if let Some((role, sibling)) = lacking::role(judged, one).or_else(|| weaker::than_beside(judged, one)) {
         return (Verdict::Missing, Some(format!("its siblings ask `{role}`")), Some(sibling));
     }
     let protected = (Verdict::Protected, None, None);

@@ -89,7 +89,8 @@ impl Evaluator<'_, '_> {
         let one = |kind| vec![Layer::new(kind, name.to_owned(), span)];
         match value {
             Val::Layers(layers) => layers,
-            Val::List(items) => {
+            // What a constructor is given is not what it makes.
+            Val::List(items) if !items.iter().all(|item| matches!(item, Val::Text(_))) => {
                 let unknown = || Ty::Unknown;
                 items.into_iter().flat_map(|item| self.layers_of(item, name, span, &unknown)).collect()
             }

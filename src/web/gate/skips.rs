@@ -385,6 +385,8 @@ fn said(info: &BodyInfo<'_>, e: ExprId) -> Option<bool> {
 fn is_local(info: &BodyInfo<'_>, e: ExprId) -> bool {
     match &info.ir.exprs[e].kind {
         ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => is_local(info, *operand),
+        // `front.as_str()`
+        ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => is_local(info, *receiver),
         _ => matches!(info.names.exprs.get(&e).map(|found| &found.res), Some(Res::Local(_))),
     }
 }
