@@ -318,8 +318,18 @@ pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
             beside.entry((name, one.route.handler_span.file)).or_default().push((one, identity));
         }
     }
+    let mut files: FxHashMap<FileId, Vec<&Judged>> = FxHashMap::default();
+    for one in judged.iter().filter(|j| !j.route.in_test) {
+        files.entry(one.route.handler_span.file).or_default().push(one);
+    }
     let mut out = Vec::new();
     for one in judged {
+        if let Some(siblings) = files.get(&one.route.handler_span.file)
+            && let Some(found) = left_out(one, siblings).filter(|_| one.route.writes() && !one.route.in_test)
+        {
+            out.push(Some(found));
+            continue;
+        }
         let identity = sole_dropped(one).filter(|_| one.route.writes() && !one.route.in_test);
         out.push(identity.and_then(|identity| {
             let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
@@ -376,7 +386,7 @@ fn judge_one(
         handler_span: route.handler_span,
         guard,
     };
-    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Asks(sibling) })
+    Some(Dropped { name: identity.name.clone(), span: identity.span, taken: true, why: Why::Asks(sibling) })
 }
 
 /// A handler that lets a field of the request say who does it, where most of the application, and of the handlers beside it, read
@@ -401,7 +411,30 @@ fn named_instead(
         !in_path.contains(field) && (same || beside && vocab::is_doer(field))
     };
     let field = ownership.fields.iter().find(says_who).filter(|_| usual)?;
-    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Named(field.clone()) })
+    let why = Why::Named(field.clone());
+    Some(Dropped { name: identity.name.clone(), span: identity.span, taken: true, why })
+}
+
+/// A handler that takes no identity and lets a field of the request say who does it, where all handlers beside it, under the same
+/// layers, read the identity that is called like the field.
+fn left_out(one: &Judged, siblings: &[&Judged]) -> Option<Dropped> {
+    let ownership = one.ownership.as_ref().filter(|o| !o.unknown && !o.asks && o.tie.is_none())?;
+    let quiet = one.identities.is_empty() && one.checks.is_empty() && !one.refuses;
+    if !quiet || ownership.writes.is_none() || one.route.authorization != Authorization::None {
+        return None;
+    }
+    let beside = |other: &&Judged| {
+        covers(other, one) && covers(one, other) && other.route.handler_span != one.route.handler_span
+    };
+    let others: Vec<&Judged> = siblings.iter().copied().filter(beside).collect();
+    let identity = others.iter().find_map(|other| other.identities.first())?;
+    let reads = |other: &Judged| other.identities.iter().any(|i| i.name == identity.name && !i.is_dropped());
+    let all_read = others.len() >= MIN_READING && others.iter().all(|other| reads(other));
+    let in_path = ownership::names_in(one.route.path.as_deref());
+    let says_who = |field: &&String| !in_path.contains(field) && vocab::shares_word(field, &identity.name);
+    let field = ownership.fields.iter().find(says_who).filter(|_| all_read)?;
+    let (name, why) = (identity.name.clone(), Why::Named(field.clone()));
+    Some(Dropped { name, span: one.route.handler_span, taken: false, why })
 }
 
 /// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that

@@ -210,6 +210,8 @@ pub struct Dropped {
     pub name: String,
     /// The parameter.
     pub span: Span,
+    /// Whether the handler takes it; else it is what the handlers beside it take, and the place is the handler.
+    pub taken: bool,
     /// What makes one expect that it is read.
     pub why: Why,
 }

@@ -141,7 +141,16 @@ pub(in crate::web) fn is_way_in(handler: &str) -> bool {
 pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
     matches!(
         segment,
-        "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff"
+        "admin"
+            | "admins"
+            | "administration"
+            | "superadmin"
+            | "backoffice"
+            | "back-office"
+            | "staff"
+            | "operator"
+            | "operators"
+            | "moderation"
     )
 }
 
