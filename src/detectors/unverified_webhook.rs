@@ -204,7 +204,10 @@ impl<'c, 'a> Handler<'c, 'a> {
         self.ir.for_each_expr(self.body.root, &mut |e| {
             let own = || match self.callees.get(&e) {
                 Some(Callee::Def(def)) => {
-                    matches!(self.cx.map.def(*def).kind, DefKind::Fn | DefKind::Method(_))
+                    matches!(
+                        self.cx.map.def(*def).kind,
+                        DefKind::Fn | DefKind::Method(_) | DefKind::TraitMethod(_)
+                    )
                 }
                 _ => false,
             };
