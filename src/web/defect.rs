@@ -60,6 +60,8 @@ pub enum DefectKind {
     Skip,
     /// The answer of a check is dropped.
     Ignored,
+    /// The answer of a check is taken for its opposite.
+    Inverted,
 }
 
 /// What may turn out to be a defect.

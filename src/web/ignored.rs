@@ -19,6 +19,7 @@ use crate::types::{Callee, Ty};
 use crate::web::Route;
 use crate::web::defect::{Defect, DefectKind};
 use crate::web::guard::Judge;
+use crate::web::inverted;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 use crate::workspace::Workspace;
@@ -40,7 +41,10 @@ pub(super) fn find(judge: &Judge<'_, '_>, workspace: &Workspace, routes: &mut [R
             out.extend(in_body(judge, id));
         }
     }
-    let dropped = out.iter().filter(|d| d.kind == DefectKind::Ignored);
+    let bodies = map.defs.iter().filter(|(_, def)| matches!(def.kind, DefKind::Fn | DefKind::Method(_)));
+    let bodies = bodies.filter(|(id, def)| !def.in_test && concerned(*id));
+    out.extend(inverted::find(judge, bodies.map(|(id, _)| id)));
+    let dropped = out.iter().filter(|d| matches!(d.kind, DefectKind::Ignored | DefectKind::Inverted));
     let owners: FxHashSet<DefId> = dropped.map(|d| d.owner).collect();
     for route in routes.iter_mut() {
         route.explained |= route.handler_def.is_some_and(|handler| owners.contains(&handler));

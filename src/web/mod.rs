@@ -38,6 +38,7 @@ mod handed;
 mod identity;
 mod ignored;
 mod inserted;
+mod inverted;
 mod items;
 mod lacking;
 mod made_up;

@@ -159,7 +159,9 @@ pub(super) fn than_beside(judged: &[Judged], one: &Judged) -> Option<(String, Si
     let path = one.route.path.as_deref()?;
     let asks =
         one.route.authorization != Authorization::None || !one.asks.is_empty() || !one.checks.is_empty();
-    let own = one.uses.fields.iter().any(|field| says_who(field.as_str()));
+    // Who is known by a credential of their own is not one of those who may have the role.
+    let otherwise = one.route.evidence.iter().any(|e| e.kind == EvidenceKind::Body);
+    let own = otherwise || one.uses.fields.iter().any(|field| says_who(field.as_str()));
     if asks
         || own
         || one.uses.whole
@@ -180,6 +182,7 @@ pub(super) fn than_beside(judged: &[Judged], one: &Judged) -> Option<(String, Si
             && route.handler_span != one.route.handler_span
             && route.path.as_deref().is_some_and(|path| is_below(path, collection))
             && route.authentication == Authentication::Required
+            && !route.evidence.iter().all(|e| e.kind == EvidenceKind::Body)
     };
     let others: Vec<&Judged> = judged.iter().filter(beside).collect();
     let reads = |other: &&Judged| one.uses.fields.iter().all(|field| other.uses.fields.contains(field));

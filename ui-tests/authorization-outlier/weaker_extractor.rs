@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::http::request::Parts;
 use axum::routing::{delete, post, put};
 
@@ -47,6 +47,7 @@ pub fn router() -> Router {
         .route("/tools", post(create))
         .route("/tools/{id}", put(rename).delete(scrap))
         .route("/tools/{id}/wishes", post(wish))
+        .route("/tools/{id}/state", put(report_state))
         .route("/desks", post(set_up))
         .route("/desks/{id}", put(move_desk))
         .route("/desks/{id}/seat", delete(stand_up))
@@ -63,6 +64,18 @@ async fn rename(_counter: Counter, Path(id): Path<u64>, name: String) -> String 
 async fn scrap(fellow: Fellow, Path(id): Path<u64>) -> String { //~ authorization-outlier
     println!("{} throws {id} away", fellow.id);
     store(id, "")
+}
+
+async fn report_state(headers: HeaderMap, Path(id): Path<u64>, text: String) -> Result<String, StatusCode> {
+    let key = headers.get("x-tool-key").ok_or(StatusCode::UNAUTHORIZED)?;
+    if key != tool_key().as_str() {
+        return Err(StatusCode::UNAUTHORIZED);
+    }
+    Ok(store(id, &text))
+}
+
+fn tool_key() -> String {
+    std::fs::read_to_string("keys/tools").unwrap_or_default()
 }
 
 async fn wish(_fellow: Fellow, Path(id): Path<u64>, text: String) -> String {

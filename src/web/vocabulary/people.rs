@@ -32,6 +32,16 @@ pub(in crate::web) fn is_stranger(name: &str) -> bool {
     any(&words(name), &["unauthorized", "unauthorised", "unauthenticated"])
 }
 
+/// Whether a question by this name says by a yes that somebody may: `can_edit`, `has_permission`, `is_allowed`.
+pub(in crate::web) fn says_that_one_may(name: &str) -> bool {
+    const NOT: &[&str] = &["not", "cannot", "denied", "blocked", "banned", "restricted", "revoked", "only"];
+    const MAY: &[&str] = &["permission", "permissions", "allowed", "permitted", "authorized", "access"];
+    let words = words(name);
+    let first = words.first().map_or("", String::as_str);
+    let may = matches!(first, "may" | "can") && words.len() > 1;
+    !any(&words, NOT) && (may || matches!(first, "has" | "is") && any(&words, MAY))
+}
+
 /// Whether a name says how somebody stands, which is no role: `blocked`, `email_verified`, `exp`.
 pub(in crate::web) fn is_standing(name: &str) -> bool {
     const STANDING: &[&str] = &[
