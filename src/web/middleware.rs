@@ -136,7 +136,7 @@ impl<'a> Judge<'_, 'a> {
         let Some(info) = self.world.body(def) else { return LayerEffect::Unknown.into() };
         let params = self.params(def);
         let gate = Gate::new(self, &info, mode).given(&params, given);
-        let gate = if of_service { gate.of_service() } else { gate }.as_layer();
+        let gate = if of_service { gate.of_service() } else { gate }.standing_before();
         let outcome = gate.run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let refuses = || self.def_refuses(def, 2);
@@ -202,7 +202,8 @@ impl<'a> Judge<'_, 'a> {
         };
         let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let outcome = Gate::new(self, &info, mode).given(&params, given).as_layer().run(&params, *body);
+        let outcome =
+            Gate::new(self, &info, mode).given(&params, given).standing_before().run(&params, *body);
         let refuses = || {
             let mut found = false;
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));

@@ -152,22 +152,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let mut evidence = if way_in { Vec::new() } else { own.evidence };
         let mut suspicions = own.suspicions;
-        let around = self.around(&entry, &mut evidence, &mut suspicions);
         let own_check = own.authentication.filter(|_| !way_in).unwrap_or(Authentication::None);
-        let mut authentication = own_check.max(around);
-        if authentication < Authentication::Conditional
-            && self.takes_what_is_put(own.taken, &entry.layers, &mut evidence)
-        {
-            authentication = Authentication::Required;
-        }
-        let role_by = own.role_by.or_else(|| own.of_role.first().cloned());
-        let role_by = role_by.or_else(|| self.role_of_layers(&entry.layers, &evidence));
-        let authorization = self.authorization(
-            (own.role, &own.asks, &own.of_role),
-            &entry.layers,
-            authentication,
-            &mut evidence,
-        );
+        let authentication =
+            self.authentication(own_check, own.taken, &entry, (&mut evidence, &mut suspicions));
+        let asked = (own.role, own.role_by, &own.asks[..], &own.of_role[..]);
+        let (authorization, role_by) =
+            self.authorization(asked, &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
         let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let unsure = entry.unsure.or(own.unsure);
@@ -211,6 +201,20 @@ impl<'w, 'a> Protections<'w, 'a> {
             refuses: own.refuses || role_layer,
             layers: entry.layers.into_iter().map(|l| l.name).collect(),
         }
+    }
+
+    /// Whether a route knows who asks, by its handler, the layers around it, or what they put beside the request.
+    fn authentication(
+        &mut self,
+        own: Authentication,
+        taken: Vec<(DefId, Evidence)>,
+        entry: &Entry,
+        (evidence, suspicions): (&mut Vec<Evidence>, &mut Vec<Suspicion>),
+    ) -> Authentication {
+        let known = self.around(entry, evidence, suspicions).max(own);
+        let put =
+            known < Authentication::Conditional && self.takes_what_is_put(taken, &entry.layers, evidence);
+        if put { Authentication::Required } else { known }
     }
 
     /// Whether a route is one of tests, and whether it was asked about.

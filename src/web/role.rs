@@ -13,15 +13,16 @@ use crate::web::{Authentication, Authorization, Evidence, EvidenceKind};
 
 impl Protections<'_, '_> {
     /// Whether a role or permission is asked for: by a guard or attribute, by a layer, or in the handler's body of who is known
-    /// already. What the body asks becomes evidence.
+    /// already. What the body asks becomes evidence. And what asks for it that looks at nothing that was sent.
     pub(super) fn authorization(
         &mut self,
-        (role, asks, of_role): (bool, &[Evidence], &[Evidence]),
+        (role, guard, asks, of_role): (bool, Option<Evidence>, &[Evidence], &[Evidence]),
         layers: &[Layer],
         authentication: Authentication,
         evidence: &mut Vec<Evidence>,
-    ) -> Authorization {
-        let mut role = role || self.role_of_layers(layers, evidence).is_some();
+    ) -> (Authorization, Option<Evidence>) {
+        let layer = self.role_of_layers(layers, evidence);
+        let mut role = role || layer.is_some();
         if authentication >= Authentication::Conditional {
             let named = |e: &&Evidence| vocab::is_role(&e.name) || vocab::is_permission(&e.name);
             for asked in asks.iter().filter(named).chain(of_role) {
@@ -31,7 +32,8 @@ impl Protections<'_, '_> {
                 }
             }
         }
-        if role { Authorization::Role } else { Authorization::None }
+        let found = if role { Authorization::Role } else { Authorization::None };
+        (found, guard.or_else(|| of_role.first().cloned()).or(layer))
     }
 
     /// The first layer around a route that asks for a role.

@@ -18,7 +18,7 @@ impl Gate<'_, '_, '_> {
     }
 
     /// What the body lets through by the address of a request runs without it.
-    pub(in crate::web) fn as_layer(mut self) -> Self {
+    pub(in crate::web) fn standing_before(mut self) -> Self {
         self.layered = true;
         self
     }
