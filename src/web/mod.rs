@@ -62,6 +62,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unread;
 mod verdict;
 mod vocabulary;
 mod world;
