@@ -3,6 +3,7 @@
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::routing::put;
 use axum::{Json, Router};
@@ -15,7 +16,7 @@ impl<S: Send + Sync> FromRequestParts<S> for User {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
-        let token = parts.headers.get("authorization").and_then(|v| v.to_str().ok());
+        let token = parts.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok());
         token.and_then(user_of).ok_or(StatusCode::UNAUTHORIZED)
     }
 }

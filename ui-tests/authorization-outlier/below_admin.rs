@@ -4,6 +4,7 @@
 use axum::Router;
 use axum::extract::{Extension, Path, Request};
 use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post, put};
@@ -21,7 +22,7 @@ impl Caller {
 }
 
 async fn known(mut request: Request, next: Next) -> Result<Response, StatusCode> {
-    let token = request.headers().get("authorization").and_then(|v| v.to_str().ok());
+    let token = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok());
     let caller = token.and_then(caller_of).ok_or(StatusCode::UNAUTHORIZED)?;
     request.extensions_mut().insert(caller);
     Ok(next.run(request).await)

@@ -3,6 +3,7 @@
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path};
+use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::http::request::Parts;
 use axum::routing::{delete, post, put};
@@ -22,7 +23,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Fellow {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
-        let token = parts.headers.get("authorization").and_then(|v| v.to_str().ok());
+        let token = parts.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok());
         token.and_then(fellow_of).ok_or(StatusCode::UNAUTHORIZED)
     }
 }

@@ -4,6 +4,7 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::ErrorUnauthorized;
+use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Json, ReqData, ServiceConfig};
 use actix_web::{Error, HttpMessage, HttpResponse};
@@ -16,7 +17,7 @@ async fn sensor(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let token = request.headers().get("authorization").and_then(|v| v.to_str().ok());
+    let token = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok());
     let known = token.and_then(sensor_of).ok_or_else(|| ErrorUnauthorized("unknown sensor"))?;
     request.extensions_mut().insert(known);
     next.call(request).await
