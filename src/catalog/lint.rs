@@ -68,6 +68,8 @@ pub enum Broken {
     SkipList,
     /// The answer of a check.
     Answer,
+    /// A check that refuses whom it should let in.
+    Question,
 }
 
 /// How much a user wants to hear.

@@ -403,6 +403,8 @@ pub struct UnverifiedWebhook {
     pub headers: Vec<String>,
     /// Of handlers and addresses that take events.
     pub names: Vec<String>,
+    /// Of parts of addresses below which only events are taken.
+    pub below: Vec<String>,
     /// Of handlers that say where events go.
     pub managing: Vec<String>,
     /// Of calls that verify.

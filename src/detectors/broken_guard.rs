@@ -27,7 +27,8 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, what: Broken, defects: &[Defect]) -
         Broken::Guard => &[DefectKind::Guard],
         Broken::Middleware => &[DefectKind::Middleware, DefectKind::Observer],
         Broken::SkipList => &[DefectKind::Skip],
-        Broken::Answer => &[DefectKind::Ignored],
+        Broken::Answer => &[DefectKind::Ignored, DefectKind::Unread],
+        Broken::Question => &[DefectKind::Inverted],
     };
     defects.iter().filter(|d| kinds.contains(&d.kind)).map(|defect| finding(cx, lint, defect)).collect()
 }
@@ -89,6 +90,18 @@ fn words(defect: &Defect) -> Words {
             label: "whatever it says, the request goes on",
             beside: "refuses by its result",
             help: "leave the function if the answer is no, with `?` say".to_owned(),
+        },
+        DefectKind::Unread => Words {
+            message: format!("`{name}` makes no difference"),
+            label: "whatever is sent, the request goes on",
+            beside: "here",
+            help: "look up what was sent, and leave the function if it is not known".to_owned(),
+        },
+        DefectKind::Inverted => Words {
+            message: format!("whoever `{name}` speaks for is refused, and all others go on"),
+            label: "refuses if the answer is yes",
+            beside: "here the refusal is for the others",
+            help: format!("negate the question: `!` before the call of `{name}`"),
         },
     }
 }

@@ -27,7 +27,12 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, reading: &[String], routes: &[Route
 fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, dropped: &Dropped) -> Option<Finding> {
     let name = last(&route.handler);
     let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
-    let message = format!("`{}{path}` never looks at the `{}` that it takes", route.method, dropped.name);
+    let message = match dropped.taken {
+        true => format!("`{}{path}` never looks at the `{}` that it takes", route.method, dropped.name),
+        false => {
+            format!("`{}{path}` does not take the `{}` that those beside it take", route.method, dropped.name)
+        }
+    };
     let label = format!("`{name}` serves everybody who is signed in");
     let mut finding = cx.finding(lint, route.handler_def?, dropped.span, &label, message);
     finding.in_test |= route.in_test;

@@ -60,9 +60,17 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
     let label = format!("`{name}` serves everybody who is signed in");
     let mut finding = cx.finding(lint, handler, route.handler_span, &label, message);
     finding.in_test |= route.in_test;
-    let beside = format!("`{}`, which changes the same, asks here", short(&sibling.handler));
-    finding.context.push(Label::new(sibling.guard.span, beside));
-    finding.help.push(format!("call `{asks}` in `{name}` before anything is changed"));
+    finding.context.push(match sibling.guard.kind {
+        EvidenceKind::Body => {
+            let beside = format!("`{}` beside it asks here", short(&sibling.handler));
+            Label::new(sibling.guard.span, beside)
+        }
+        _ => sibling_label(sibling, name),
+    });
+    finding.help.push(match sibling.guard.kind {
+        EvidenceKind::Body => format!("call `{asks}` in `{name}` before anything is changed"),
+        _ => help(sibling, name),
+    });
     Some(finding)
 }
 

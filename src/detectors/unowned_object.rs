@@ -30,13 +30,7 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
     let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
     let verb = if route.writes() { "changes" } else { "shows" };
     let deed = &unowned.deed;
-    let message = match &unowned.lack {
-        Lack::Beside(_) => format!("`{}{path}` does not ask whose it is that it {verb}", route.method),
-        Lack::Claimed { .. } => format!("`{}{path}` asks about something else than it {verb}", route.method),
-        Lack::Compared { .. } => format!("`{}{path}` compares what is sent only with itself", route.method),
-        Lack::Reading { asked, .. } => format!("`{}{path}` asks for `{asked}` and removes it", route.method),
-        Lack::Late { .. } => format!("`{}{path}` changes it before it asks who may", route.method),
-    };
+    let message = message(route, &path, verb, &unowned.lack);
     let label = match &unowned.lack {
         Lack::Reading { .. } => "whoever may look at it passes".to_owned(),
         _ => format!("`{deed}` takes the identifier that anybody may send"),
@@ -71,6 +65,13 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
             finding.context.push(Label::new(*at, "both sides are what the client sent"));
             finding.help.push("compare with the identity of who asks instead".to_owned());
         }
+        Lack::Told { at, field } => {
+            finding.context.push(head);
+            finding
+                .context
+                .push(Label::new(*at, format!("anybody can write the right `{field}` into the request")));
+            finding.help.push("compare with the identity of who asks instead".to_owned());
+        }
         Lack::Reading { fits, .. } => {
             finding.context.push(Label::new(route.handler_span, format!("`{name}` removes it")));
             finding.help.push(format!("ask for `{fits}`"));
@@ -84,4 +85,15 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, unowned: &Unowned) -> O
     }
     finding.notes.push("whoever is signed in can name the identifiers of others".to_owned());
     Some(finding)
+}
+
+fn message(route: &Route, path: &str, verb: &str, lack: &Lack) -> String {
+    match lack {
+        Lack::Beside(_) => format!("`{}{path}` does not ask whose it is that it {verb}", route.method),
+        Lack::Claimed { .. } => format!("`{}{path}` asks about something else than it {verb}", route.method),
+        Lack::Compared { .. } => format!("`{}{path}` compares what is sent only with itself", route.method),
+        Lack::Told { .. } => format!("`{}{path}` lets the request say whose it is", route.method),
+        Lack::Reading { asked, .. } => format!("`{}{path}` asks for `{asked}` and removes it", route.method),
+        Lack::Late { .. } => format!("`{}{path}` changes it before it asks who may", route.method),
+    }
 }

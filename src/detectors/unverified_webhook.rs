@@ -8,7 +8,7 @@
 //! if headers.get("x-hub-signature-256").is_none() { .. }  everybody can send one
 //! ```
 //!
-//! A handler that is only named for such events, and takes nothing but their parsed content, cannot verify them; that is
+//! One that takes nothing but the parsed content, beside one that verifies it, cannot verify it. A handler that is only named for such events, and takes nothing but their parsed content, cannot verify them; that is
 //! told with low confidence, because an address may be secret, or a proxy may ask. Silent: routes that ask who is there, whose
 //! layers could not be judged, and handlers that hand the headers or the whole request to anything.
 
@@ -24,7 +24,7 @@ use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{BinaryOp, ExprId, ExprKind, FileIr, Literal, MacroForm, PatId, Stmt};
 use crate::resolve::{Body, BodyRes, DefId, DefKind, Res, body_of, resolve_body};
 use crate::types::{Callee, Ty, infer};
-use crate::web::{Authentication, Route, Verdict};
+use crate::web::{Authentication, EvidenceKind, Route, Verdict};
 
 /// Functions are looked into this deep.
 const MAX_CALLS: usize = 3;
@@ -43,7 +43,7 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, wanted: &UnverifiedWebhook, routes:
     let handlers = open.filter_map(|route| route.handler_def.map(|def| (route, def)));
     handlers
         .filter(|(_, def)| seen.insert(*def))
-        .filter_map(|(route, def)| judge(cx, lint, wanted, route, def))
+        .filter_map(|(route, def)| judge(cx, lint, wanted, (routes, route), def))
         .collect()
 }
 
@@ -51,7 +51,7 @@ fn judge(
     cx: &Context<'_>,
     lint: &Lint,
     wanted: &UnverifiedWebhook,
-    route: &Route,
+    (routes, route): (&[Route], &Route),
     def: DefId,
 ) -> Option<Finding> {
     let handler = Handler::new(cx, wanted, def)?;
@@ -64,8 +64,13 @@ fn judge(
             dropped.then(|| by_header(cx, lint, route, def, &header, handler.ir.exprs[read].span))
         }
         None => {
+            if !handler.takes_content_only() {
+                return None;
+            }
+            let signed = routes.iter().find(|other| is_signed_beside(cx, wanted, route, other));
             let named = wanted.is_named(&route.handler, route.paths());
-            (named && handler.takes_content_only()).then(|| by_name(cx, lint, route, def))
+            let beside = signed.map(|other| by_sibling(cx, lint, route, def, other));
+            beside.or_else(|| named.then(|| by_name(cx, lint, route, def)))
         }
     }
 }
@@ -84,6 +89,31 @@ fn by_header(cx: &Context<'_>, lint: &Lint, route: &Route, def: DefId, header: &
     finding.help.push(format!(
         "compute the MAC of the raw body with the secret of the webhook in `{name}`, and compare it with `{header}` in constant time before the event is read"
     ));
+    finding
+}
+
+/// Whether another handler of the file, for an address beside it that is named for events, verifies who sent them.
+fn is_signed_beside(cx: &Context<'_>, wanted: &UnverifiedWebhook, route: &Route, other: &Route) -> bool {
+    let front = |route: &Route| {
+        let path = route.path.as_deref()?.trim_end_matches('/');
+        path.rsplit_once('/').map(|(front, _)| front.to_owned())
+    };
+    let same = front(route).filter(|known| front(other).as_ref() == Some(known));
+    let below = |front: &str| front.split('/').any(|segment| Words::of(segment).has_any(&wanted.below));
+    let verifies = |def| Handler::new(cx, wanted, def).is_some_and(|h| h.verifies(def, MAX_CALLS));
+    same.is_some_and(|front| below(&front))
+        && other.authentication == Authentication::Required
+        && other.evidence.iter().any(|e| e.kind == EvidenceKind::Body)
+        && other.handler_span.file == route.handler_span.file
+        && other.handler_def.is_some_and(verifies)
+}
+
+fn by_sibling(cx: &Context<'_>, lint: &Lint, route: &Route, def: DefId, signed: &Route) -> Finding {
+    let mut finding = by_name(cx, lint, route, def);
+    finding.confidence = Confidence::Medium;
+    let verified = signed.evidence.iter().find(|e| e.kind == EvidenceKind::Body);
+    let label = format!("`{}` beside it verifies who sent the event", short(&signed.handler));
+    finding.context.push(Label::new(verified.map_or(signed.handler_span, |e| e.span), label));
     finding
 }
 
@@ -174,7 +204,10 @@ impl<'c, 'a> Handler<'c, 'a> {
         self.ir.for_each_expr(self.body.root, &mut |e| {
             let own = || match self.callees.get(&e) {
                 Some(Callee::Def(def)) => {
-                    matches!(self.cx.map.def(*def).kind, DefKind::Fn | DefKind::Method(_))
+                    matches!(
+                        self.cx.map.def(*def).kind,
+                        DefKind::Fn | DefKind::Method(_) | DefKind::TraitMethod(_)
+                    )
                 }
                 _ => false,
             };

@@ -476,7 +476,8 @@ impl<'a> Scan<'_, '_, 'a> {
     pub(super) fn is_address(&self, root: ExprId) -> bool {
         let mut found = self.any_name(root, &vocab::is_address);
         self.info.ir.for_each_expr(root, &mut |e| {
-            found = found || self.asks_for_address(e) || self.holds_address(e);
+            let made = self.info.initial(e).is_some_and(|made| self.asks_for_address(made));
+            found = found || made || self.asks_for_address(e) || self.holds_address(e);
         });
         found
     }
@@ -525,6 +526,21 @@ impl<'a> Scan<'_, '_, 'a> {
             _ => {}
         });
         found
+    }
+}
+
+/// What a value of this kind says if it is there.
+pub(super) fn taint_of(kind: ExtractorKind) -> Option<Taint> {
+    match kind {
+        ExtractorKind::Optional => Some(Taint { proof: Proof::Verified, handle: false }),
+        ExtractorKind::Credential => Some(Taint { proof: Proof::Presence, handle: false }),
+        ExtractorKind::Session | ExtractorKind::SignedJar => {
+            Some(Taint { proof: Proof::Presence, handle: true })
+        }
+        ExtractorKind::Guard
+        | ExtractorKind::Transparent
+        | ExtractorKind::Inserted
+        | ExtractorKind::Other => None,
     }
 }
 

@@ -60,6 +60,10 @@ pub enum DefectKind {
     Skip,
     /// The answer of a check is dropped.
     Ignored,
+    /// A token that is sent is not looked at, or what was found for it is not.
+    Unread,
+    /// The answer of a check is taken for its opposite.
+    Inverted,
 }
 
 /// What may turn out to be a defect.

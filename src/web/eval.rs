@@ -25,6 +25,7 @@ use crate::ir::{Block, ExprId, ExprKind, Literal, LoopKind, MacroCall, MacroForm
 use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Callee;
 use crate::web::router::{Arms, Handler, Node, NodeId, Target, Val};
+use crate::web::table::is_entry;
 use crate::web::text::concat;
 use crate::web::world::{BodyInfo, World};
 use crate::workspace::Workspace;
@@ -58,6 +59,8 @@ pub(super) struct Evaluator<'w, 'a> {
     pub(super) conditions: usize,
     /// The arms around it.
     running: Vec<(Span, usize)>,
+    /// Tables whose items are run one by one around it.
+    pub(super) tables: usize,
     depth: usize,
     steps: usize,
     total: usize,
@@ -80,6 +83,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             frames: Vec::new(),
             conditions: 0,
             running: Vec::new(),
+            tables: 0,
             depth: 0,
             steps: 0,
             total: 0,
@@ -157,7 +161,10 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     /// Runs a closure where it stands; one that a function made and returned, without what it captured.
     pub(super) fn call_closure(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
         if self.frame().info.id != owner {
-            return self.call_returned(owner, closure, args);
+            return match args.iter().any(Val::holds_routes) {
+                true => self.call_returned(owner, closure, args),
+                false => Val::Unknown,
+            };
         }
         let ir = self.frame().info.ir;
         let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else { return Val::Unknown };
@@ -168,9 +175,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         self.eval(*body)
     }
 
-    fn call_returned(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
+    pub(super) fn call_returned(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
         let recursive = self.frames.iter().any(|f| f.info.id == owner);
-        if recursive || self.frames.len() >= MAX_CALLS || !args.iter().any(Val::holds_routes) {
+        if recursive || self.frames.len() >= MAX_CALLS {
             return Val::Unknown;
         }
         let Some(info) = self.world.body(owner) else { return Val::Unknown };
@@ -190,6 +197,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 self.absorb(a, b);
                 Val::Node(a)
             }
+            (Val::Unit(a), Val::Unit(b)) if a != b => Val::Unknown,
             (Val::Unknown, known) | (known, _) => known,
         }
     }
@@ -303,9 +311,9 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             ExprKind::Match { scrutinee, arms } => {
                 let value = self.eval(*scrutinee);
                 let mut result = Val::Unknown;
-                for (i, arm) in arms.iter().enumerate() {
-                    self.bind(arm.pat, value.clone());
-                    let body = self.arm(id, i, arm.body);
+                for i in self.arms_for(&value, arms) {
+                    self.bind(arms[i].pat, value.clone());
+                    let body = self.arm(id, i, arms[i].body);
                     result = self.either(result, body);
                 }
                 result
@@ -371,7 +379,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             PatKind::Bind { .. } => drop(self.frame_mut().locals.insert(pat, value)),
             PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.bind(*inner, value),
             PatKind::TupleStruct(_, fields) if fields.len() == 1 => self.bind(fields[0], value),
-            PatKind::Tuple(fields) => {
+            PatKind::Tuple(fields) | PatKind::TupleStruct(_, fields) => {
                 let Val::List(items) = value else { return };
                 for (&part, item) in fields.iter().zip(items) {
                     match (&ir.pats[part].kind, item) {
@@ -432,7 +440,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             {
                 self.call(*def, None, Vec::new())
             }
-            Res::Def(def) if found.rest == 0 && self.world.groups.contains_key(def) => Val::Unit(*def),
+            Res::Def(def) if found.rest == 0 && self.is_unit(*def) => Val::Unit(*def),
             _ => match self.world.callee(&info, id) {
                 Some(Callee::Def(def)) if is_function(self.world.cx.map.def(def).kind) => {
                     Val::Handler(Handler::new(Target::Def(def), span))
@@ -467,13 +475,7 @@ impl<'w, 'a> Evaluator<'w, 'a> {
                 let values: Vec<Val> = args.iter().map(|&a| self.eval(a)).collect();
                 self.local_call(def, None, values)
             }
-            None => match self.eval(callee) {
-                Val::Handler(Handler { target: Target::Closure(owner, closure), .. }) => {
-                    let values = args.iter().map(|&a| self.eval(a)).collect();
-                    self.call_closure(owner, closure, values)
-                }
-                _ => self.foreign(args),
-            },
+            None => self.call_value(callee, args),
         }
     }
 
@@ -502,8 +504,12 @@ impl<'w, 'a> Evaluator<'w, 'a> {
     /// Run if it has to do with routes.
     fn followed_call(&mut self, def: DefId, receiver: Option<Val>, args: Vec<Val>) -> Val {
         let given = receiver.iter().chain(&args).any(Val::holds_routes) || self.makes_layer(def);
-        if is_function(self.world.cx.map.def(def).kind) && (given || self.relevant.contains(&def)) {
+        let function = is_function(self.world.cx.map.def(def).kind);
+        if function && (given || self.relevant.contains(&def) || self.makes_entry(def, &args)) {
             return self.call(def, receiver, args);
+        }
+        if !function && is_entry(&args) {
+            return Val::List(args);
         }
         let single = args.len() == 1;
         let mut last = Val::Unknown;

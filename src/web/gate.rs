@@ -30,7 +30,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
 use crate::ir::{BinaryOp, Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::types::{Callee, Ty};
-use crate::web::credential::{Credential, Proof, Scan, Taint};
+use crate::web::credential::{Credential, Proof, Scan, Taint, taint_of};
 use crate::web::guard::{CallProof, Judge};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
@@ -113,6 +113,8 @@ pub(super) struct Gate<'s, 'w, 'a> {
     flags: FxHashMap<PatId, flag::Flag>,
     /// In a middleware, what was there before the request.
     fixed: Option<FxHashSet<PatId>>,
+    /// Whether the body stands before others, for addresses that it may let through.
+    layered: bool,
     /// What is said of addresses.
     rules: Vec<SkipRule>,
     out: Outcome,
@@ -138,6 +140,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             awaited,
             flags: FxHashMap::default(),
             fixed: None,
+            layered: mode == Mode::Middleware,
             rules: Vec::new(),
             out,
             at,
@@ -580,20 +583,5 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 _ => return false,
             }
         }
-    }
-}
-
-/// What a value of this kind says if it is there.
-fn taint_of(kind: ExtractorKind) -> Option<Taint> {
-    match kind {
-        ExtractorKind::Optional => Some(Taint { proof: Proof::Verified, handle: false }),
-        ExtractorKind::Credential => Some(Taint { proof: Proof::Presence, handle: false }),
-        ExtractorKind::Session | ExtractorKind::SignedJar => {
-            Some(Taint { proof: Proof::Presence, handle: true })
-        }
-        ExtractorKind::Guard
-        | ExtractorKind::Transparent
-        | ExtractorKind::Inserted
-        | ExtractorKind::Other => None,
     }
 }

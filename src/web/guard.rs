@@ -71,6 +71,8 @@ pub(super) struct Judge<'w, 'a> {
     pub(super) weak: RefCell<FxHashMap<DefId, Suspect>>,
     /// Identities that middlewares insert.
     pub(super) inserted: RefCell<Option<Rc<FxHashSet<DefId>>>>,
+    /// Types of which handlers are given a value that says who asks, by what stands before them.
+    pub(super) handed: RefCell<FxHashSet<DefId>>,
     /// Functions that read the address of a request.
     pub(super) addresses: RefCell<FxHashMap<DefId, bool>>,
     depth: RefCell<usize>,
@@ -88,6 +90,7 @@ impl<'w, 'a> Judge<'w, 'a> {
             statuses: RefCell::default(),
             weak: RefCell::default(),
             inserted: RefCell::default(),
+            handed: RefCell::default(),
             addresses: RefCell::default(),
             depth: RefCell::new(0),
             cycles: RefCell::default(),
@@ -349,7 +352,8 @@ impl<'w, 'a> Judge<'w, 'a> {
             let found = judge_extractor(&outcome, refuses);
             self.suspect_impl(id, method, &outcome, refuses);
             if found.kind != ExtractorKind::Other {
-                kind = Kind { role: self.asks_role(&info), ..found };
+                let role = self.asks_role(&info) || self.forbids_known(method, false);
+                kind = Kind { role, ..found };
             }
         }
         kind

@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::{FileId, Span};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
-use crate::resolve::Res;
+use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
 use crate::web::ownership;
@@ -93,6 +93,9 @@ fn identity_type(judge: &Judge<'_, '_>, ty: &Ty) -> Option<String> {
         local_adt(ty)?;
         return (!kind.role && !kind.conditional).then(|| judge.type_name(ty));
     }
+    if judge.is_handed(ty) {
+        return Some(judge.type_name(ty));
+    }
     let path = judge.world.ext_type(ty)?;
     if judge.world.rules.extractors.get(&path) != Some(&ExtractorKind::Inserted) {
         return None;
@@ -104,6 +107,37 @@ fn identity_type(judge: &Judge<'_, '_>, ty: &Ty) -> Option<String> {
 }
 
 impl Judge<'_, '_> {
+    /// Notes the types of what a handler is given by conditions that stand before it: `path("me").and(account()).and_then(rename)`.
+    /// They are named for somebody, and no client sends them.
+    pub(super) fn note_handed(&self, function: DefId) {
+        for (_, ty) in self.params(function) {
+            let named = |id: &DefId| {
+                let name = self.world.cx.map.def(*id).name.as_str();
+                (vocab::is_identity(name) || vocab::is_somebody(name)) && !vocab::is_nobody(name)
+            };
+            let id = local_adt(&ty).filter(named).filter(|&id| !self.derives(id, "Deserialize"));
+            self.handed.borrow_mut().extend(id);
+        }
+    }
+
+    /// Whether a parameter of this type is given by what stands before a handler.
+    pub(super) fn is_handed(&self, ty: &Ty) -> bool {
+        local_adt(ty).is_some_and(|id| self.handed.borrow().contains(&id))
+    }
+
+    /// Whether a parameter of this type is what a client sent, where handlers take it without a wrapper.
+    pub(super) fn is_sent_bare(&self, ty: &Ty) -> bool {
+        let bare = !self.handed.borrow().is_empty();
+        local_adt(ty).is_some_and(|id| bare && self.derives(id, "Deserialize"))
+    }
+
+    fn derives(&self, id: DefId, name: &str) -> bool {
+        let def = self.world.cx.map.def(id);
+        let item = &self.world.cx.program.file(def.file).items[def.item];
+        let derives = item.attrs.iter().filter(|a| a.name() == "derive").flat_map(|a| &a.args);
+        derives.filter_map(|a| a.name).any(|n| n.as_str().rsplit("::").next() == Some(name))
+    }
+
     /// Whether a parameter of this type says who asks, or that nobody is known.
     pub(super) fn says_who(&self, ty: &Ty) -> bool {
         let path = self.world.ext_type(ty);
@@ -284,8 +318,18 @@ pub(super) fn dropped(judged: &[Judged]) -> Vec<Option<Dropped>> {
             beside.entry((name, one.route.handler_span.file)).or_default().push((one, identity));
         }
     }
+    let mut files: FxHashMap<FileId, Vec<&Judged>> = FxHashMap::default();
+    for one in judged.iter().filter(|j| !j.route.in_test) {
+        files.entry(one.route.handler_span.file).or_default().push(one);
+    }
     let mut out = Vec::new();
     for one in judged {
+        if let Some(siblings) = files.get(&one.route.handler_span.file)
+            && let Some(found) = left_out(one, siblings).filter(|_| one.route.writes() && !one.route.in_test)
+        {
+            out.push(Some(found));
+            continue;
+        }
         let identity = sole_dropped(one).filter(|_| one.route.writes() && !one.route.in_test);
         out.push(identity.and_then(|identity| {
             let siblings = &beside[&(identity.name.as_str(), one.route.handler_span.file)];
@@ -342,7 +386,7 @@ fn judge_one(
         handler_span: route.handler_span,
         guard,
     };
-    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Asks(sibling) })
+    Some(Dropped { name: identity.name.clone(), span: identity.span, taken: true, why: Why::Asks(sibling) })
 }
 
 /// A handler that lets a field of the request say who does it, where most of the application, and of the handlers beside it, read
@@ -357,15 +401,40 @@ fn named_instead(
     let most = |keeping: usize, dropping: usize| {
         keeping >= MIN_READING && keeping * 100 >= (keeping + dropping) * MIN_KEEPING_ELSEWHERE
     };
+    // A field that is called like the type says more than the handlers beside it.
     let dropping = siblings.iter().filter(|(_, identity)| identity.is_dropped()).count();
-    let usual =
-        most(all.asking.len() + all.reading, all.dropping) && most(siblings.len() - dropping, dropping);
+    let usual = most(all.asking.len() + all.reading, all.dropping);
+    let beside = most(siblings.len() - dropping, dropping);
     let in_path = ownership::names_in(one.route.path.as_deref());
     let says_who = |field: &&String| {
-        !in_path.contains(field) && (vocab::is_doer(field) || vocab::shares_word(field, &identity.name))
+        let same = vocab::shares_word(field, &identity.name);
+        !in_path.contains(field) && (same || beside && vocab::is_doer(field))
     };
     let field = ownership.fields.iter().find(says_who).filter(|_| usual)?;
-    Some(Dropped { name: identity.name.clone(), span: identity.span, why: Why::Named(field.clone()) })
+    let why = Why::Named(field.clone());
+    Some(Dropped { name: identity.name.clone(), span: identity.span, taken: true, why })
+}
+
+/// A handler that takes no identity and lets a field of the request say who does it, where all handlers beside it, under the same
+/// layers, read the identity that is called like the field.
+fn left_out(one: &Judged, siblings: &[&Judged]) -> Option<Dropped> {
+    let ownership = one.ownership.as_ref().filter(|o| !o.unknown && !o.asks && o.tie.is_none())?;
+    let quiet = one.identities.is_empty() && one.checks.is_empty() && !one.refuses;
+    if !quiet || ownership.writes.is_none() || one.route.authorization != Authorization::None {
+        return None;
+    }
+    let beside = |other: &&Judged| {
+        covers(other, one) && covers(one, other) && other.route.handler_span != one.route.handler_span
+    };
+    let others: Vec<&Judged> = siblings.iter().copied().filter(beside).collect();
+    let identity = others.iter().find_map(|other| other.identities.first())?;
+    let reads = |other: &Judged| other.identities.iter().any(|i| i.name == identity.name && !i.is_dropped());
+    let all_read = others.len() >= MIN_READING && others.iter().all(|other| reads(other));
+    let in_path = ownership::names_in(one.route.path.as_deref());
+    let says_who = |field: &&String| !in_path.contains(field) && vocab::shares_word(field, &identity.name);
+    let field = ownership.fields.iter().find(says_who).filter(|_| all_read)?;
+    let (name, why) = (identity.name.clone(), Why::Named(field.clone()));
+    Some(Dropped { name, span: one.route.handler_span, taken: false, why })
 }
 
 /// The first of the handlers in other files that ask the identity for a role, if many do: where there are roles, a handler that

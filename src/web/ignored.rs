@@ -19,6 +19,8 @@ use crate::types::{Callee, Ty};
 use crate::web::Route;
 use crate::web::defect::{Defect, DefectKind};
 use crate::web::guard::Judge;
+use crate::web::inverted;
+use crate::web::unread;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 use crate::workspace::Workspace;
@@ -40,7 +42,13 @@ pub(super) fn find(judge: &Judge<'_, '_>, workspace: &Workspace, routes: &mut [R
             out.extend(in_body(judge, id));
         }
     }
-    let dropped = out.iter().filter(|d| d.kind == DefectKind::Ignored);
+    let bodies = map.defs.iter().filter(|(_, def)| matches!(def.kind, DefKind::Fn | DefKind::Method(_)));
+    let bodies = bodies.filter(|(id, def)| !def.in_test && concerned(*id));
+    out.extend(inverted::find(judge, bodies.map(|(id, _)| id)));
+    out.extend(routes.iter().filter_map(|route| unread::in_route(judge, route)));
+    let dropped = out
+        .iter()
+        .filter(|d| matches!(d.kind, DefectKind::Ignored | DefectKind::Inverted | DefectKind::Unread));
     let owners: FxHashSet<DefId> = dropped.map(|d| d.owner).collect();
     for route in routes.iter_mut() {
         route.explained |= route.handler_def.is_some_and(|handler| owners.contains(&handler));
@@ -58,6 +66,7 @@ fn in_body(judge: &Judge<'_, '_>, id: DefId) -> Vec<Defect> {
         }
         let (ExprKind::Block(block) | ExprKind::Async(block)) = &info.ir.exprs[e].kind else { return };
         out.extend(block.stmts.iter().filter_map(|stmt| in_statement(judge, &info, stmt)));
+        out.extend(unread::in_block(&info, block));
     });
     out
 }
@@ -186,7 +195,7 @@ fn refusal_asked(info: &BodyInfo<'_>, cond: ExprId) -> Option<ExprId> {
 }
 
 /// Whether a branch only writes to a log, or does nothing.
-fn only_tells(info: &BodyInfo<'_>, then: ExprId) -> bool {
+pub(super) fn only_tells(info: &BodyInfo<'_>, then: ExprId) -> bool {
     let ExprKind::Block(block) = &info.ir.exprs[then].kind else { return false };
     let tells = |e: ExprId| match &info.ir.exprs[e].kind {
         ExprKind::Macro(call) => call.path.last().is_some_and(|s| vocab::is_telling(s.name.sym.as_str())),

@@ -26,15 +26,20 @@ const MIN_ASKING: usize = 2;
 
 /// All that a handler asks of who is known, by the parameters that say who asks.
 pub(super) fn asked<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId, Ty)]) -> Vec<Evidence> {
+    let locals = known(judge, info, params);
+    if locals.is_empty() { Vec::new() } else { questions(judge, info, &locals) }
+}
+
+/// The variables that hold who asks.
+pub(super) fn known<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId, Ty)]) -> Vec<PatId> {
     let says_who = |(_, ty): &&(PatId, Ty)| judge.says_who(ty);
     let mut locals: Vec<PatId> =
         params.iter().filter(says_who).flat_map(|(pat, _)| bound(info, *pat)).collect();
-    if locals.is_empty() {
-        return Vec::new();
+    if !locals.is_empty() {
+        add_aliases(info, &mut locals);
+        add_answers(info, &mut locals);
     }
-    add_aliases(info, &mut locals);
-    add_answers(info, &mut locals);
-    questions(judge, info, &locals)
+    locals
 }
 
 /// Adds what is known after a question: `let user = require_user(user)?`.

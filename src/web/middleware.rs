@@ -11,6 +11,7 @@ use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, hands_on, heedless};
 use crate::web::gate::{Gate, Mode, Outcome, SkipRule};
+use crate::web::given;
 use crate::web::guard::Judge;
 use crate::web::own::Items;
 use crate::web::router::{Layer, LayerKind, Target};
@@ -69,8 +70,10 @@ impl<'a> Judge<'_, 'a> {
             LayerKind::Unknown if vocab::is_credential(head(&layer.name)) => LayerEffect::Unknown.into(),
             LayerKind::Unknown => LayerEffect::Open.into(),
         };
-        if let LayerEffect::Guard { conditional, .. } = &mut found.effect {
+        if let LayerEffect::Guard { conditional, skips } = &mut found.effect {
             *conditional |= layer.conditional;
+            let known = |rule: SkipRule| rule.with_given(&|field| given::kept(self, &layer.given, field));
+            *skips = std::mem::take(skips).into_iter().map(known).collect();
         }
         found
     }
@@ -133,7 +136,7 @@ impl<'a> Judge<'_, 'a> {
         let Some(info) = self.world.body(def) else { return LayerEffect::Unknown.into() };
         let params = self.params(def);
         let gate = Gate::new(self, &info, mode).given(&params, given);
-        let gate = if of_service { gate.of_service() } else { gate };
+        let gate = if of_service { gate.of_service() } else { gate }.standing_before();
         let outcome = gate.run(&params, info.body.root);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
         let refuses = || self.def_refuses(def, 2);
@@ -199,7 +202,8 @@ impl<'a> Judge<'_, 'a> {
         };
         let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let outcome = Gate::new(self, &info, mode).given(&params, given).run(&params, *body);
+        let outcome =
+            Gate::new(self, &info, mode).given(&params, given).standing_before().run(&params, *body);
         let refuses = || {
             let mut found = false;
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));

@@ -31,12 +31,14 @@ mod executed;
 mod filter;
 mod foreign;
 mod gate;
+mod given;
 mod group;
 mod guard;
 mod handed;
 mod identity;
 mod ignored;
 mod inserted;
+mod inverted;
 mod items;
 mod lacking;
 mod made_up;
@@ -50,18 +52,22 @@ mod permission;
 mod protection;
 mod question;
 mod refusal;
+mod refusing_handler;
 mod repeat;
 mod role;
 mod router;
 mod rules;
 mod service;
 mod signup;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unread;
 mod verdict;
 mod vocabulary;
 mod world;
+mod weaker;
 mod wrap;
 
 pub use defect::{Defect, DefectKind};
@@ -207,6 +213,8 @@ pub struct Dropped {
     pub name: String,
     /// The parameter.
     pub span: Span,
+    /// Whether the handler takes it; else it is what the handlers beside it take, and the place is the handler.
+    pub taken: bool,
     /// What makes one expect that it is read.
     pub why: Why,
 }

@@ -63,6 +63,12 @@ impl Evaluator<'_, '_> {
                 if method.sym == "layer" {
                     let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
                     layers.extend(added);
+                } else if method.sym == "service"
+                    && let Val::Node(node) = self.routes_among(args)
+                {
+                    // `ServiceBuilder::new().layer(gate).service(routes)`
+                    self.cover(node, layers, Covers::All);
+                    return Val::Node(node);
                 } else if self.world.rules.waivers.contains(&method.sym) {
                     layers.iter_mut().for_each(|layer| layer.waive(bool_at(&info, args)));
                 }

@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, Block, ExprId, ExprKind, PatId};
-use crate::resolve::{DefId, Res};
+use crate::ir::{Attr, ExprId, ExprKind, PatId};
+use crate::resolve::DefId;
 use crate::types::Ty;
 use crate::web::attribute;
 use crate::web::collect::Found;
@@ -20,8 +20,10 @@ use crate::web::lacking;
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
+use crate::web::refusing_handler::refuses_everybody;
 use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives, join};
 use crate::web::vocabulary as vocab;
+use crate::web::weaker;
 use crate::web::world::{BodyInfo, World};
 use crate::web::{Authentication, Evidence, EvidenceKind, Route};
 
@@ -38,8 +40,12 @@ pub(super) struct Judged {
     pub(super) unsure: Option<&'static str>,
     /// Calls in the handler's body that ask whether who is known may.
     pub(super) checks: Vec<Evidence>,
+    /// What asks for a role, and looks at nothing that was sent.
+    pub(super) role_by: Option<Evidence>,
     /// All that it asks of who is known.
     pub(super) asks: Vec<Evidence>,
+    /// What it reads of who asks.
+    pub(super) uses: weaker::Uses,
     /// What should guard it and perhaps does not.
     pub(super) suspicions: Vec<Suspicion>,
     /// Who asks, by the parameters of the handler.
@@ -63,10 +69,16 @@ pub(super) struct Judged {
 struct OfHandler {
     authentication: Option<Authentication>,
     role: bool,
+    /// The guard that asks for a role, and nothing that was sent.
+    role_by: Option<Evidence>,
     evidence: Vec<Evidence>,
     effects: bool,
     checks: Vec<Evidence>,
     asks: Vec<Evidence>,
+    /// Those of them that ask who is known for what they are.
+    of_role: Vec<Evidence>,
+    /// What it reads of who asks.
+    uses: weaker::Uses,
     unsure: Option<&'static str>,
     suspicions: Vec<Suspicion>,
     identities: Vec<Identity>,
@@ -115,6 +127,15 @@ impl<'w, 'a> Protections<'w, 'a> {
 
     /// Judges all routes, without verdict.
     pub(super) fn judge(&mut self, found: Vec<Found>) -> Vec<Judged> {
+        for entry in found.iter().map(|f| &f.entry) {
+            let asked = |l: &Layer| matches!(l.kind, LayerKind::Validator(..) | LayerKind::AnyOf(_));
+            if let Target::Def(def) = entry.handler.target
+                && !entry.handler.given.is_empty()
+                && entry.layers.iter().any(asked)
+            {
+                self.judge.note_handed(def);
+            }
+        }
         let mut out: Vec<Judged> = found.into_iter().map(|f| self.one(f)).collect();
         under_settings(&mut out);
         executed::inherit(self.world, &mut out);
@@ -131,16 +152,12 @@ impl<'w, 'a> Protections<'w, 'a> {
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let mut evidence = if way_in { Vec::new() } else { own.evidence };
         let mut suspicions = own.suspicions;
-        let around = self.around(&entry, &mut evidence, &mut suspicions);
         let own_check = own.authentication.filter(|_| !way_in).unwrap_or(Authentication::None);
-        let mut authentication = own_check.max(around);
-        if authentication < Authentication::Conditional
-            && self.takes_what_is_put(own.taken, &entry.layers, &mut evidence)
-        {
-            authentication = Authentication::Required;
-        }
-        let authorization =
-            self.authorization((own.role, &own.asks), &entry.layers, authentication, &mut evidence);
+        let authentication =
+            self.authentication(own_check, own.taken, &entry, (&mut evidence, &mut suspicions));
+        let asked = (own.role, own.role_by, &own.asks[..], &own.of_role[..]);
+        let (authorization, role_by) =
+            self.authorization(asked, &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
         let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let unsure = entry.unsure.or(own.unsure);
@@ -176,12 +193,28 @@ impl<'w, 'a> Protections<'w, 'a> {
             hashes_password,
             unsure,
             checks: own.checks,
+            role_by,
             asks: own.asks,
+            uses: own.uses,
             suspicions,
             identities: own.identities,
             refuses: own.refuses || role_layer,
             layers: entry.layers.into_iter().map(|l| l.name).collect(),
         }
+    }
+
+    /// Whether a route knows who asks, by its handler, the layers around it, or what they put beside the request.
+    fn authentication(
+        &mut self,
+        own: Authentication,
+        taken: Vec<(DefId, Evidence)>,
+        entry: &Entry,
+        (evidence, suspicions): (&mut Vec<Evidence>, &mut Vec<Suspicion>),
+    ) -> Authentication {
+        let known = self.around(entry, evidence, suspicions).max(own);
+        let put =
+            known < Authentication::Conditional && self.takes_what_is_put(taken, &entry.layers, evidence);
+        if put { Authentication::Required } else { known }
     }
 
     /// Whether a route is one of tests, and whether it was asked about.
@@ -331,6 +364,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         out.checks = permission::checks(&self.judge, &info, &params);
         out.asks = lacking::asked(&self.judge, &info, &params);
+        (out.of_role, out.uses) = weaker::of_handler(&self.judge, &info, &params);
         out.identities = identity::identities(&self.judge, &info, &params, &spans);
         out.refuses = out.identities.iter().any(Identity::is_dropped)
             && (self.judge.def_refuses(def, 2) || refuses_everybody(&info));
@@ -387,9 +421,13 @@ impl<'w, 'a> Protections<'w, 'a> {
                 ExtractorKind::Optional => Authentication::Optional,
                 _ => continue,
             };
-            out.role |= role && found > Authentication::Optional;
             let name = self.judge.type_name(ty);
-            out.evidence.push(Evidence { kind: EvidenceKind::Extractor, name, span });
+            let evidence = Evidence { kind: EvidenceKind::Extractor, name, span };
+            if role && found > Authentication::Optional {
+                out.role = true;
+                out.role_by.get_or_insert_with(|| evidence.clone());
+            }
+            out.evidence.push(evidence);
             out.authentication = out.authentication.max(Some(found));
         }
         out
@@ -404,7 +442,9 @@ impl<'w, 'a> Protections<'w, 'a> {
                 || self.world.names_one_of(def, &attr.path, &self.world.own.guards)
             {
                 let name = format!("#[{}]", attr.path.text());
-                out.evidence.push(Evidence { kind: EvidenceKind::Attribute, name, span: attr.span });
+                let evidence = Evidence { kind: EvidenceKind::Attribute, name, span: attr.span };
+                out.role_by.get_or_insert_with(|| evidence.clone());
+                out.evidence.push(evidence);
                 out.authentication = Some(Authentication::Required);
                 out.role = true;
             }
@@ -480,62 +520,6 @@ fn under_settings(judged: &mut [Judged]) {
             judged[open].instead = true;
         }
     }
-}
-
-/// A handler that is nothing but a refusal: `Response::forbidden("not supported")`.
-fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
-    let ExprKind::Block(Block { stmts, tail: Some(tail) }) = &info.ir.exprs[info.body.root].kind else {
-        return false;
-    };
-    let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
-    fails_always(info, *tail) || stmts.is_empty() && !branches && is_refusal(info, *tail)
-}
-
-/// Whether a body ends in a failure, and does nothing before that and leaves in no other way.
-fn fails_always(info: &BodyInfo<'_>, tail: ExprId) -> bool {
-    let mut otherwise = false;
-    info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
-        ExprKind::Return(_) => otherwise = true,
-        ExprKind::MethodCall { method, .. } => otherwise |= vocab::is_effect(method.sym.as_str()),
-        _ => {}
-    });
-    is_failure(info, tail) && !otherwise
-}
-
-/// `Err(not_supported())`: whoever asks.
-fn is_failure(info: &BodyInfo<'_>, e: ExprId) -> bool {
-    match &info.ir.exprs[e].kind {
-        ExprKind::Call { callee, .. } => match &info.ir.exprs[*callee].kind {
-            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "Err"),
-            _ => false,
-        },
-        ExprKind::Try(inner) => is_failure(info, *inner),
-        _ => false,
-    }
-}
-
-/// Whether a value is a refusal, and not only what another one becomes if it fails: `find(id).map_err(|_| NOT_FOUND)`.
-fn is_refusal(info: &BodyInfo<'_>, e: ExprId) -> bool {
-    let says = |name: &str| vocab::is_refusal(name) || vocab::is_error_answer(name);
-    let mut given = Vec::new();
-    match &info.ir.exprs[e].kind {
-        // What functions of the workspace answer is not in their names: `remove(req).await.or_else(as_not_found)`.
-        ExprKind::Path(path) if !matches!(info.names.exprs.get(&e).map(|f| &f.res), Some(Res::Def(_))) => {
-            return path.last().is_some_and(|s| says(s.name.sym.as_str()));
-        }
-        ExprKind::MethodCall { receiver, method, args, .. } => {
-            let name = method.sym.as_str();
-            let otherwise = name.starts_with("or") || name.contains("_or") || name.contains("_err");
-            if says(name) {
-                return true;
-            }
-            given.push(*receiver);
-            given.extend(args.iter().filter(|_| !otherwise));
-        }
-        ExprKind::Closure { .. } => {}
-        _ => info.ir.for_each_child(e, &mut |child| given.push(child)),
-    }
-    given.into_iter().any(|part| is_refusal(info, part))
 }
 
 /// Whether what a handler checks is what it is for: it lets people in.

@@ -15,10 +15,12 @@ impl Evaluator<'_, '_> {
     pub(super) fn repeat(&mut self, pat: PatId, list: Val, body: ExprId) -> Val {
         match list {
             Val::List(items) if is_table(&items) => {
+                self.tables += 1;
                 for item in items {
                     self.bind(pat, item);
                     drop(self.eval(body));
                 }
+                self.tables -= 1;
                 Val::Unknown
             }
             list => {
@@ -35,21 +37,29 @@ impl Evaluator<'_, '_> {
             return None;
         }
         match (name.as_str(), args) {
-            ("iter" | "into_iter" | "iter_mut" | "copied" | "cloned" | "to_vec" | "rev", []) => {
-                Some(Val::List(items.to_vec()))
+            ("iter" | "into_iter" | "iter_mut" | "copied" | "cloned" | "to_vec" | "rev", [])
+            | ("filter" | "inspect", [_]) => Some(Val::List(items.to_vec())),
+            ("enumerate", []) => {
+                let pair = |item: &Val| Val::List(vec![Val::Unknown, item.clone()]);
+                Some(Val::List(items.iter().map(pair).collect()))
             }
             ("fold", &[first, closure]) => {
                 let (owner, closure) = self.closure_at(closure)?;
                 let mut value = self.eval(first);
+                self.tables += 1;
                 for item in items {
                     value = self.call_closure(owner, closure, vec![value, item.clone()]);
                 }
+                self.tables -= 1;
                 Some(value)
             }
             ("map" | "for_each" | "flat_map", &[closure]) => {
                 let (owner, closure) = self.closure_at(closure)?;
+                self.tables += 1;
                 let run = |item: &Val| self.call_closure(owner, closure, vec![item.clone()]);
-                Some(Val::List(items.iter().map(run).collect()))
+                let values = items.iter().map(run).collect();
+                self.tables -= 1;
+                Some(Val::List(values))
             }
             _ => None,
         }

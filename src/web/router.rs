@@ -13,6 +13,7 @@ use crate::catalog::framework::ExtractorKind;
 use crate::ir::ExprId;
 use crate::resolve::DefId;
 use crate::types::{Ty, local_adt};
+use crate::web::given::Given;
 
 /// Index of a node in its heap.
 pub(super) type NodeId = usize;
@@ -107,12 +108,14 @@ pub(super) struct Layer {
     pub(super) conditional: bool,
     /// The path that routers around it have put in front, which some frameworks take off before the layer sees it.
     pub(super) front: String,
+    /// The texts that it was given where it was made.
+    pub(super) given: Rc<[Given]>,
 }
 
 impl Layer {
     /// A layer that is always there.
     pub(super) fn new(kind: LayerKind, name: String, span: Span) -> Layer {
-        Layer { kind, name, span, conditional: false, front: String::new() }
+        Layer { kind, name, span, conditional: false, front: String::new(), given: Rc::default() }
     }
 
     /// Marks a middleware function that goes on by itself when it returns.

@@ -15,6 +15,7 @@ use crate::web::ownership;
 use crate::web::protection::Judged;
 use crate::web::signup;
 use crate::web::vocabulary as vocab;
+use crate::web::weaker;
 use crate::web::{Authentication, EvidenceKind, Route, Sibling, Verdict};
 
 /// So many siblings must be guarded,
@@ -52,8 +53,10 @@ struct Members {
 pub(super) fn decide(judged: Vec<Judged>) -> Vec<Route> {
     let groups = groups(&judged);
     let any_guard = judged.iter().any(|j| j.route.is_guarded());
-    let decided: Vec<_> = (0..judged.len()).map(|i| verdict(&judged, i, &groups, any_guard)).collect();
     let dropped = identity::dropped(&judged);
+    let weaker = |i: usize| weaker::than_beside(&judged, &judged[i]).filter(|_| dropped[i].is_none());
+    let decided: Vec<_> =
+        (0..judged.len()).map(|i| verdict(&judged, i, (&groups, any_guard), &weaker)).collect();
     let unowned = ownership::unowned(&judged);
     let mut out = Vec::new();
     let found = dropped.into_iter().zip(unowned);
@@ -107,14 +110,20 @@ fn groups(judged: &[Judged]) -> FxHashMap<Group, Members> {
 
 type Decision = (Verdict, Option<String>, Option<Sibling>);
 
-fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, any_guard: bool) -> Decision {
+/// `weaker`: the role that a route does not ask for, and a sibling that does.
+fn verdict(
+    judged: &[Judged],
+    index: usize,
+    (groups, any_guard): (&FxHashMap<Group, Members>, bool),
+    weaker: &dyn Fn(usize) -> Option<(String, Sibling)>,
+) -> Decision {
     let route = &judged[index].route;
     let plain = |verdict, reason: &str| (verdict, Some(reason.to_owned()), None);
     if let (Some(reason), false) = (&route.declared_public, route.is_guarded()) {
         return plain(Verdict::Public, reason);
     }
     match route.authentication {
-        Authentication::Required => return of_authenticated(judged, index, groups),
+        Authentication::Required => return of_authenticated(judged, index, groups, weaker),
         Authentication::Conditional => return plain(Verdict::Protected, "guarded only under a setting"),
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
@@ -161,9 +170,14 @@ fn verdict(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>, 
 }
 
 /// A route that knows who asks. If the others that change what lies under the same path all ask whether they may, it should.
-fn of_authenticated(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Decision {
+fn of_authenticated(
+    judged: &[Judged],
+    index: usize,
+    groups: &FxHashMap<Group, Members>,
+    weaker: &dyn Fn(usize) -> Option<(String, Sibling)>,
+) -> Decision {
     let one = &judged[index];
-    if let Some((role, sibling)) = lacking::role(judged, one) {
+    if let Some((role, sibling)) = lacking::role(judged, one).or_else(|| weaker(index)) {
         return (Verdict::Missing, Some(format!("its siblings ask `{role}`")), Some(sibling));
     }
     let protected = (Verdict::Protected, None, None);

@@ -9,6 +9,7 @@ use crate::ir::{ExprId, ExprKind};
 use crate::resolve::DefId;
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::eval::{Evaluator, is_function};
+use crate::web::given;
 use crate::web::ops::short;
 use crate::web::router::{Layer, LayerKind, NodeId, Target, Val};
 use crate::web::world::BodyInfo;
@@ -55,7 +56,11 @@ impl Evaluator<'_, '_> {
                 return vec![Layer::new(kind, name, span)];
             }
         }
-        self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone())
+        let mut layers = self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone());
+        for layer in layers.iter_mut().filter(|layer| matches!(layer.kind, LayerKind::Type(_))) {
+            layer.given = given::texts(self.world, &info, arg);
+        }
+        layers
     }
 
     /// Whether a function returns a layer of a library, of which more may be known than its type.
@@ -84,7 +89,8 @@ impl Evaluator<'_, '_> {
         let one = |kind| vec![Layer::new(kind, name.to_owned(), span)];
         match value {
             Val::Layers(layers) => layers,
-            Val::List(items) => {
+            // What a constructor is given is not what it makes.
+            Val::List(items) if !items.iter().all(|item| matches!(item, Val::Text(_))) => {
                 let unknown = || Ty::Unknown;
                 items.into_iter().flat_map(|item| self.layers_of(item, name, span, &unknown)).collect()
             }

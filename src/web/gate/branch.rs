@@ -32,9 +32,9 @@ impl Gate<'_, '_, '_> {
         }
         let plain = split.then.is_none() && split.otherwise.is_none();
         let setting = plain && self.is_setting(cond);
-        let by_address = plain && !setting && self.mode == Mode::Middleware && self.scan().is_address(cond);
+        let by_address = plain && !setting && self.layered && self.scan().is_address(cond);
         let rule = by_address.then(|| self.rule_of(cond));
-        let flagged = self.by_flag(cond, state);
+        let flagged = self.by_flag(cond, state).or_else(|| self.unless_open(cond, then, state));
         let (mut first, mut second) =
             flagged.unwrap_or_else(|| (state.raise(split.then), state.raise(split.otherwise)));
         first.conditional |= setting;
@@ -71,6 +71,22 @@ impl Gate<'_, '_, '_> {
         joined.conditional = state.conditional;
         joined.decided |= setting && !first.dead && !second.dead && first.proof != second.proof;
         joined
+    }
+
+    /// `if user.is_none() && !open { refuse }`: who goes on is known, or asks for an address that is open.
+    fn unless_open(&mut self, cond: ExprId, then: ExprId, state: State) -> Option<(State, State)> {
+        let ir = self.info.ir;
+        let ExprKind::Binary { op: BinaryOp::And, lhs, rhs } = ir.exprs[cond].kind else { return None };
+        if !self.layered || !self.scan().refuses(then) {
+            return None;
+        }
+        let (known, address) =
+            [(lhs, rhs), (rhs, lhs)].into_iter().find(|(_, e)| self.scan().is_address(*e))?;
+        let proof = self.condition(known, then, None).otherwise?;
+        let rule = self.rule_of(address).negated()?;
+        let second =
+            State { skip: Some(self.keep(rule)), elsewhere: Some(state.raise(Some(proof)).proof), ..state };
+        Some((State { failed: true, ..state }, second))
     }
 
     /// Whether a condition has parts.
@@ -226,8 +242,7 @@ impl Gate<'_, '_, '_> {
         let setting = found.is_none() && self.is_setting(scrutinee);
         let inverted = self.gives_refusal(scrutinee);
         let known = arms.iter().any(|a| self.is_positive(a.pat).is_some());
-        let by_address =
-            found.is_none() && !setting && self.mode == Mode::Middleware && self.scan().is_address(scrutinee);
+        let by_address = found.is_none() && !setting && self.layered && self.scan().is_address(scrutinee);
         let mut others = by_address.then(SkipRule::default);
         let mut result = State { dead: true, ..state };
         let verified = found.as_ref().is_some_and(|c| c.proof == Proof::Verified) && known;

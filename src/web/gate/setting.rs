@@ -17,6 +17,12 @@ impl Gate<'_, '_, '_> {
         self
     }
 
+    /// What the body lets through by the address of a request runs without it.
+    pub(in crate::web) fn standing_before(mut self) -> Self {
+        self.layered = true;
+        self
+    }
+
     /// `let trusted = self.network.is_some();`
     pub(super) fn declare_fixed(&mut self, pat: PatId, value: ExprId) {
         let bound = matches!(self.info.ir.pats[pat].kind, PatKind::Bind { sub: None, .. });

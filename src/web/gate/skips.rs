@@ -6,20 +6,22 @@
 //! is_open(path)                                        what the function of the workspace says
 //! ```
 //!
-//! Lists in the configuration are not known, nor are patterns of other libraries; such a rule fits nothing.
+//! What a middleware keeps in a field is what it was given where it was made. Lists in the configuration are not known, nor are patterns of other libraries; such a rule fits nothing.
 
-use crate::base::Span;
+use crate::base::{Span, Symbol};
 use crate::ir::{
     Arm, BinaryOp, Block, ExprId, ExprKind, Literal, LoopKind, MacroForm, PatId, PatKind, Stmt, UnaryOp,
 };
 use crate::resolve::{DefId, DefKind, Res};
-use crate::types::Callee;
+use crate::types::{Callee, Ty};
 use crate::web::gate::Gate;
 use crate::web::guard::Judge;
-use crate::web::world::BodyInfo;
+use crate::web::world::{BodyInfo, World};
 
 /// Functions are looked into this deep.
 const MAX_CALLS: usize = 2;
+/// and types inside types.
+const MAX_NESTING: usize = 4;
 
 /// A text that the address of a request is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub(in crate::web) struct Skip {
     pub(in crate::web) by: SkipBy,
     /// Where.
     pub(in crate::web) span: Span,
+    /// The field of the middleware that holds the texts, which are those it was given where it was made.
+    pub(in crate::web) kept: Option<Symbol>,
 }
 
 /// How an address is compared.
@@ -92,6 +96,21 @@ impl SkipRule {
     /// Whether it only says which addresses it is not for.
     pub(super) fn is_for_others(&self) -> bool {
         self.any.is_empty() && !self.none.is_empty()
+    }
+
+    /// The same with the texts that a middleware was given; those that nobody saw are left out.
+    pub(in crate::web) fn with_given(mut self, given: &dyn Fn(Symbol) -> Vec<(String, Span)>) -> SkipRule {
+        for list in [&mut self.any, &mut self.none] {
+            let texts = |skip: Skip| match skip.kept {
+                None => vec![skip],
+                Some(field) => given(field)
+                    .into_iter()
+                    .map(|(text, span)| Skip { text, span, by: skip.by, kept: None })
+                    .collect(),
+            };
+            *list = std::mem::take(list).into_iter().flat_map(texts).collect();
+        }
+        self
     }
 
     fn add(&mut self, skip: Skip, positive: bool) {
@@ -175,6 +194,12 @@ impl<'a> Reader<'_, '_, 'a> {
                     _ => self.compared(info, e, positive),
                 }
             }
+            ExprKind::Path(_)
+                if depth > 0
+                    && let Some(made) = info.initial(e) =>
+            {
+                self.read(info, made, positive, depth - 1);
+            }
             _ => self.compared(info, e, positive),
         }
     }
@@ -239,8 +264,10 @@ impl<'a> Reader<'_, '_, 'a> {
                 let last = path.last().map_or("", |s| s.name.sym.as_str());
                 self.rule.reading |= matches!(last, "GET" | "HEAD" | "OPTIONS");
                 let texts = self.constant(info, e).into_iter().chain(self.listed(info, e));
-                found.extend(texts.map(|skip| (e, skip)));
+                let kept = info.initial(e).and_then(|made| self.kept(info, made));
+                found.extend(texts.chain(kept).map(|skip| (e, skip)));
             }
+            ExprKind::Field { .. } => found.extend(self.kept(info, e).map(|skip| (e, skip))),
             _ => found.extend(literal(info, e).map(|skip| (e, skip))),
         });
         ir.for_each_expr(cond, &mut |e| {
@@ -288,6 +315,21 @@ impl<'a> Reader<'_, '_, 'a> {
         texts
     }
 
+    /// The texts that lie in a field: `self.open`, `self.open.clone()`.
+    fn kept(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<Skip> {
+        match &info.ir.exprs[e].kind {
+            ExprKind::Field { name, .. }
+                if holds_texts(self.judge.world, self.judge.world.types(info).of(e)) =>
+            {
+                let span = info.ir.exprs[e].span;
+                Some(Skip { text: String::new(), by: SkipBy::Whole, span, kept: Some(name.sym) })
+            }
+            ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => self.kept(info, *receiver),
+            ExprKind::Ref { operand, .. } => self.kept(info, *operand),
+            _ => None,
+        }
+    }
+
     /// The texts of a constant of the workspace.
     fn constant(&self, info: &BodyInfo<'a>, e: ExprId) -> Vec<Skip> {
         let Some(Res::Def(def)) = info.names.exprs.get(&e).map(|found| &found.res) else { return Vec::new() };
@@ -303,10 +345,28 @@ impl<'a> Reader<'_, '_, 'a> {
 fn literal(info: &BodyInfo<'_>, e: ExprId) -> Option<Skip> {
     match &info.ir.exprs[e].kind {
         ExprKind::Literal(Literal::Str(text)) => {
-            Some(Skip { text: text.to_string(), by: SkipBy::Whole, span: info.ir.exprs[e].span })
+            let (text, span) = (text.to_string(), info.ir.exprs[e].span);
+            Some(Skip { text, by: SkipBy::Whole, span, kept: None })
         }
         _ => None,
     }
+}
+
+/// Whether a type is that of texts: `Vec<String>`, `HashSet<&'static str>`.
+fn holds_texts(world: &World<'_>, ty: &Ty) -> bool {
+    let mut at = ty.peel().clone();
+    for _ in 0..MAX_NESTING {
+        if matches!(&at, Ty::Prim(name) if *name == "str")
+            || world.ext_type(&at).is_some_and(|p| p == "std::string::String")
+        {
+            return true;
+        }
+        at = match &at {
+            Ty::Slice(inner) | Ty::Array(inner) => inner.peel().clone(),
+            _ => at.arg(0).peel().clone(),
+        };
+    }
+    false
 }
 
 /// What a branch says: `true`, `{ return false; }`.
@@ -325,6 +385,8 @@ fn said(info: &BodyInfo<'_>, e: ExprId) -> Option<bool> {
 fn is_local(info: &BodyInfo<'_>, e: ExprId) -> bool {
     match &info.ir.exprs[e].kind {
         ExprKind::Ref { operand, .. } | ExprKind::Unary { operand, .. } => is_local(info, *operand),
+        // `front.as_str()`
+        ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => is_local(info, *receiver),
         _ => matches!(info.names.exprs.get(&e).map(|found| &found.res), Some(Res::Local(_))),
     }
 }

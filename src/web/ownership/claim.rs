@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! if body.user_id != path.user_id { return Err(Forbidden) }       both are what the client says
+//! if note.user_id != body.user_id { return Err(Forbidden) }       who sends the right one passes
 //! if user.id != body.user_id { return Err(Forbidden) }            right by itself,
 //! comments.delete(body.comment_id)                                but the comment is anybody's
 //! ```
@@ -37,7 +38,9 @@ pub(super) fn find<'a>(
         };
         if ends {
             let at = info.ir.exprs[*cond].span;
-            found = compared(seen, lhs, rhs).then_some(Lack::Compared { at }).or_else(|| {
+            let told =
+                || Some(Lack::Told { at, field: told(seen, lhs, rhs).or_else(|| told(seen, rhs, lhs))? });
+            found = compared(seen, lhs, rhs).then_some(Lack::Compared { at }).or_else(told).or_else(|| {
                 let (place, field) = [(lhs, rhs), (rhs, lhs)]
                     .into_iter()
                     .find_map(|(who, sent)| (seen.of(who) == WHO).then(|| seen.sent_as(sent)).flatten())?;
@@ -49,6 +52,25 @@ pub(super) fn find<'a>(
         }
     });
     found
+}
+
+/// The field of the request that is compared with the owner of what was found, if who asks never meets it: `note.owner_id` with
+/// `form.owner_id`.
+fn told(seen: &Meeting<'_, '_, '_>, sent: ExprId, found: ExprId) -> Option<String> {
+    let (place, field) = seen.sent_as(sent)?;
+    let ExprKind::Field { name, .. } = &seen.info.ir.exprs[found].kind else { return None };
+    let same = name.sym == *field && words::is_owner(&field);
+    let from_store = seen.sent_as(found).is_none() && (seen.of(found) | seen.of(sent)) & WHO == 0;
+    // Something else ties the field to who asks: `ensure_member(&user, form.account_id)?`.
+    let meets = |e: ExprId| {
+        let (mut who, mut named) = (false, false);
+        seen.info.ir.for_each_child(e, &mut |child| {
+            who |= seen.of(child) & WHO != 0;
+            seen.info.ir.for_each_expr(child, &mut |part| named |= seen.place(part).as_ref() == Some(&place));
+        });
+        who && named && !matches!(seen.info.ir.exprs[e].kind, ExprKind::Block(_) | ExprKind::Async(_))
+    };
+    (same && from_store && !seen.order.iter().any(|&e| meets(e))).then_some(field)
 }
 
 /// Whether both are what the client sent, and one is named for an owner.

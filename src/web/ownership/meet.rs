@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Block, ExprId, ExprKind, LoopKind, PatId, PatKind, Stmt};
 use crate::resolve::Res;
-use crate::types::Ty;
+use crate::types::{Ty, local_adt};
 use crate::web::guard::Judge;
 use crate::web::identity::call_name;
 use crate::web::ownership::words;
@@ -176,7 +176,8 @@ impl<'s, 'w, 'a> Meeting<'s, 'w, 'a> {
 
     /// What is sent as a whole is an identifier if one of its fields is.
     fn mask_of_struct(&self, ty: &Ty) -> u8 {
-        let Ty::Adt(Res::Def(id), _) = ty.peel().arg(0) else { return 0 };
+        let held = ty.peel().arg(0);
+        let Some(id) = local_adt(ty).or_else(|| local_adt(&held)) else { return 0 };
         let fields = self.judge.world.cx.table.fields(id);
         if fields.iter().any(|(name, _)| self.is_identifier(name.as_str())) { THING } else { 0 }
     }
@@ -395,6 +396,8 @@ pub(super) fn kind_of_param(judge: &Judge<'_, '_>, ty: &Ty, in_path: bool) -> Pa
     let name = judge.type_name(ty);
     match ty.peel() {
         Ty::Prim(_) => Param::Sent,
+        _ if judge.is_handed(ty) => Param::Who,
+        _ if judge.is_sent_bare(ty) => Param::Sent,
         Ty::Adt(Res::Ext(ext), _) => match judge.world.rules.extractors.get(&ext.path) {
             _ if judge.is_service_request(ext.path) => Param::Sent,
             Some(ExtractorKind::Inserted) => Param::Who,

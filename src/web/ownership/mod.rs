@@ -61,6 +61,13 @@ pub enum Lack {
         /// The comparison.
         at: Span,
     },
+    /// The owner of what was found is compared with a field of the request.
+    Told {
+        /// The comparison.
+        at: Span,
+        /// The field.
+        field: String,
+    },
     /// It is asked whether it may be read.
     Reading {
         /// What is asked for.

@@ -19,6 +19,64 @@ pub(in crate::web) fn shares_word(field: &str, ty: &str) -> bool {
     words(field).iter().any(|w| w.len() > 3 && !NOTHING.contains(&w.as_str()) && ty.contains(w))
 }
 
+/// Whether a name is that of an answer to somebody who is known and may not: `FORBIDDEN`, `permission_denied`.
+pub(in crate::web) fn is_forbidding(name: &str) -> bool {
+    let words = words(name);
+    any(&words, &["forbidden", "forbid"])
+        || pair(&words, "permission", &["denied"])
+        || pair(&words, "not", &["allowed", "permitted"])
+}
+
+/// Whether a name is that of an answer to strangers.
+pub(in crate::web) fn is_stranger(name: &str) -> bool {
+    any(&words(name), &["unauthorized", "unauthorised", "unauthenticated"])
+}
+
+/// Whether a question by this name says by a yes that somebody may: `can_edit`, `has_permission`, `is_allowed`.
+pub(in crate::web) fn says_that_one_may(name: &str) -> bool {
+    const NOT: &[&str] = &["not", "cannot", "denied", "blocked", "banned", "restricted", "revoked", "only"];
+    const MAY: &[&str] = &["permission", "permissions", "allowed", "permitted", "authorized", "access"];
+    let words = words(name);
+    let first = words.first().map_or("", String::as_str);
+    let may = matches!(first, "may" | "can") && words.len() > 1;
+    !any(&words, NOT) && (may || matches!(first, "has" | "is") && any(&words, MAY))
+}
+
+/// Whether a name says how somebody stands, which is no role: `blocked`, `email_verified`, `exp`.
+pub(in crate::web) fn is_standing(name: &str) -> bool {
+    const STANDING: &[&str] = &[
+        "active",
+        "inactive",
+        "banned",
+        "blocked",
+        "suspended",
+        "disabled",
+        "enabled",
+        "deleted",
+        "locked",
+        "verified",
+        "confirmed",
+        "activated",
+        "exp",
+        "expired",
+        "expires",
+        "expiry",
+        "revoked",
+        "origin",
+        "csrf",
+        "ip",
+        "count",
+        "limit",
+        "len",
+        "now",
+        "deactivated",
+        "approved",
+        "state",
+        "status",
+    ];
+    any(&words(name), STANDING)
+}
+
 /// Whether a call by this name makes a hash, and does not compare one.
 pub(in crate::web) fn is_hashing(name: &str) -> bool {
     let words = words(name);

@@ -150,7 +150,16 @@ pub(in crate::web) fn is_way_out(handler: &str) -> bool {
 pub(in crate::web) fn is_for_administrators(segment: &str) -> bool {
     matches!(
         segment,
-        "admin" | "admins" | "administration" | "superadmin" | "backoffice" | "back-office" | "staff"
+        "admin"
+            | "admins"
+            | "administration"
+            | "superadmin"
+            | "backoffice"
+            | "back-office"
+            | "staff"
+            | "operator"
+            | "operators"
+            | "moderation"
     )
 }
 
@@ -176,6 +185,20 @@ fn is_named(handler: &str, path: Option<&str>, test: &dyn Fn(&str) -> bool) -> b
     let last = names.next().unwrap_or(handler);
     let module_lets_in = names.next().is_some_and(is_way_in);
     module_lets_in || tail.iter().copied().chain([last]).any(test) || resets_what_is_lost(&segments, last)
+}
+
+/// Whether a route is named for giving a new password to who has lost it.
+pub(in crate::web) fn is_reset(handler: &str, path: Option<&str>) -> bool {
+    let segments: Vec<&str> = path.unwrap_or("").split('/').filter(|s| !s.is_empty()).collect();
+    resets_what_is_lost(&segments, handler.rsplit("::").next().unwrap_or(handler))
+}
+
+/// Whether a name is that of what a client sends to show that it may: `reset_token`, `code`.
+pub(in crate::web) fn is_proof(name: &str) -> bool {
+    const PROOF: &[&str] = &["token", "code", "otp", "proof"];
+    let words = words(name);
+    words.last().is_some_and(|w| PROOF.contains(&w.as_str()))
+        && !any(&words, &["status", "country", "zip", "error", "exit", "source", "csrf", "device", "push"])
 }
 
 /// `/password/reset`, `reset_password`.
