@@ -16,9 +16,33 @@ use std::path::Component;
 use crate::catalog::Catalog;
 use crate::workspace::{Dependency, DependencyKind, Package, PackageIdx, TargetKind, Workspace};
 
-/// Words in names of packages of tests, and those that say it of programs too.
-const TESTING: &[&str] = &["test", "tests", "testing", "testkit", "testutil", "testutils", "e2e"];
-const TESTS: &[&str] = &["tests", "testkit", "testutil", "testutils", "e2e"];
+/// Words in names of packages of tests, and those that say it of programs too: of tests, fuzzers and benchmarks.
+const TESTING: &[&str] = &[
+    "test",
+    "tests",
+    "testing",
+    "testkit",
+    "testutil",
+    "testutils",
+    "e2e",
+    "fuzz",
+    "fuzzing",
+    "bench",
+    "benches",
+    "benchmarks",
+];
+const TESTS: &[&str] = &[
+    "tests",
+    "testkit",
+    "testutil",
+    "testutils",
+    "e2e",
+    "fuzz",
+    "fuzzing",
+    "bench",
+    "benches",
+    "benchmarks",
+];
 /// Folders with nothing but tests and benchmarks.
 const FOLDERS: &[&str] = &["test", "tests", "testing", "e2e", "benches", "benchmarks", "fuzz"];
 /// What makes `test` in the name of a program mean that it tests this workspace.
@@ -105,7 +129,9 @@ mod tests {
 
     #[test]
     fn a_program_has_to_be_named_without_doubt() {
-        for name in ["e2e_test", "integration-tests", "app-testkit", "app-test-utils", "testutils"] {
+        for name in
+            ["e2e_test", "integration-tests", "app-testkit", "app-test-utils", "testutils", "ci-bench"]
+        {
             assert!(is_named(name, true) && is_named(name, false), "{name}");
         }
         for name in ["load-test", "ab-testing"] {

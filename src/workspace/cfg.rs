@@ -69,15 +69,18 @@ const TESTING: &[&str] = &["test", "tests", "testing", "testutil", "testutils", 
 /// Words in names of features that say that a defence is left out: beside `test`, tests are what they are for.
 const WEAKENED: &[&str] = &["insecure", "dangerous", "unsafe", "fuzz", "fuzzing"];
 
+/// Flags of builds that no program that ships has.
+const UNSHIPPED: &[&str] = &["debug_assertions", "doc", "doctest", "fuzzing", "loom", "miri"];
+
 impl CfgExpr {
     /// Whether the condition can only hold in test builds: it is false if `test` is, and the features that say in their names
     /// that they are for tests, which is how a library offers its tests' code to those of others. What is for `test` and for
-    /// builds with `debug_assertions`, or with a feature that says that it leaves a defence out, is not in a program that ships
+    /// builds that nobody ships (`debug_assertions`, `doc`), or with a feature that says that it leaves a defence out, is not in a program that ships
     /// either.
     pub fn needs_test(&self) -> bool {
         let with_tests = self.mentions("test");
         let without = |atom: &CfgExpr| match atom {
-            CfgExpr::Flag(flag) => flag == "test" || with_tests && flag == "debug_assertions",
+            CfgExpr::Flag(flag) => flag == "test" || with_tests && UNSHIPPED.contains(&flag.as_str()),
             CfgExpr::Pair(key, name) => {
                 key == "feature" && (has_word(name, TESTING) || with_tests && has_word(name, WEAKENED))
             }
@@ -181,7 +184,8 @@ mod tests {
         assert!(!CfgExpr::Any(vec![feature, helpers.clone()]).needs_test());
         assert!(!CfgExpr::Not(Box::new(helpers)).needs_test());
         assert!(CfgExpr::Any(vec![flag("test"), flag("debug_assertions")]).needs_test());
-        assert!(!flag("debug_assertions").needs_test());
+        assert!(CfgExpr::Any(vec![flag("doc"), flag("test")]).needs_test());
+        assert!(!flag("debug_assertions").needs_test() && !flag("doc").needs_test());
         assert!(flag("debug_assertions").needs_debug());
         assert!(CfgExpr::All(vec![flag("unix"), flag("debug_assertions")]).needs_debug());
         assert!(!CfgExpr::Not(Box::new(flag("debug_assertions"))).needs_debug());
