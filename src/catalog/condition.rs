@@ -22,6 +22,8 @@ pub enum Condition {
     Text(TextCondition),
     /// `lacks exp`: a list of constants, none of which is this text.
     Lacks(String),
+    /// `has -k, --insecure`: a list of which one element is one of these texts.
+    Has(Vec<String>),
 }
 
 impl Condition {
@@ -39,10 +41,16 @@ impl Condition {
                     ">" => number(rest).map(Condition::Greater),
                     "is" => Role::parse(rest.trim()).map(Condition::Is),
                     "lacks" => Some(Condition::Lacks(rest.trim().to_owned())),
-                    "in" => Some(Condition::OneOf(rest.split(',').map(|s| s.trim().to_owned()).collect())),
+                    "has" => Some(Condition::Has(list(rest))),
+                    "in" => Some(Condition::OneOf(list(rest))),
                     _ => TextCondition::parse(op, rest).map(Condition::Text),
                 }
             }
         }
     }
+}
+
+/// The parts of `A, B`.
+fn list(text: &str) -> Vec<String> {
+    text.split(',').map(|s| s.trim().to_owned()).collect()
 }

@@ -17,6 +17,10 @@ pub fn holds(condition: &Condition, value: &Value) -> bool {
     if let Condition::Lacks(text) = condition {
         return lacks(value, text);
     }
+    if let Condition::Has(texts) = condition {
+        let one = |c: &Const| matches!(c, Const::Str(is) if texts.iter().any(|text| **text == **is));
+        return value.has_elements() && value.element().constants().any(|(c, _)| one(c));
+    }
     if let Condition::Text(wanted) = condition
         && let Some(known) = known_in_part(value)
     {

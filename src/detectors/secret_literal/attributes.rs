@@ -9,8 +9,8 @@ use crate::base::{Span, Symbol};
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::Context;
 use crate::detectors::secret_literal::content::{Worth, worth, worth_as_default};
-use crate::detectors::secret_literal::finish;
-use crate::detectors::secret_literal::form::{self, Form};
+use crate::detectors::secret_literal::form::Form;
+use crate::detectors::secret_literal::{address, finish};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{Attr, AttrArg, BinaryOp, ExprId, ExprKind, FileIr, Item, ItemKind, Literal};
@@ -166,7 +166,7 @@ impl Judge<'_> {
 
     /// A text that is a value; `bound` if it is the default of something.
     fn value(&self, text: &str, span: Span, bound: Option<(Symbol, Span)>, default: bool) -> Option<Finding> {
-        let form = Form::of(self.formats, text).or_else(|| form::url(text, default).filter(|_| default));
+        let form = Form::of(self.formats, text).or_else(|| address::judge(text, default).filter(|_| default));
         let mut finding =
             self.cx.finding(self.lint, self.id, span, "known to everybody who has the source", String::new());
         if let Some(form) = form {
@@ -220,7 +220,7 @@ impl Judge<'_> {
             return None;
         }
         // An address is told by its form, where it is written.
-        if form::url(text, true).is_some() || Form::of(self.formats, text).is_some() {
+        if address::judge(text, true).is_some() || Form::of(self.formats, text).is_some() {
             return None;
         }
         let mut finding = self.value(text, origin.span, bound, true)?;

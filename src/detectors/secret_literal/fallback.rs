@@ -10,7 +10,7 @@ use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::secret_literal::content::{Worth, is_open_default, worth, worth_as_default};
 use crate::detectors::secret_literal::named::is_public;
-use crate::detectors::secret_literal::{finish, form};
+use crate::detectors::secret_literal::{address, finish};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
@@ -100,7 +100,7 @@ fn is_failure(body: &BodyCx<'_>, pat: PatId) -> bool {
 fn judge(body: &BodyCx<'_>, lint: &Lint, fallback: &Fallback) -> Option<(Span, Finding)> {
     let (text, origin) = text_constant(body.flow.of(fallback.instead))?;
     let mut finding = body.finding(lint, origin.span, "known to everybody who has the source", String::new());
-    if let Some(address) = form::url(text, true) {
+    if let Some(address) = address::judge(text, true) {
         finding = address.fill(finding, origin.span);
     } else {
         let asked = replaced(body, fallback.asked)
@@ -172,7 +172,7 @@ fn is_judged_itself(body: &BodyCx<'_>, origin: &Origin, text: &str) -> bool {
     // A weak word is told at both places: the constant may have other uses, the fallback is what opens the door.
     let named = || worth(text, &words) == Worth::Secret;
     is_public(&words)
-        || form::url(text, words.has("default")).is_some_and(|u| u.is_sure())
+        || address::judge(text, words.has("default")).is_some_and(|u| u.is_sure())
         || words.name_credential() && named()
 }
 

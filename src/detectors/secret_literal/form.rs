@@ -1,10 +1,10 @@
-//! Secrets by their form: tokens of providers, private keys with content, credentials in URLs.
+//! Secrets by their form: tokens of providers, private keys with content, addresses with a password.
 
 use crate::base::Span;
 use crate::catalog::{Lint, TokenFormat};
 use crate::detectors::BodyCx;
 use crate::detectors::included;
-use crate::detectors::secret_literal::{content, finish, pattern};
+use crate::detectors::secret_literal::{address, finish, pattern};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Severity};
 use crate::ir::{ExprId, ExprKind, Literal};
@@ -28,7 +28,8 @@ pub fn judge(
     }
     let span = body.span(id);
     let written = included::file_at(body, span).is_none();
-    let form = Form::of(formats, text).or_else(|| written.then(|| url(text, is_default(body))).flatten())?;
+    let form = Form::of(formats, text)
+        .or_else(|| written.then(|| address::judge(text, is_default(body))).flatten())?;
     if documents(body, id) || pattern::is_sample_of_one(body, id, text) {
         return None;
     }
@@ -68,9 +69,9 @@ fn documents(body: &BodyCx<'_>, id: ExprId) -> bool {
 
 /// What a text is by its form.
 pub struct Form {
-    message: String,
-    severity: Severity,
-    confidence: Confidence,
+    pub(super) message: String,
+    pub(super) severity: Severity,
+    pub(super) confidence: Confidence,
 }
 
 impl Form {
@@ -128,41 +129,6 @@ fn token(formats: &[TokenFormat], text: &str) -> Option<Form> {
     Some(Form { message, severity: format.severity, confidence })
 }
 
-/// `scheme://user:password@host`. Hosts that only the developer reaches make it less sure, unless it is what a program takes
-/// when nothing is configured.
-pub fn url(text: &str, default: bool) -> Option<Form> {
-    let (scheme, rest) = text.split_once("://")?;
-    let scheme = scheme.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '+').next().unwrap_or_default();
-    let authority = rest.split(['/', '?', '#', ' ', '"', '\'', '\n']).next().unwrap_or_default();
-    let (login, host) = authority.rsplit_once('@')?;
-    let (user, password) = login.split_once(':')?;
-    if scheme.len() < 2 || password.is_empty() || host.is_empty() {
-        return None;
-    }
-    let templated = |t: &str| t.contains(['{', '}', '<', '>', '$', '%', '*', '[']);
-    if templated(login) || templated(host) || password.eq_ignore_ascii_case("xxx") {
-        return None;
-    }
-    let host_name = host.split(':').next().unwrap_or_default();
-    let local =
-        matches!(host_name, "localhost" | "127.0.0.1" | "0.0.0.0" | "db" | "host" | "hostname" | "server")
-            || !host_name.contains('.');
-    let weak = content::is_placeholder(password) || password == user;
-    let sample = host.contains("example") && (weak || !password.chars().any(|c| c.is_ascii_digit()));
-    if sample || weak && !local {
-        return None;
-    }
-    let confidence = if local && weak && !default { Confidence::Low } else { Confidence::Medium };
-    let severity = match (local, default) {
-        (false, _) => Severity::High,
-        (true, true) => Severity::Medium,
-        (true, false) => Severity::Low,
-    };
-    let whose = if user.is_empty() { "a password".to_owned() } else { format!("the password of `{user}`") };
-    let message = format!("a URL with {whose} is written in the source code");
-    Some(Form { message, severity, confidence })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,19 +140,5 @@ mod tests {
             format!("-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----", "MIIE".repeat(40));
         assert!(private_key(&key).is_some());
         assert_eq!(private_key(&key.replace("PRIVATE", "PUBLIC")), None);
-    }
-
-    #[test]
-    fn urls_with_credentials() {
-        assert!(url("postgres://app:t0psecret@db.internal.net/prod", false).is_some());
-        assert!(url("redis://:t0psecret@cache.internal.net:6379", false).is_some());
-        for text in
-            ["https://host/a@b:c", "redis://{}:{}@{}", "https://user@host", "ssh://git@h.x:22/a", "//a:b@c"]
-        {
-            assert!(url(text, true).is_none(), "{text}");
-        }
-        let local = "postgres://user:password@localhost/x";
-        assert_eq!(url(local, false).unwrap().confidence, Confidence::Low);
-        assert_eq!(url(local, true).unwrap().confidence, Confidence::Medium);
     }
 }

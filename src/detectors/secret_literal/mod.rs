@@ -4,6 +4,7 @@
 //! Form alone is enough; a name is not: the content must be worth hiding too ([`content`]). Names of variables, headers, fields,
 //! placeholders and templates are no secrets.
 
+mod address;
 pub mod attributes;
 mod compared;
 pub mod content;
