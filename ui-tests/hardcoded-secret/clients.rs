@@ -1,3 +1,5 @@
+//@ dep: lettre = "0.11"
+//@ dep: mongodb = "3"
 //@ dep: rumqttc = "0.25"
 //@ dep: ssh2 = "0.9"
 //@ dep: octocrab = "0.54"
@@ -35,4 +37,22 @@ pub fn second_factor(code: &str) -> bool {
 
 pub fn from_environment(session: &ssh2::Session) -> Option<()> {
     session.userauth_password("deploy", &std::env::var("DEPLOY_PASSWORD").ok()?).ok()
+}
+
+const BOUNCES: (&str, &str) = ("bounces", "Quai-7-Rotterdam"); //~ hardcoded-secret
+
+pub fn bounces() -> lettre::transport::smtp::authentication::Credentials {
+    let (user, word) = BOUNCES;
+    lettre::transport::smtp::authentication::Credentials::from((user, word))
+}
+
+pub fn archive() -> mongodb::options::Credential {
+    mongodb::options::Credential::builder()
+        .username("archive".to_string())
+        .password("Quai-7-Rotterdam".to_string()) //~ hardcoded-secret
+        .build()
+}
+
+pub fn archive_of(word: String) -> mongodb::options::Credential {
+    mongodb::options::Credential::builder().username("archive".to_string()).password(word).build()
 }
