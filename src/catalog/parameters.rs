@@ -40,6 +40,9 @@ pub struct ConstantBound {
     /// Fields of a token's content that say who verifies it.
     #[serde(default)]
     pub routing: Vec<String>,
+    /// Packages by which a program asks others. One that has no web framework beside it reads its own tokens.
+    #[serde(default)]
+    pub clients: Vec<String>,
 }
 
 fn yes() -> bool {

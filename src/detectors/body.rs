@@ -97,6 +97,16 @@ impl<'a> BodyCx<'a> {
         self.own_package().dependencies.iter().any(has)
     }
 
+    /// Whether the package has a web framework among its dependencies, so that others ask it.
+    pub fn serves(&self) -> bool {
+        let krate = &self.cx.map.crates[self.cx.map.def(self.def).krate];
+        let model = |res: &Res| match res {
+            Res::Ext(ext) => self.cx.catalog.models.get(ext.krate.package.as_str()),
+            _ => None,
+        };
+        krate.externs.values().filter_map(model).any(|model| model.framework.is_some())
+    }
+
     fn own_package(&self) -> &'a Package {
         let krate = &self.cx.map.crates[self.cx.map.def(self.def).krate];
         &self.cx.workspace.packages[krate.package]

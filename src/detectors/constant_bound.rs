@@ -240,7 +240,7 @@ fn used_at(body: &BodyCx<'_>, lint: &Lint, wanted: &ConstantBound, id: ExprId) -
     let what = effect(role.role);
     let finding = body.finding(lint, span, what, format!("`{}` {what}", body.callee_name(id, api)));
     let mut finding = finish(body, finding, id, Some(api), wanted.switch);
-    if unverified && claims::only_say_who_verifies(body, id, &wanted.routing) {
+    if unverified && !claims::are_believed(body, id, wanted) {
         finding.confidence = Confidence::Low;
     }
     Some(finding)

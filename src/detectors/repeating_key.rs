@@ -14,6 +14,7 @@ use crate::catalog::parameters::RepeatingKey;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
+use crate::flow::Const;
 use crate::ir::{BinaryOp, ExprId, ExprKind, LoopKind, MacroForm, PatId, UnaryOp};
 
 /// Wrappers around an operand that are looked through.
@@ -64,9 +65,18 @@ fn plain(body: &BodyCx<'_>, id: ExprId) -> ExprId {
     at
 }
 
+/// Whether an index is a remainder: `i % n`, or `i & 31` for a length that is a power of two.
 fn is_remainder(body: &BodyCx<'_>, index: ExprId) -> bool {
     let index = body.initial(plain(body, index));
-    matches!(body.kind(index), ExprKind::Binary { op: BinaryOp::Rem, .. })
+    let all_ones = |id: ExprId| match body.flow.of(id).single() {
+        Some(Const::Int(Some(n))) => *n > 1 && (n + 1).is_power_of_two(),
+        _ => false,
+    };
+    match body.kind(index) {
+        ExprKind::Binary { op: BinaryOp::Rem, .. } => true,
+        ExprKind::Binary { op: BinaryOp::BitAnd, lhs, rhs } => all_ones(*lhs) || all_ones(*rhs),
+        _ => false,
+    }
 }
 
 /// What an iterator that begins anew goes over, if a variable is bound to what comes out of it.

@@ -19,3 +19,9 @@ pub fn long_credential(password: &str, salt: &[u8; 16]) -> [u8; 64] {
     pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA512, iterations, salt, password.as_bytes(), &mut out);
     out
 }
+
+const FEW: NonZeroU32 = unsafe { NonZeroU32::new_unchecked(1_000) };
+
+pub fn unchecked(password: &str, salt: &[u8; 16], out: &mut [u8; 32]) {
+    pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, FEW, salt, password.as_bytes(), out); //~ weak-kdf-cost
+}

@@ -28,3 +28,13 @@ pub fn pairs(data: &mut [u8], password: &str) {
         *byte ^= pad; //~ xor-encryption
     }
 }
+
+pub fn by_a_power_of_two(key: &[u8; 32], data: &mut [u8]) {
+    for (i, byte) in data.iter_mut().enumerate() {
+        *byte ^= key[i & 31]; //~ xor-encryption
+    }
+}
+
+pub fn one_bit(key: &[u8; 2], data: &mut [u8], flags: usize) {
+    data[0] ^= key[flags & 1];
+}

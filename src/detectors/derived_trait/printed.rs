@@ -16,7 +16,7 @@ use crate::detectors::derived_trait::fields::is_container;
 use crate::detectors::derived_trait::names;
 use crate::detectors::derived_trait::{Programs, derive_of};
 use crate::detectors::words::Words;
-use crate::detectors::{BodyCx, Context, secret_log};
+use crate::detectors::{BodyCx, Context};
 use crate::ir::{Attr, ExprId, ExprKind, FormatTrait, Literal, MacroCall, MacroForm, Name, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, Namespace, Res};
 use crate::types::Ty;
@@ -237,7 +237,7 @@ fn sets(body: &BodyCx<'_>, result: ExprId) -> bool {
 
 fn is_shown_to_caller(body: &BodyCx<'_>, call: &MacroCall) -> bool {
     let terminal = call.path.last().is_some_and(|s| TERMINAL.contains(&s.name.sym.as_str()));
-    terminal && !secret_log::serves(body)
+    terminal && !body.serves()
 }
 
 fn printed_by_macro(call: &MacroCall) -> impl Iterator<Item = ExprId> + '_ {

@@ -26,7 +26,6 @@ use crate::detectors::secret_value::{Question, SecretValue, Shown, is_masked, pe
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{BinaryOp, ExprId, ExprKind, FormatCall, Literal, Stmt};
-use crate::resolve::Res;
 
 /// What has a key that opens nothing: variables of the environment, objects of a store.
 const NAMED_BY_KEYS: &[&str] =
@@ -222,9 +221,9 @@ fn confidence(
             || first.is_some_and(|e| fresh(body.words(e)) || shown && makes_in(body, e, made))
     };
     match goes {
-        Goes::Diagnostics if !serves(body) && (made.told || !surely_named(body, value)) => Confidence::Low,
+        Goes::Diagnostics if !body.serves() && (made.told || !surely_named(body, value)) => Confidence::Low,
         Goes::Diagnostics if made.bare || makes() => Confidence::Low,
-        Goes::Terminal if made.bare || !serves(body) || makes() => Confidence::Low,
+        Goes::Terminal if made.bare || !body.serves() || makes() => Confidence::Low,
         Goes::Log if chosen_to_weaken(body, value) => Confidence::Low,
         Goes::Log | Goes::Terminal | Goes::Diagnostics
             if (made.told || makes())
@@ -245,16 +244,6 @@ fn makes_in(body: &BodyCx<'_>, id: ExprId, made: &Made<'_>) -> bool {
         Stmt::Let { value: Some(value), .. } => is_masked(&body.words(*value), &made.words.fresh),
         _ => false,
     })
-}
-
-/// Whether the package is a web server.
-pub(super) fn serves(body: &BodyCx<'_>) -> bool {
-    let krate = &body.cx.map.crates[body.cx.map.def(body.def).krate];
-    let framework = |res: &Res| match res {
-        Res::Ext(ext) => body.cx.catalog.models.get(ext.krate.package.as_str()),
-        _ => None,
-    };
-    krate.externs.values().filter_map(framework).any(|model| model.framework.is_some())
 }
 
 /// In an error, which is shown to many, a vague name says too little.

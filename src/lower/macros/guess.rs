@@ -1,7 +1,7 @@
 //! Macros that are not in the table: whatever in their arguments reads as Rust.
 //!
 //! In order: a list of expressions, statements, items (at item level items come first). If none fits, the tokens are split at
-//! `,` `;` and `=>`; each piece is tried as an expression, else its groups are looked into. Every attempt costs
+//! `,` `;` and `=>`, items first if some stand at the beginning (`model!(pub struct A { .. }, "B")`); each piece is tried as an expression, else its groups are looked into. Every attempt costs
 //! its bytes from a budget of the file, so that nested macros cannot make this quadratic.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -33,6 +33,10 @@ impl Lowerer<'_> {
             Some(Guess::Stmts(stmts)) => Some(MacroForm::Block(self.stmts(&stmts))),
             Some(Guess::Items(items)) => Some(MacroForm::Items(self.items(&items))),
             None => {
+                let items = if at_item { leading_items(mac.tokens.clone()) } else { Vec::new() };
+                if !items.is_empty() {
+                    return Some(MacroForm::Items(self.items(&items)));
+                }
                 let mut found = Vec::new();
                 self.pieces_of(mac.tokens.clone(), &mut found);
                 (!found.is_empty() || is_inert(&mac.tokens)).then_some(MacroForm::Exprs(found))
@@ -190,6 +194,27 @@ fn items(input: ParseStream) -> Option<Guess> {
         out.push(input.parse().ok()?);
     }
     Some(Guess::Items(out))
+}
+
+/// The items that some tokens begin with; what follows the last one, after a comma, is of the macro's own.
+fn leading_items(tokens: TokenStream) -> Vec<Item> {
+    let parser = |input: ParseStream| {
+        let mut out = Vec::new();
+        loop {
+            let fork = input.fork();
+            let Ok(item) = fork.parse::<Item>() else { break };
+            if matches!(item, Item::Verbatim(_) | Item::Macro(_)) || !fork.is_empty() && !fork.peek(Token![,])
+            {
+                break;
+            }
+            input.advance_to(&fork);
+            input.parse::<Option<Token![,]>>()?;
+            out.push(item);
+        }
+        input.parse::<TokenStream>()?;
+        Ok(out)
+    };
+    parser.parse2(tokens).unwrap_or_default()
 }
 
 fn read_stmts(tokens: TokenStream) -> Option<Vec<Stmt>> {

@@ -221,6 +221,13 @@ fn unknown_macros_are_guessed() {
 }
 
 #[test]
+fn items_before_other_arguments_of_an_unknown_macro_are_read() {
+    let lowered = lower("model!(/// A\npub struct A { pub token: String }, \"PartialA\");");
+    let first = &lowered.ir.items[lowered.ir.top[0]];
+    assert!(matches!(&first.kind, ItemKind::Macro { items, .. } if items.len() == 1), "{:?}", first.kind);
+}
+
+#[test]
 fn what_is_not_understood_is_counted() {
     assert!(lower_body("names!(pub Vec<u8> => x, trait Y)").ir.problems.is_empty());
     assert_eq!(lower_body("odd!(<- \"a\" ->)").macro_exprs(), ["\"a\""]);
