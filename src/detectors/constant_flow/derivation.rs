@@ -6,7 +6,7 @@
 //! label, or a message with a nonce, in what is named for a derivation or commitment.
 
 use crate::detectors::BodyCx;
-use crate::detectors::purpose::inputs_of;
+use crate::detectors::purpose::{bound_around, inputs_of};
 use crate::detectors::words::Words;
 use crate::flow::Arrival;
 use crate::ir::{ExprId, ExprKind};
@@ -22,7 +22,7 @@ const COMMITS: &[&str] = &["commit", "commitment", "commitments"];
 /// Words of constants that are no keys.
 const PUBLIC: &[&str] = &["salt", "label", "info", "context", "domain", "separator", "personalization"];
 /// Last words of names of key material.
-const MATERIAL: &[&str] = &["entropy", "ikm", "mnemonic", "prk", "seed"];
+const MATERIAL: &[&str] = &["entropy", "ikm", "mnemonic", "prk", "seed", "shared"];
 const MATERIAL_PAIRS: &[(&str, &str)] = &[
     ("chain", "key"),
     ("dh", "secret"),
@@ -73,11 +73,31 @@ fn is_chained(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
 
 /// What the MAC is of.
 fn messages(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Vec<ExprId> {
-    let mut out = inputs_of(body, arrival.call);
-    if let ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } = body.kind(arrival.call) {
-        out.extend(args.iter().filter(|&&arg| arg != arrival.arg));
+    let mut out = beside(body, arrival.call, arrival.arg);
+    // `let key = Key::new(b".."); let mut mac = Context::with_key(&key); mac.update(seed)`
+    let kept = bound_around(body, arrival.call);
+    let uses = body.exprs().filter(|&id| body.local(id).is_some_and(|local| kept.contains(&local)));
+    out.extend(uses.filter_map(|id| taken_by(body, id)).flat_map(|(call, arg)| beside(body, call, arg)));
+    out
+}
+
+/// What else a call is given, and what is given to what it makes.
+fn beside(body: &BodyCx<'_>, call: ExprId, key: ExprId) -> Vec<ExprId> {
+    let mut out = inputs_of(body, call);
+    if let ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } = body.kind(call) {
+        out.extend(args.iter().filter(|&&arg| arg != key));
     }
     out
+}
+
+/// The call that takes a value, or a reference to it, and the argument.
+fn taken_by(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
+    let parent = body.parent(id)?;
+    match body.kind(parent) {
+        ExprKind::Ref { .. } => taken_by(body, parent),
+        ExprKind::Call { callee, .. } => (*callee != id).then_some((parent, id)),
+        _ => None,
+    }
 }
 
 /// Words of what a message is called, and was before it was given another name.
