@@ -53,14 +53,16 @@ impl<'a> Places<'a> {
             || owners.iter().any(|&owner| self.target(owner).is_none_or(|(p, t)| p && t.selected))
     }
 
-    /// Whether only tests, benchmarks, examples and builds with `debug_assertions` have the place, or it lies in a file for tests
-    /// that others may use (`src/http/test.rs`).
+    /// Whether only tests, benchmarks, examples and builds with `debug_assertions` have the place, or it lies in a module for tests
+    /// that others may use (`src/http/test.rs`, `mod test_utils { .. }`).
     pub fn is_for_developers(&self, span: Span) -> bool {
         let ir = self.program.files.get(span.file.0 as usize);
         let module = self.modules.get(span.file.0 as usize).map_or("", String::as_str);
         self.is_test_only(span.file)
             || module.split("::").any(|name| TESTING.contains(&name))
-            || ir.is_some_and(|ir| ir.debug_only.iter().any(|s| s.contains(span)))
+            || ir.is_some_and(|ir| {
+                ir.debug_only.iter().any(|s| s.contains(span)) || in_testing_module(ir, span)
+            })
     }
 
     /// Whether only tests, benchmarks and examples contain the file.
@@ -102,6 +104,15 @@ impl<'a> Places<'a> {
         let package = self.workspace.packages.get(package)?;
         Some((package.selected, package.targets.get(target)?))
     }
+}
+
+/// Whether a module around a place, written in the same file, has the name of one for tests.
+fn in_testing_module(ir: &FileIr, span: Span) -> bool {
+    let testing = |item: &Item| {
+        matches!(item.kind, ItemKind::Mod(_))
+            && item.name.as_ref().is_some_and(|n| TESTING.contains(&n.sym.as_str()))
+    };
+    ir.items.iter().any(|(_, item)| item.span.contains(span) && testing(item))
 }
 
 /// The module path of each file: the first crate that contains it decides.

@@ -53,3 +53,11 @@ pub fn for_production(login: &Login) -> Result<(), &'static str> {
         _ => Ok(()),
     }
 }
+
+pub fn state(user: &str, password: &str) -> &'static str {
+    let mut state = "fine";
+    if user == "admin" && password == "t0psecret" {
+        state = "Warning: this is the default login";
+    }
+    state
+}

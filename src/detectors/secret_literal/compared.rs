@@ -35,6 +35,8 @@ const RULES: &[&str] = &[
     "insecure",
     "blocked",
 ];
+/// Words of what a program tells whoever left the password as it was.
+const WARNS: &[&str] = &["warning", "default", "insecure", "weak", "change"];
 
 /// Literals that a credential is compared with, with their places.
 pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
@@ -213,7 +215,7 @@ fn lets_in(body: &BodyCx<'_>, id: ExprId, same: bool) -> bool {
             ExprKind::Unary { op: UnaryOp::Not, .. } => same ^= true,
             ExprKind::If { cond, then, .. } => {
                 let refused = refuses_with(body, *then) || !same && leaves(body, *then);
-                return *cond != at || refused != same;
+                return *cond != at || refused != same && !(same && warns(body, *then));
             }
             ExprKind::Match { arms, .. } => match arms.iter().find(|arm| arm.guard == Some(at)) {
                 Some(arm) if refuses_with(body, arm.body) == same => return false,
@@ -229,4 +231,17 @@ fn lets_in(body: &BodyCx<'_>, id: ExprId, same: bool) -> bool {
         at = parent;
     }
     same
+}
+
+/// Whether what runs is told to be a risk, by a text or a macro: `warn!("the default password is in use")`.
+fn warns(body: &BodyCx<'_>, then: ExprId) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(then, &mut |id| {
+        found |= match body.kind(id) {
+            ExprKind::Literal(Literal::Str(text)) => Words::of(text).has_any(WARNS),
+            ExprKind::Macro(call) => call.path.last().is_some_and(|name| name.name.sym == "warn"),
+            _ => false,
+        };
+    });
+    found
 }
