@@ -103,8 +103,9 @@ pub(super) fn load_with(
     let target = options.target.clone().or_else(|| host::configured_target(cwd));
     let (draft, cfg) = std::thread::scope(|scope| {
         let cfg = scope.spawn(|| host::cfg(tools, target.as_deref(), options.release, cwd));
-        let draft =
-            cargo::read(tools, &manifest, options, cwd).or_else(|reason| members::read(&manifest, &reason));
+        let draft = cargo::read(tools, &manifest, options, cwd)
+            .map(members::with_path_dependencies)
+            .or_else(|reason| members::read(&manifest, &reason));
         (draft, cfg.join().unwrap_or_else(|_| host::builtin()))
     });
     let mut workspace = assemble(draft?, options, &cfg, lib_names)?;

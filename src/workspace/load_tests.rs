@@ -168,3 +168,25 @@ fn text_of_a_manifest_cannot_steer_a_terminal() {
         assert!(!error.contains('\u{1b}'), "{error:?}");
     }
 }
+
+#[test]
+fn path_dependencies_below_a_package_without_a_workspace_are_members() {
+    let tree = Tree::new(&[
+        (
+            "Cargo.toml",
+            "[package]\nname = \"app\"\nversion = \"0.1.0\"\n[dependencies]\nstate = { path = \"libs/state\" }\n",
+        ),
+        ("src/main.rs", ""),
+        (
+            "libs/state/Cargo.toml",
+            "[package]\nname = \"state\"\nversion = \"0.2.0\"\n[dependencies]\nutils = { path = \"../utils\" }\n",
+        ),
+        ("libs/state/src/lib.rs", ""),
+        ("libs/utils/Cargo.toml", "[package]\nname = \"utils\"\nversion = \"0.3.0\"\n"),
+        ("libs/utils/src/lib.rs", ""),
+    ]);
+    let workspace = loaded(&tree, &LoadOptions::default());
+    let names: Vec<(&str, bool)> = workspace.packages.iter().map(|p| (p.name.as_str(), p.selected)).collect();
+    assert_eq!(names, [("app", true), ("state", false), ("utils", false)]);
+    assert_eq!(dependencies(&workspace, "app"), ["state = state 0.2.0 Normal member"]);
+}

@@ -45,6 +45,24 @@ pub(super) fn read(manifest: &Path, reason: &str) -> Result<Draft, LoadError> {
     Ok(Draft { root, packages, defaults, fallback: Some(found.say(reason)) })
 }
 
+/// Adds the path dependencies of a package that has no `[workspace]`, where they lie below it: with that table cargo would call them
+/// members, and builds them all the same.
+pub(super) fn with_path_dependencies(mut draft: Draft) -> Draft {
+    let alone = manifest::table(&draft.root.join("Cargo.toml")).is_ok_and(|root| !root.contains_key("workspace"));
+    if !alone {
+        return draft;
+    }
+    let shared = Shared { directory: &draft.root, table: None };
+    let known: Vec<PathBuf> = draft.packages.iter().map(|p| p.manifest_path.clone()).collect();
+    let mut found = Found::default();
+    found.collect(&draft.root, known.clone(), shared);
+    let others = found.tables.iter().filter(|(path, _)| !known.contains(path));
+    let others: Vec<_> = others.filter_map(|(path, table)| manifest::package(path, table, shared)).collect();
+    draft.packages.extend(others);
+    draft.packages.sort_by(|a, b| a.manifest_path.cmp(&b.manifest_path));
+    draft
+}
+
 /// The manifest that holds the `[workspace]` of a package, if there is one.
 fn root(manifest: &Path, own: &Table) -> Option<(PathBuf, Table)> {
     if own.contains_key("workspace") {
