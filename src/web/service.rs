@@ -193,7 +193,8 @@ fn packages(world: &World<'_>, ir: &FileIr, name: &str) -> Vec<Inclusion> {
         let package = if called == "include" {
             strings.find_map(|s| s.rsplit('/').next()?.strip_suffix(".rs"))
         } else {
-            strings.next()
+            // A folder of generated code is no part of the package.
+            strings.next().and_then(|s| s.rsplit('/').next())
         };
         let of_file = || {
             let modules = world.cx.map.modules.iter().map(|(_, m)| m);

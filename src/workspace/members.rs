@@ -48,7 +48,8 @@ pub(super) fn read(manifest: &Path, reason: &str) -> Result<Draft, LoadError> {
 /// Adds the path dependencies of a package that has no `[workspace]`, where they lie below it: with that table cargo would call them
 /// members, and builds them all the same.
 pub(super) fn with_path_dependencies(mut draft: Draft) -> Draft {
-    let alone = manifest::table(&draft.root.join("Cargo.toml")).is_ok_and(|root| !root.contains_key("workspace"));
+    let alone =
+        manifest::table(&draft.root.join("Cargo.toml")).is_ok_and(|root| !root.contains_key("workspace"));
     if !alone {
         return draft;
     }

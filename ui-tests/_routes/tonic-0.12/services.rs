@@ -89,7 +89,7 @@ impl Health for MyHealth {
 pub mod audit {
     use tonic::{Request, Response, Status};
 
-    tonic::include_proto!("acme.audit");
+    tonic::include_proto!("generated/acme.audit");
 
     pub struct Recorder;
 
