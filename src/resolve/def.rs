@@ -201,6 +201,8 @@ pub struct DefMap {
     pub(super) libraries: FxHashMap<Symbol, Symbol>,
     /// Functions and macros of libraries, which an import may call like a crate.
     pub(super) functions: rustc_hash::FxHashSet<Symbol>,
+    /// Whether all imports were bound that name what they bring in, and globs of other crates may be asked.
+    pub(super) imports_bound: bool,
     /// Names that the catalog knows under each path of another crate that a glob brings in.
     pub(super) glob_names: FxHashMap<Symbol, rustc_hash::FxHashSet<&'static str>>,
 }

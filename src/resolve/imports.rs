@@ -27,6 +27,16 @@ pub(super) struct PendingImport {
 /// Binds every import that can be resolved.
 pub(super) fn resolve_imports(map: &mut DefMap, catalog: &Catalog) {
     let mut pending = std::mem::take(&mut map.imports);
+    bind(map, &mut pending);
+    map.imports_bound = true;
+    name_globs(map, catalog);
+    bind(map, &mut pending);
+    map.imports = pending;
+    name_globs(map, catalog);
+}
+
+/// Rounds until nothing more is bound.
+fn bind(map: &mut DefMap, pending: &mut Vec<PendingImport>) {
     for _ in 0..MAX_ROUNDS {
         let mut changed = false;
         for import in pending.iter_mut().filter(|i| !i.done) {
@@ -37,8 +47,6 @@ pub(super) fn resolve_imports(map: &mut DefMap, catalog: &Catalog) {
             break;
         }
     }
-    map.imports = pending;
-    name_globs(map, catalog);
 }
 
 /// What the catalog knows under each external path that a glob brings in, so that one of several can be chosen.

@@ -271,7 +271,7 @@ impl DefMap {
             Res::Module(id) => self.lookup_in(*id, name, ns).or_else(|| {
                 // `use` may name a macro or an item of the other namespace.
                 let other = if ns == Namespace::Type { Namespace::Value } else { Namespace::Type };
-                self.lookup_in(*id, name, other)
+                self.lookup_in(*id, name, other).or_else(|| self.passed_on(*id, name))
             }),
             Res::Def(id) => self.variant(*id, name),
             Res::Impl(id) => match self.impls[*id].self_ty.as_ref()? {
@@ -308,7 +308,10 @@ impl DefMap {
     /// The one external item that a glob most likely means by a name: the only candidate, else the only one that the
     /// catalog knows.
     pub fn glob_item(&self, module: ModId, name: Symbol) -> Option<Ext> {
-        let mut candidates = self.glob_candidates(module, name);
+        self.likely(self.glob_candidates(module, name), name)
+    }
+
+    fn likely(&self, mut candidates: Vec<Ext>, name: Symbol) -> Option<Ext> {
         candidates.dedup();
         if let [only] = &candidates[..] {
             return Some(only.clone());
@@ -319,6 +322,16 @@ impl DefMap {
         };
         let first = candidates.iter().find(known)?;
         candidates.iter().filter(known).all(|ext| ext == first).then(|| first.clone())
+    }
+
+    /// What a module passes on of another crate: `web` of `mod webapp { pub use actix_web::*; }`. Asked for when all other imports are
+    /// bound, so that nothing of the module's own is overlooked.
+    fn passed_on(&self, module: ModId, name: Symbol) -> Option<Res> {
+        let mut candidates = Vec::new();
+        if self.imports_bound {
+            self.collect_glob_candidates(module, name, &mut candidates);
+        }
+        self.likely(candidates, name).map(Res::Ext)
     }
 
     fn collect_glob_candidates(&self, module: ModId, name: Symbol, out: &mut Vec<Ext>) {

@@ -166,11 +166,9 @@ struct Graph {
 impl Graph {
     fn new(world: &World<'_>, workspace: &Workspace) -> Graph {
         let map = world.cx.map;
-        let concerned: Vec<bool> = map
-            .crates
-            .iter()
-            .map(|k| workspace.packages.get(k.package).is_some_and(|p| world.rules.concern(p)))
-            .collect();
+        let packages = world.rules.concerned(workspace);
+        let concerned: Vec<bool> =
+            map.crates.iter().map(|k| packages.get(k.package).is_some_and(|&uses| uses)).collect();
         let functions = |kind| matches!(kind, DefKind::Fn | DefKind::Method(_));
         let ids: Vec<DefId> = map
             .defs

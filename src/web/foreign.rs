@@ -65,9 +65,10 @@ fn places(world: &World<'_>, workspace: &Workspace) -> Vec<Place> {
     let mut out = Vec::new();
     // The first module of a file is the file's own.
     let mut seen: FxHashSet<FileId> = FxHashSet::default();
+    let concerned = world.rules.concerned(workspace);
     for (id, module) in world.cx.map.modules.iter().filter(|(_, m)| !m.is_block) {
         let package = world.cx.map.crates[module.krate].package;
-        if !workspace.packages.get(package).is_some_and(|p| world.rules.concern(p)) {
+        if !concerned.get(package).is_some_and(|&uses| uses) {
             continue;
         }
         if seen.insert(module.file) {

@@ -31,9 +31,10 @@ const MAX_CHAIN: usize = 16;
 /// Finds them in the packages that use a web framework. Routes whose handler drops one are marked as explained.
 pub(super) fn find(judge: &Judge<'_, '_>, workspace: &Workspace, routes: &mut [Route]) -> Vec<Defect> {
     let map = judge.world.cx.map;
+    let packages = judge.world.rules.concerned(workspace);
     let concerned = |id: DefId| {
         let krate = &map.crates[map.def(id).krate];
-        workspace.packages.get(krate.package).is_some_and(|p| judge.world.rules.concern(p))
+        packages.get(krate.package).is_some_and(|&uses| uses)
     };
     let observers = judge.observers().into_iter().filter(|s| !map.def(s.owner).in_test);
     let mut out: Vec<Defect> = observers.map(Defect::from).collect();

@@ -149,6 +149,20 @@ impl<'a> Rules<'a> {
         package.dependencies.iter().any(|d| self.packages.contains(d.package.as_str()))
     }
 
+    /// The packages of a workspace that may use a framework: by a dependency of their own, or through a member that passes it on.
+    pub(super) fn concerned(&self, workspace: &Workspace) -> Vec<bool> {
+        let packages = &workspace.packages;
+        let mut out: Vec<bool> = packages.iter().map(|p| self.concern(p)).collect();
+        loop {
+            let through = |p: &Package| p.dependencies.iter().any(|d| d.member.is_some_and(|m| out[m]));
+            let next: Vec<bool> = packages.iter().zip(&out).map(|(p, &known)| known || through(p)).collect();
+            if next == out {
+                return out;
+            }
+            out = next;
+        }
+    }
+
     /// What the library item with this path means as a layer: its own row or that of the type it belongs to.
     pub(super) fn layer(&self, path: Symbol) -> Option<&'a LayerMeaning> {
         let mut path = path.as_str();
