@@ -1,15 +1,14 @@
 //! Routes with what protects them: a table for people, Markdown for their documents, JSON for programs.
 //!
 //! ```json
-//! {"version": 1, "routes": [{"framework": "axum", "method": "DELETE", "path": "/users/{id}", "handler": "api::remove",
+//! {"version": 1, "routes": [{"framework": "axum", "method": "DELETE", "path": "/users/{id}", "also_at": [], "handler": "api::remove",
 //!   "handler_location": {"file": "src/api.rs", "line": 7}, "route_location": {"file": "src/main.rs", "line": 3},
 //!   "state_changing": true, "authentication": "none", "authorization": "none",
 //!   "evidence": [{"kind": "extractor", "name": "User", "file": "src/api.rs", "line": 8}],
 //!   "verdict": "missing", "reason": null}]}
 //! ```
 //!
-//! All list the routes of product code by path, method and place; an unknown path is `null` and comes last. What is mounted at several
-//! paths has an object of JSON for each of them, and one line of the tables.
+//! All list the routes of product code by path, method and place; an unknown path is `null` and comes last.
 
 use std::fmt::Write as _;
 
@@ -24,16 +23,7 @@ const HEADS: [&str; 7] = ["verdict", "method", "path", "handler", "protected by"
 
 /// The routes as JSON with a line end.
 pub fn json(routes: &[Route], sources: &SourceMap) -> String {
-    let at_each = |route| {
-        let paths: Vec<Option<&str>> = Route::paths(route).map(Some).collect();
-        let paths = if paths.is_empty() { vec![None] } else { paths };
-        paths.into_iter().map(move |path| (path, route))
-    };
-    let mut routes: Vec<(Option<&str>, &Route)> =
-        sorted(routes, sources).into_iter().flat_map(at_each).collect();
-    // Stable: what `sorted` says of routes at one path stays.
-    routes.sort_by_key(|(path, _)| (path.is_none(), *path));
-    let routes: Vec<Value> = routes.into_iter().map(|(path, route)| value(path, route, sources)).collect();
+    let routes: Vec<Value> = sorted(routes, sources).into_iter().map(|r| value(r, sources)).collect();
     format!("{:#}\n", json!({ "version": 1, "routes": routes }))
 }
 
@@ -105,7 +95,7 @@ fn place(span: Span, sources: &SourceMap) -> (String, u32) {
     (sources.file(span.file).name.clone(), sources.line_col(span).line)
 }
 
-fn value(path: Option<&str>, route: &Route, sources: &SourceMap) -> Value {
+fn value(route: &Route, sources: &SourceMap) -> Value {
     let location = |span| {
         let (file, line) = place(span, sources);
         json!({ "file": file, "line": line })
@@ -117,7 +107,8 @@ fn value(path: Option<&str>, route: &Route, sources: &SourceMap) -> Value {
     json!({
         "framework": route.framework,
         "method": route.method,
-        "path": path,
+        "path": route.path,
+        "also_at": route.also_at,
         "handler": route.handler,
         "handler_location": location(route.handler_span),
         "route_location": location(route.route_span),
