@@ -320,6 +320,8 @@ fn is_constant_path(map: &DefMap, names: &BodyRes, id: ExprId) -> bool {
         Some(PathRes { res: Res::Def(def), rest: 0 }) => map.def(*def).kind == DefKind::Const,
         // `Self::KEY`; what it is called with a capital is a constant or a variant.
         Some(PathRes { res: Res::Def(_) | Res::Impl(_), rest: 1 }) => true,
+        // So it is in other crates: `Padding::PKCS1`.
+        Some(PathRes { res: Res::Ext(ext), rest: 0 }) => ext.name().starts_with(char::is_uppercase),
         _ => false,
     }
 }
