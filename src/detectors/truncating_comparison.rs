@@ -9,7 +9,7 @@
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
-use crate::finding::{Finding, Label};
+use crate::finding::{Confidence, Finding, Label};
 use crate::flow::accumulates_differences;
 use crate::ir::{BinaryOp, ExprId, ExprKind, LoopKind};
 use crate::types::Ty;
@@ -130,6 +130,9 @@ fn report(body: &BodyCx<'_>, lint: &Lint, zip: ExprId, (a, b): (ExprId, ExprId))
         format!("`{}` and `{}` are equal if one of them is empty", body.snippet(a), body.snippet(b));
     let label = "`zip` ends with the shorter side";
     let mut finding = body.finding(lint, body.span(zip), label, message);
+    if asks_for_all(body, zip) {
+        finding.confidence = Confidence::Medium;
+    }
     let longer = if varies(body, a) { a } else { b };
     finding.context.push(Label::new(body.span(longer), "the length of this is compared nowhere"));
     finding.help.push(
