@@ -2,12 +2,14 @@
 //!
 //! `if kept != new { kept = new }`, `if kept != new { settings.set_password(new) }`,
 //! `if !known.iter().any(|one| one == &new) { known.push(new) }`: what differs is taken over. So does `let token_changed = kept != new`. The way on which the values differ
-//! must keep one of them and not leave the function; what is logged, counted or refused there is not kept.
+//! must keep one of them and not leave the function; what is logged, counted or refused there is not kept. With `if kept == new { return false }` it is the rest
+//! of the block. Where equality is said to be a duplicate, nobody is let in by it either.
 
 use crate::base::Symbol;
 use crate::detectors::BodyCx;
 use crate::detectors::purpose::bound_around;
-use crate::ir::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::detectors::words::Words;
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, Stmt, UnaryOp};
 
 /// Words of variables that say whether something changed.
 const CHANGE: &[&str] = &[
@@ -23,15 +25,24 @@ const CHANGE: &[&str] = &[
     "different",
     "rotated",
 ];
+/// Words of variables, texts and variants that say that something is there twice.
+const DUPLICATE: &[&str] = &["duplicate", "duplicated", "duplicates"];
 /// Calls around a value that is kept: `Some(new)`, `Set(new.clone())`.
 const MAX_AROUND: usize = 4;
 
 /// Whether one of two compared values takes the place of the other, or is kept beside it, if they differ.
 pub(super) fn is_taken_over(body: &BodyCx<'_>, comparison: ExprId, (a, b): (ExprId, ExprId)) -> bool {
     let compared = [place(body, a), place(body, b)];
-    bound_around(body, comparison).iter().any(|&pat| body.pattern_words(pat).has_any(CHANGE))
-        || is_replaced(body, comparison, &compared)
-        || way_of_difference(body, comparison).is_some_and(|way| keeps(body, way, &compared))
+    let bound = bound_around(body, comparison);
+    let named = |words: &[&str]| bound.iter().any(|&pat| body.pattern_words(pat).has_any(words));
+    if named(CHANGE) || named(DUPLICATE) || is_replaced(body, comparison, &compared) {
+        return true;
+    }
+    let Some(ways) = ways(body, comparison) else { return false };
+    ways.differing.is_some_and(|way| keeps(body, way, &compared))
+        || ways.equal.is_some_and(|way| names_duplicate(body, way))
+        || ways.equal.is_none() && ways.differing.is_some_and(|way| hands_on(body, way, &compared))
+        || ways.differing.is_none() && ways.equal.is_some_and(|way| stays(body, way, &compared))
 }
 
 fn place(body: &BodyCx<'_>, id: ExprId) -> String {
@@ -49,8 +60,15 @@ fn is_replaced(body: &BodyCx<'_>, comparison: ExprId, [a, b]: &[String; 2]) -> b
     })
 }
 
-/// The branch that is taken only if the values differ.
-fn way_of_difference(body: &BodyCx<'_>, comparison: ExprId) -> Option<ExprId> {
+/// The branches that a comparison chooses from.
+struct Ways {
+    /// Taken only if the values are equal.
+    equal: Option<ExprId>,
+    /// Taken only if they differ.
+    differing: Option<ExprId>,
+}
+
+fn ways(body: &BodyCx<'_>, comparison: ExprId) -> Option<Ways> {
     let is_ne = |method: Symbol| method == *"ne";
     let mut differs = match body.kind(comparison) {
         ExprKind::Binary { op, .. } => *op == BinaryOp::Ne,
@@ -61,16 +79,81 @@ fn way_of_difference(body: &BodyCx<'_>, comparison: ExprId) -> Option<ExprId> {
     while let Some(parent) = body.parent(at) {
         match body.kind(parent) {
             ExprKind::Unary { op: UnaryOp::Not, .. } => differs = !differs,
+            ExprKind::Block(block) if block.tail == Some(at) => {}
             ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, .. } | ExprKind::Closure { .. } => {}
             ExprKind::MethodCall { method, .. } if matches!(method.sym.as_str(), "any" | "is_some_and") => {}
             ExprKind::If { cond, then, otherwise } if *cond == at => {
-                return if differs { Some(*then) } else { *otherwise };
+                return Some(match differs {
+                    true => Ways { equal: *otherwise, differing: Some(*then) },
+                    false => Ways { equal: Some(*then), differing: *otherwise },
+                });
             }
             _ => return None,
         }
         at = parent;
     }
     None
+}
+
+/// `Some("Duplicate token")`, `Err(Error::DuplicateKey)`.
+fn names_duplicate(body: &BodyCx<'_>, way: ExprId) -> bool {
+    let mut found = false;
+    body.ir.for_each_expr(way, &mut |id| {
+        let words = match body.kind(id) {
+            ExprKind::Literal(Literal::Str(text)) => Words::of(text),
+            ExprKind::Path(path) => {
+                path.last().map_or_else(Words::default, |s| Words::of(s.name.sym.as_str()))
+            }
+            _ => return,
+        };
+        found |= words.has_any(DUPLICATE);
+    });
+    found
+}
+
+/// Whether a branch puts one of the values into a record and goes on, as a request that brings the other side up to date.
+fn hands_on(body: &BodyCx<'_>, branch: ExprId, compared: &[String; 2]) -> bool {
+    let (mut handed, mut leaves) = (false, false);
+    body.ir.for_each_expr(branch, &mut |id| match body.kind(id) {
+        ExprKind::Return(_) => leaves = true,
+        ExprKind::Struct { fields, .. } => {
+            handed |= fields.iter().any(|field| is_one_of(body, field.value, compared));
+        }
+        _ => {}
+    });
+    handed && !leaves
+}
+
+/// Whether everything stays as it is if the values are equal, `{ return false }`, and one of them is kept in what comes after.
+fn stays(body: &BodyCx<'_>, way: ExprId, compared: &[String; 2]) -> bool {
+    let ExprKind::Block(inner) = body.kind(way) else { return false };
+    let left = match (&inner.stmts[..], inner.tail) {
+        ([], Some(tail)) => tail,
+        ([Stmt::Expr(expr, _)], None) => *expr,
+        _ => return false,
+    };
+    let after = body.span(way).hi;
+    is_nothing(body, left)
+        && body.exprs().any(|id| match body.kind(id) {
+            ExprKind::Assign { op: None, value, .. } if body.span(id).lo > after => {
+                is_one_of(body, *value, compared)
+                    || matches!(body.kind(*value), ExprKind::Struct { fields, .. }
+                        if fields.iter().any(|field| is_one_of(body, field.value, compared)))
+            }
+            _ => false,
+        })
+}
+
+/// `return`, `return false`, `return None`, `continue`.
+fn is_nothing(body: &BodyCx<'_>, id: ExprId) -> bool {
+    match body.kind(id) {
+        ExprKind::Continue | ExprKind::Return(None) => true,
+        ExprKind::Return(Some(value)) => {
+            matches!(body.kind(*value), ExprKind::Literal(Literal::Bool(false)))
+                || body.name(*value).is_some_and(|name| name == "None")
+        }
+        _ => false,
+    }
 }
 
 /// Whether a branch keeps one of the values and goes on.

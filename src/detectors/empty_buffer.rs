@@ -2,14 +2,16 @@
 //! rng.fill_bytes(&mut key);`.
 //!
 //! Such functions fill the slice that they are given, and that of a vector has its length, not its capacity. The call does nothing,
-//! without an error, and the key is empty. The call is one whose model says that it fills an argument; the vector is a variable
+//! without an error, and the key is empty. The call is one whose model says that it fills an argument, or a function of the workspace that
+//! has it done in a slice that it is lent; the vector is a variable
 //! of this body that is made empty and is not named between its making and the call, apart from calls that change no length.
 
-use crate::catalog::{AccessPath, Api, Lint, RoleAt};
+use crate::catalog::{AccessPath, Lint, RoleAt};
 use crate::detectors::BodyCx;
 use crate::detectors::body::short_path;
 use crate::finding::{Finding, Label};
 use crate::ir::{Block, ExprId, ExprKind, MacroForm, PatId, PatKind, UnaryOp};
+use crate::types::Ty;
 
 /// What is made to be written into a buffer.
 const OUTPUTS: &[&str] = &["rng/output", "kdf/output", "hash/output", "mac/output"];
@@ -27,22 +29,22 @@ const MAX_WRAPPERS: usize = 6;
 /// Findings of the `empty-output-buffer` lint in a body.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let filled = body.exprs().flat_map(|call| outputs(body, call).into_iter().map(move |out| (call, out)));
-    filled.filter_map(|(call, (api, buffer))| judge(body, lint, call, (api, buffer))).collect()
+    filled.filter_map(|(call, (name, buffer))| judge(body, lint, call, (&name, buffer))).collect()
 }
 
-/// The buffers that a call writes its output into.
-fn outputs<'a>(body: &BodyCx<'a>, call: ExprId) -> Vec<(&'a Api, ExprId)> {
+/// The buffers that a call writes its output into, with the name of what is called.
+fn outputs(body: &BodyCx<'_>, call: ExprId) -> Vec<(String, ExprId)> {
     let args = match body.kind(call) {
         ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => args,
         _ => return Vec::new(),
     };
-    let Some(rows) = body.flow.rows.get(&call) else { return Vec::new() };
+    let Some(rows) = body.flow.rows.get(&call) else { return by_function(body, call, args) };
     let is_output = |r: &&RoleAt| OUTPUTS.contains(&r.role.as_str());
     let mut out = Vec::new();
     for &api in rows {
         let places = api.roles.iter().filter(is_output).filter(|r| api.fills.contains(&r.at));
         out.extend(places.filter_map(|r| match r.at {
-            AccessPath::Argument(n) => args.get(n).map(|&arg| (api, arg)),
+            AccessPath::Argument(n) => args.get(n).map(|&arg| (short_path(api.path.as_str()), arg)),
             _ => None,
         }));
     }
@@ -50,7 +52,23 @@ fn outputs<'a>(body: &BodyCx<'a>, call: ExprId) -> Vec<(&'a Api, ExprId)> {
     out
 }
 
-fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, (api, buffer): (&Api, ExprId)) -> Option<Finding> {
+/// The slices that a function of the workspace is lent and in which it has an output written.
+fn by_function(body: &BodyCx<'_>, call: ExprId, args: &[ExprId]) -> Vec<(String, ExprId)> {
+    let targets = body.targets(call);
+    let [def] = targets[..] else { return Vec::new() };
+    let (Some(summary), Some(sig)) = (body.summaries.get(def), body.cx.world.table.sig(def)) else {
+        return Vec::new();
+    };
+    let slice = |n: usize| sig.params.get(n).is_some_and(|ty| matches!(ty.peel(), Ty::Slice(_)));
+    // The first of the parameters that a summary counts is `self`, whether there is one or not.
+    let filled =
+        summary.writes.iter().filter(|(_, value)| OUTPUTS.iter().any(|role| value.role(role).is_some()));
+    let filled = filled.filter_map(|(n, _)| n.checked_sub(1)).filter(|&n| slice(n));
+    let name = body.cx.map.def(def).name;
+    filled.filter_map(|n| args.get(n).map(|&arg| (name.as_str().to_owned(), arg))).take(1).collect()
+}
+
+fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, (by, buffer): (&str, ExprId)) -> Option<Finding> {
     let chain = variables(body, buffer);
     let (local, made) = *chain.last()?;
     if !is_empty_vector(body, made) || chain.iter().any(|one| is_used_between(body, *one, call, &chain)) {
@@ -60,7 +78,7 @@ fn judge(body: &BodyCx<'_>, lint: &Lint, call: ExprId, (api, buffer): (&Api, Exp
         PatKind::Bind { name, .. } => name.sym,
         _ => return None,
     };
-    let message = format!("`{}` writes into a vector without elements", short_path(api.path.as_str()));
+    let message = format!("`{by}` writes into a vector without elements");
     let mut finding = body.finding(lint, body.span(buffer), "nothing is written here", message);
     let label = "its length is zero, whatever its capacity";
     finding.context.push(Label::new(body.span(made), label));

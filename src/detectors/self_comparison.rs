@@ -128,7 +128,8 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
     match body.kind(id) {
         ExprKind::Binary { op, lhs, rhs } if is_comparison(*op) => Some((*lhs, *rhs)),
         ExprKind::MethodCall { receiver, method, args, .. } if args.len() == 1 => {
-            (COMPARISONS.contains(&method.sym.as_str()) || has_role(body, id)).then(|| (*receiver, args[0]))
+            (is_side_by_side(body, id) || COMPARISONS.contains(&method.sym.as_str()) || has_role(body, id))
+                .then(|| (*receiver, args[0]))
         }
         // `memcmp(a, b, n)` of C has the length behind the two places.
         ExprKind::Call { callee, args } if matches!(args.len(), 2 | 3) => {
@@ -138,6 +139,16 @@ fn operands(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
         }
         _ => None,
     }
+}
+
+/// `a.iter().zip(b)`, of which all pairs are looked at.
+fn is_side_by_side(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let method = |id: ExprId| match body.kind(id) {
+        ExprKind::MethodCall { method, .. } => method.sym.as_str(),
+        _ => "",
+    };
+    let looked_at = || body.parent(id).is_some_and(|parent| matches!(method(parent), "fold" | "all" | "any"));
+    method(id) == "zip" && looked_at()
 }
 
 fn is_comparison(op: BinaryOp) -> bool {

@@ -16,7 +16,7 @@ use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
 use crate::flow::Arrival;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
-use crate::resolve::{PathRes, Res};
+use crate::resolve::{DefId, PathRes, Res, body_of};
 
 /// Variables are followed through this many others.
 const MAX_DEPTH: usize = 4;
@@ -291,10 +291,24 @@ fn looks_up(body: &BodyCx<'_>, lookup: ExprId, wanted: &UserEnumeration) -> bool
             ExprKind::Call { callee, .. } => body.words(*callee),
             _ => return,
         };
-        found |= has_any(&words, &wanted.lookups);
+        found |=
+            has_any(&words, &wanted.lookups) || body.targets(part).iter().any(|&def| asks(body, def, wanted));
     });
     let variable = || locals_in(body, lookup).into_iter().find_map(|local| binding(body, local));
     found || variable().is_some_and(|(value, _)| value != lookup && calls_lookup(body, value, wanted))
+}
+
+/// Whether a function of the workspace looks something up by a method that is named for it.
+fn asks(body: &BodyCx<'_>, def: DefId, wanted: &UserEnumeration) -> bool {
+    let Some(found) = body_of(body.cx.program, &body.cx.map, def) else { return false };
+    let ir = body.cx.program.file(found.file);
+    let mut asks = false;
+    ir.for_each_expr(found.root, &mut |id| {
+        if let ExprKind::MethodCall { method, .. } = &ir.exprs[id].kind {
+            asks |= has_any(&Words::of(method.sym.as_str()), &wanted.lookups);
+        }
+    });
+    asks
 }
 
 fn calls_lookup(body: &BodyCx<'_>, value: ExprId, wanted: &UserEnumeration) -> bool {

@@ -33,12 +33,24 @@ pub(super) fn name_of_secret(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
         .or_else(|| checked_by_name(body, id))
 }
 
-/// The name of the function, if it is one that checks a secret and the value is what it expects.
+/// The name of the function, if it is one that checks a secret and the value is what it expects, or of the password that it is given:
+/// `verify(password, stored)`.
 fn checked_by_name(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
     let expected = body.name(id).is_some_and(|name| KEPT.contains(&name.as_str()));
     let function = body.cx.map.def(body.def).name;
     let words = Words::of(function.as_str());
-    (expected && words.name_verification() && opens_something(&words)).then_some(function)
+    if !expected || !words.name_verification() {
+        return None;
+    }
+    let shown = || {
+        let names = body.body.func.map_or(&[][..], |func| &func.params).iter();
+        let named = names.filter_map(|p| match &body.ir.pats[p.pat].kind {
+            PatKind::Bind { name, .. } => Some(name.sym),
+            _ => None,
+        });
+        named.into_iter().find(|name| Words::of(name.as_str()).head_password())
+    };
+    if opens_something(&words) { Some(function) } else { shown() }
 }
 
 /// What is converted, or taken out of a result or an option.

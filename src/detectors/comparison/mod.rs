@@ -7,6 +7,7 @@
 
 mod byte_by_byte;
 mod indirect;
+mod listed;
 mod tag;
 mod witness;
 
@@ -39,6 +40,7 @@ const CODES: &[&str] = &[
     "otp",
     "totp",
     "2fa",
+    "twofactor",
     "mfa",
     "pin",
     "login",
@@ -118,6 +120,7 @@ fn asks_for_equality(body: &BodyCx<'_>, id: ExprId) -> bool {
 /// Whether only a part is compared, which is told of tags alone: prefixes of other secrets name their kind.
 fn is_partial(body: &BodyCx<'_>, id: ExprId) -> bool {
     matches!(body.kind(id), ExprKind::MethodCall { method, .. } if PARTIAL.contains(&method.sym.as_str()))
+        && !listed::is_asked(body, id)
 }
 
 fn is_tag(origin: &Origin) -> bool {
@@ -322,6 +325,9 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if !could_hold_secret(body, id) {
         return None;
     }
+    if let Some(name) = listed::name_of_list(body, id) {
+        return Some(Secret::Name(name));
+    }
     let words = body.words(id);
     let hashed = HASHED_ROLES.iter().find_map(|r| value.role(r));
     if let Some(origin) = hashed.filter(|_| words.head_secret()) {
@@ -337,7 +343,13 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
-    let mut fields = value.origins().iter().filter_map(field).map(last).chain(variable_of(body, id));
+    let mut fields = value
+        .origins()
+        .iter()
+        .filter_map(field)
+        .map(last)
+        .chain(variable_of(body, id))
+        .chain(unwrapped_from(body, id));
     let named = fields.find(|f| opens_something(&Words::of(f.as_str())));
     named.or_else(|| indirect::name_of_secret(body, id)).map(Secret::Name)
 }
@@ -354,7 +366,7 @@ fn opens_something(words: &Words) -> bool {
     let kept = ["signing", "shared", "encryption", "private", "encoded", "cookie"];
     let used =
         words.head_is(&["seed", "mnemonic"], &[]) || words.head_is(&["key"], &[]) && words.has_any(&kept);
-    words.head_secret() && !used
+    words.head_secret() && !used || words.list().last().is_some_and(|last| last == "psk")
 }
 
 /// A `code` that somebody proves with who they are, by the words of the function and of what it is compared with.
@@ -364,7 +376,25 @@ fn is_login_code(body: &BodyCx<'_>, id: ExprId, words: &Words) -> bool {
         around.extend(body.parent(id).map_or_else(Words::default, |whole| Words::of(&body.snippet(whole))));
         around.has_any(CODES)
     };
-    words.list() == ["code"] && around()
+    let kind = |list: &[String]| list.iter().all(|word| CODES.contains(&word.as_str()));
+    match words.list() {
+        [only] => only == "code" && around(),
+        [kinds @ .., last] => last == "code" && kind(kinds),
+        [] => false,
+    }
+}
+
+/// The name of what a variable is taken out of by `Some(t)` or `Ok(t)`: `enrol_token` of `Some(ref t) => ..` over `lamp.enrol_token`.
+fn unwrapped_from(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let local = body.local(body.peel(id))?;
+    let holds = |pat: &PatKind| match pat {
+        PatKind::TupleStruct(path, pats) => {
+            pats.contains(&local) && path.last().is_some_and(|s| s.name.sym == *"Some" || s.name.sym == *"Ok")
+        }
+        _ => false,
+    };
+    let unwraps = body.ir.pats.iter().any(|(_, pat)| holds(&pat.kind));
+    body.name(body.taken_from(local).filter(|_| unwraps)?)
 }
 
 /// Words of the variant or struct that a variable is taken out of by a pattern: a token of `Condition::StateToken` is one of a
@@ -469,7 +499,8 @@ fn report(
             finding.context.push(crate::finding::Label::new(body.span(secret), text));
         }
     }
-    if is_digest_of_token(body, (secret, other)) {
+    let of_password = matches!(why, Secret::Name(name) if Words::of(name.as_str()).name_password());
+    if !of_password && is_digest_of_token(body, (secret, other)) {
         finding.confidence = Confidence::Low;
         finding.notes.push("a digest is compared: whoever varies it learns nothing of the token".to_owned());
     }

@@ -3,17 +3,20 @@
 //! It comes from a request, or the function decides who is let in and was given it, or what a caller gives decides about the way of the program.
 
 use crate::detectors::BodyCx;
+use crate::detectors::comparison::listed::is_asked;
 use crate::detectors::comparison::tag::is_authentication_tag;
 use crate::detectors::comparison::wraps;
-use crate::detectors::request::from_request;
+use crate::detectors::request::{from_answer, from_request};
 use crate::detectors::words::Words;
-use crate::flow::{Origin, OriginKind};
+use crate::flow::{Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
 use crate::resolve::Res;
 use crate::types::Ty;
 
 /// Steps on the way to where a value is taken from.
 const MAX_STEPS: usize = 16;
+/// Fields within fields that are looked at.
+const MAX_FIELDS: usize = 2;
 /// Words that say of a token that it opens something.
 const TOKENS_OF_ACCESS: &[&str] = &[
     "access",
@@ -90,6 +93,10 @@ const ACCESS: &[&str] = &[
     "hooks",
 ];
 
+/// Words of functions that let somebody in.
+const ENTRIES: &[&str] =
+    &["auth", "authenticate", "authenticator", "authorize", "login", "password", "credentials"];
+
 /// Words of places that give somebody a thing for a while, with a token that nobody else may give it back by.
 const LOCKS: &[&str] = &["lock", "locks", "locking", "locked", "lease", "leases", "mutex", "semaphore"];
 
@@ -103,8 +110,12 @@ pub(super) fn second_witness(
     secret: ExprId,
     other: ExprId,
 ) -> Option<&'static str> {
-    if is_vague(body, secret) && (is_opaque(body, secret) || is_opaque(body, other)) {
+    let opaque = |e: ExprId| is_opaque(body, e) && !from_request(body, e);
+    if is_vague(body, secret) && (opaque(secret) || opaque(other)) {
         return None;
+    }
+    if is_asked_back(body, id, [secret, other]) {
+        return Some("the function that is given here decides whether somebody is let in");
     }
     let known_text = |e: ExprId| {
         let ty = body.types.of(e).peel();
@@ -113,7 +124,8 @@ pub(super) fn second_witness(
     if !known_text(secret) && !known_text(other) || is_one_of_constants(body, secret) {
         return None;
     }
-    if is_of_lock(body, secret) || is_own_entry(body, id) {
+    let answered = from_answer(body, other) || from_answer(body, secret);
+    if answered || is_of_lock(body, secret) || is_own_entry(body, id) {
         return None;
     }
     if from_request(body, other) || from_request(body, secret) {
@@ -124,10 +136,13 @@ pub(super) fn second_witness(
     let named = |e: ExprId| body.local(e).is_some_and(params);
     let whole = |o: &Origin| matches!(o.kind, OriginKind::Param(_, None));
     let given = |e: ExprId| named(e) || body.flow.of(e).origins().iter().any(whole);
-    let parameter =
-        |e: ExprId| body.flow.of(e).origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)));
+    let parameter = |e: ExprId| holds_parameter(body.flow.of(e), MAX_FIELDS);
     if function.name_verification() && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
+    }
+    // A list is asked for many reasons.
+    if is_asked(body, id) {
+        return None;
     }
     if is_authentication_tag(&body.words(secret)) && (given(secret) || given(other)) && decides(body, id) {
         return Some("an authentication tag that was given is compared with the one that was made");
@@ -149,6 +164,31 @@ pub(super) fn second_witness(
     None
 }
 
+/// Whether a value is made of what the function was given, also within a struct: `Some(Secret::from(given))`.
+fn holds_parameter(value: &Value, depth: usize) -> bool {
+    value.origins().iter().any(|o| matches!(o.kind, OriginKind::Param(..)))
+        || depth > 0 && value.fields().any(|(_, field)| holds_parameter(field, depth - 1))
+}
+
+/// Whether a comparison is the answer of a closure to a function that lets somebody in, with what that says: `accept_password(socket, |user, pass|
+/// pass == password)`.
+fn is_asked_back(body: &BodyCx<'_>, id: ExprId, sides: [ExprId; 2]) -> bool {
+    let around = std::iter::successors(body.parent(id), |&at| body.parent(at)).take(MAX_STEPS);
+    let is_closure = |at: &ExprId| matches!(body.kind(*at), ExprKind::Closure { .. });
+    let Some(closure) = around.into_iter().find(is_closure) else { return false };
+    let ExprKind::Closure { params, .. } = body.kind(closure) else { return false };
+    let told = |e: ExprId| {
+        let local = body.local(body.chain_root(e));
+        local.is_some_and(|local| params.iter().any(|param| body.ir.pattern_binds(param.pat, local)))
+    };
+    let asks = body.parent(closure).is_some_and(|call| match body.kind(call) {
+        ExprKind::Call { callee, .. } => body.words(*callee).has_any(ENTRIES),
+        ExprKind::MethodCall { method, .. } => Words::of(method.sym.as_str()).has_any(ENTRIES),
+        _ => false,
+    });
+    asks && told(sides[0]) != told(sides[1])
+}
+
 /// Whether a value is taken out of something constant: `COMMON.iter().any(|known| known == password)`.
 fn is_one_of_constants(body: &BodyCx<'_>, id: ExprId) -> bool {
     let mut at = body.peel(id);
@@ -165,6 +205,11 @@ fn is_one_of_constants(body: &BodyCx<'_>, id: ExprId) -> bool {
         at = body.peel(next);
     }
     false
+}
+
+/// Whether a name says of a token that it opens something.
+pub(super) fn says_access(words: &Words) -> bool {
+    words.has_any(TOKENS_OF_ACCESS)
 }
 
 /// A token that nothing in its name says more of than that: it may be a word of a language or the owner of a lock.

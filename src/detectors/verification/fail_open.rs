@@ -24,8 +24,19 @@ use crate::ir::{BinaryOp, Block, ExprId, ExprKind, Literal, PatId, Stmt, UnaryOp
 /// Definitions of variables that are followed.
 const MAX_DEFINITIONS: usize = 8;
 /// Words of what a sender adds to be verified.
-const SIGNED: &[&str] =
-    &["signature", "signatures", "sig", "sigs", "sign", "hmac", "mac", "proof", "signed", "attestation"];
+const SIGNED: &[&str] = &[
+    "signature",
+    "signatures",
+    "sig",
+    "sigs",
+    "sign",
+    "hmac",
+    "mac",
+    "proof",
+    "signed",
+    "attestation",
+    "tag",
+];
 /// Words of functions that look whether something is in order.
 const ASKING: &[&str] =
     &["check", "ensure", "require", "validate", "validation", "verify", "verification", "authorize"];

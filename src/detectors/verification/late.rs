@@ -1,12 +1,13 @@
 //! A message is used before anybody has verified it.
 //!
 //! Two shapes. *Late*: a message is verified in this function, and before that it is handed, whole, to a call that is awaited:
-//! what the callee stores or decides rests on a forgery. Silent is what the verification itself needs, such as the key that is
-//! fetched for the message. *Never*: the content of a parameter is decrypted though its type carries a signature and has a
+//! what the callee stores or decides rests on a forgery; or it, or a part of it, is put into a field of this object, so that a forgery
+//! stays there. Silent is what the verification itself needs, such as the key that is fetched for the message. *Never*: the content of a parameter is decrypted though its type carries a signature and has a
 //! method that verifies, and nothing here verifies it; the caller may have, so that this one is told by name alone.
 //!
 //! Example: `policy.admit(&event).await?; event.verify()?;`.
 
+use crate::base::Symbol;
 use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::verification::fate::rejects;
@@ -22,6 +23,7 @@ const MAX_AROUND: usize = 64;
 
 /// Words of what is handed on everywhere, and is no message.
 const HANDLES: &[&str] = &[
+    "signer",
     "conn",
     "connection",
     "pool",
@@ -51,6 +53,12 @@ const HANDLES: &[&str] = &[
 /// Words of types through which other services are asked.
 const CONNECTIONS: &[&str] = &["pool", "connection", "conn", "client", "database"];
 
+/// Methods that put something into a collection.
+const STORES: &[&str] = &["insert", "push", "push_back", "push_front", "replace"];
+/// Methods that take it out again.
+const TAKES_OUT: &[&str] =
+    &["remove", "pop", "pop_back", "pop_front", "swap_remove", "shift_remove", "clear", "retain"];
+
 /// Findings of the lint about messages that are used too early.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
     let verified = body.exprs().filter(|&id| body.verifies(id) && !is_password(body, id));
@@ -60,20 +68,24 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
     let verified = verified_by(body, call).filter(|_| rejects(body, call))?;
     let needed = needed_by(body, call);
-    let (early, local) = body.exprs().find_map(|id| {
-        let before = body.span(id).hi <= body.span(call).lo && is_awaited(body, id) && !body.verifies(id);
-        if !before || !in_sequence(body, id, call) || bound_to(body, id).is_some_and(|l| needed.contains(&l))
-        {
-            return None;
-        }
-        let is_given = given(body, id).into_iter().any(|arg| message(body, arg) == Some(verified));
-        is_given.then_some((id, verified))
+    let early = body.exprs().find(|&id| {
+        let before = body.span(id).hi <= body.span(call).lo && !body.verifies(id);
+        before
+            && in_sequence(body, id, call)
+            && (is_awaited(body, id)
+                && bound_to(body, id).is_none_or(|l| !needed.contains(&l))
+                && given(body, id).into_iter().any(|arg| message(body, arg) == Some(verified))
+                || is_kept(body, id, verified))
     })?;
+    let local = verified;
     let name = |id| body.name(id).map_or("it", |n| n.as_str());
     let shown = body.cx.snippet(body.ir.pats[local].span);
     let message = format!("`{shown}` is used before `{}` has verified it", name(call));
     let mut finding = body.finding(lint, body.span(call), "verified only here", message);
-    let label = format!("`{}` gets what may be forged", name(early));
+    let label = match body.kind(early) {
+        ExprKind::Assign { target, .. } => format!("`{}` becomes what may be forged", body.snippet(*target)),
+        _ => format!("`{}` gets what may be forged", name(early)),
+    };
     finding.context.push(Label::new(body.span(early), label));
     finding.help.push("verify first, before anything is stored or decided".to_owned());
     Some(finding)
@@ -84,8 +96,73 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
 fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
     match body.kind(call) {
         ExprKind::MethodCall { receiver, .. } if is_value(body, *receiver) => message(body, *receiver),
-        _ => given(body, call).into_iter().find_map(|arg| message(body, arg)),
+        _ => {
+            given(body, call).into_iter().find_map(|arg| message(body, arg)).or_else(|| of_parts(body, call))
+        }
     }
+}
+
+/// The message of which a call verifies the parts: `key.verify(&[message.id, message.body], message.tag)`.
+fn of_parts(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
+    let mut found = Vec::new();
+    for arg in given(body, call).into_iter().skip(usize::from(is_method(body, call))) {
+        body.ir.for_each_expr(arg, &mut |id| {
+            if let ExprKind::Field { base, .. } = body.kind(id)
+                && let Some(local) = message(body, *base)
+                && !found.contains(&local)
+            {
+                found.push(local);
+            }
+        });
+    }
+    let [only] = found[..] else { return None };
+    Some(only)
+}
+
+fn is_method(body: &BodyCx<'_>, call: ExprId) -> bool {
+    matches!(body.kind(call), ExprKind::MethodCall { .. })
+}
+
+/// Whether a message, or a part of it, is put into a field of this object, and stays there: `self.seen.insert(message.id)`,
+/// `self.last = message.seq`.
+fn is_kept(body: &BodyCx<'_>, id: ExprId, verified: PatId) -> bool {
+    match body.kind(id) {
+        ExprKind::Assign { op: None, target, value } => {
+            own_field(body, *target).is_some() && is_part(body, *value, verified)
+        }
+        ExprKind::MethodCall { receiver, method, args, .. } if STORES.contains(&method.sym.as_str()) => {
+            own_field(body, *receiver).is_some_and(|field| !is_taken_out(body, field))
+                && args.iter().any(|&arg| is_part(body, arg, verified))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a value is a message or a field of it, copied or converted.
+fn is_part(body: &BodyCx<'_>, id: ExprId, verified: PatId) -> bool {
+    let mut at = body.peel(id);
+    while let ExprKind::Field { base, .. } = body.kind(at) {
+        at = body.peel(*base);
+    }
+    message(body, at) == Some(verified)
+}
+
+/// The field of this object that something is, behind calls that lock it: `cache` of `self.cache.write()`.
+fn own_field(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let at = body.chain_root(id);
+    let ExprKind::Field { base, name } = body.kind(at) else { return None };
+    let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat)?;
+    (body.local(body.peel(*base)) == Some(own)).then_some(name.sym)
+}
+
+/// Whether the function takes something out of a field too, as what it put there before it knew better.
+fn is_taken_out(body: &BodyCx<'_>, field: Symbol) -> bool {
+    body.exprs().any(|id| match body.kind(id) {
+        ExprKind::MethodCall { receiver, method, .. } => {
+            TAKES_OUT.contains(&method.sym.as_str()) && own_field(body, *receiver) == Some(field)
+        }
+        _ => false,
+    })
 }
 
 /// Whether a variable is what a method is about, though its type be unknown: neither this object nor one that is handed on
@@ -248,7 +325,7 @@ fn signed_type(body: &BodyCx<'_>, ty: &Ty) -> Option<DefId> {
     fields.iter().find(|(name, _)| Words::of(name.as_str()).has_any(&["sig", "signature"]))?;
     ["verify", "verify_signature", "is_valid", "validate"]
         .iter()
-        .find_map(|name| body.cx.map.associated(res, crate::base::Symbol::new(name)))
+        .find_map(|name| body.cx.map.associated(res, Symbol::new(name)))
         .filter(|&method| matches!(body.cx.map.def(method).kind, DefKind::Method(_)))
 }
 
