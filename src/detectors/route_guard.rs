@@ -19,7 +19,9 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, lacks: Lacks, routes: &[Route]) -> 
         Lacks::Authorization => missing.filter_map(|route| outlier(cx, lint, route)).collect(),
         Lacks::Authentication => {
             let words = Words { what: "changes state without knowing who asks", how: "answers anybody" };
-            missing.filter_map(|route| finding(cx, lint, route, &words)).collect()
+            missing
+                .filter_map(|route| late(cx, lint, route).or_else(|| finding(cx, lint, route, &words)))
+                .collect()
         }
         Lacks::Certainty => {
             let words = Words { what: "changes state for strangers too", how: "lets strangers pass" };
@@ -71,6 +73,19 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
         EvidenceKind::Body => format!("call `{asks}` in `{name}` before anything is changed"),
         _ => help(sibling, name),
     });
+    Some(finding)
+}
+
+/// A handler that acts first and asks then.
+pub(super) fn late(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
+    let (handler, late) = (route.handler_def?, route.late.as_ref()?);
+    let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
+    let message = format!("`{}{path}` changes state before it knows who asks", route.method);
+    let label = format!("`{}` is done for everybody", late.deed);
+    let mut finding = cx.finding(lint, handler, late.span, &label, message);
+    finding.in_test |= route.in_test;
+    finding.context.push(Label::new(late.check.span, "asked only here"));
+    finding.help.push(format!("move the check above the call of `{}`", late.deed));
     Some(finding)
 }
 

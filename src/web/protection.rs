@@ -1,13 +1,14 @@
 //! What protects one route: its extractors, the layers around it, attributes, and checks in the handler's body, joined.
 
+mod attributes;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, ExprId, ExprKind, PatId};
+use crate::ir::{ExprId, ExprKind, PatId};
 use crate::resolve::DefId;
 use crate::types::Ty;
-use crate::web::attribute;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
@@ -17,6 +18,7 @@ use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
 use crate::web::lacking;
+use crate::web::late;
 use crate::web::middleware::{LayerEffect, Layered};
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
@@ -25,7 +27,7 @@ use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives
 use crate::web::vocabulary as vocab;
 use crate::web::weaker;
 use crate::web::world::{BodyInfo, World};
-use crate::web::{Authentication, Evidence, EvidenceKind, Route};
+use crate::web::{Authentication, Evidence, EvidenceKind, Late, Route};
 
 /// A route with what the verdict needs beside it.
 pub(super) struct Judged {
@@ -89,9 +91,21 @@ struct OfHandler {
     by_content: bool,
     /// Whether it notes in a session who has come in.
     lets_in: bool,
+    /// What it changes before its only check.
+    late: Option<Late>,
 }
 
 impl OfHandler {
+    /// What it knows of who asks before it does what it is for.
+    fn asked_in_time(&mut self, way_in: bool, late: Option<&Late>) -> (Authentication, Vec<Evidence>) {
+        if way_in {
+            return (Authentication::None, Vec::new());
+        }
+        let mut evidence = std::mem::take(&mut self.evidence);
+        evidence.retain(|e| late.is_none_or(|late| *e != late.check));
+        (self.authentication.filter(|_| late.is_none()).unwrap_or(Authentication::None), evidence)
+    }
+
     /// Notes what a body checks; whether it checks anything.
     fn note_check(&mut self, outcome: &Outcome) -> bool {
         let Some(credential) = &outcome.credential else { return false };
@@ -145,14 +159,14 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn one(&mut self, found: Found) -> Judged {
         let (standalone, scope, entry) = (found.is_standalone(), found.scope, found.entry);
         let target = entry.handler.target;
-        let own = self.handler(target, &entry.handler.given);
+        let mut own = self.handler(target, &entry.handler.given);
         let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
-        let mut evidence = if way_in { Vec::new() } else { own.evidence };
+        let late = own.late.take().filter(|_| !way_in);
+        let (own_check, mut evidence) = own.asked_in_time(way_in, late.as_ref());
         let mut suspicions = own.suspicions;
-        let own_check = own.authentication.filter(|_| !way_in).unwrap_or(Authentication::None);
         let authentication =
             self.authentication(own_check, own.taken, &entry, (&mut evidence, &mut suspicions));
         let asked = (own.role, own.role_by, &own.asks[..], &own.of_role[..]);
@@ -176,6 +190,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             authorization,
             evidence,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
+            late: late.filter(|_| authentication < Authentication::Conditional),
             in_test,
             selected,
             ..Route::unjudged(handler_span)
@@ -433,46 +448,6 @@ impl<'w, 'a> Protections<'w, 'a> {
         out
     }
 
-    fn attributes(&self, def: DefId, out: &mut OfHandler) {
-        let data = self.world.cx.map.def(def);
-        let item = &self.world.cx.program.file(data.file).items[data.item];
-        for attr in &item.attrs {
-            let path = self.world.ext_of_path(def, &attr.path).map(|e| e.path);
-            if path.is_some_and(|p| self.world.rules.guard_attributes.contains(&p))
-                || self.world.names_one_of(def, &attr.path, &self.world.own.guards)
-            {
-                let name = format!("#[{}]", attr.path.text());
-                let evidence = Evidence { kind: EvidenceKind::Attribute, name, span: attr.span };
-                out.role_by.get_or_insert_with(|| evidence.clone());
-                out.evidence.push(evidence);
-                out.authentication = Some(Authentication::Required);
-                out.role = true;
-            }
-            self.field_guard(def, attr, out);
-        }
-    }
-
-    /// The guard that an attribute of a schema's field names.
-    fn field_guard(&self, def: DefId, attr: &Attr, out: &mut OfHandler) {
-        let Some(row) = self.world.rules.fields.iter().find(|r| attr.name() == r.attribute.as_str()) else {
-            return;
-        };
-        let Some(arg) = row.guard.as_deref().and_then(|n| attribute::named(&attr.args, n).next()) else {
-            return;
-        };
-        let text = self.world.cx.program.sources.slice(arg.span);
-        let kind = self.judge.guard_expression(def, text, &row.judges);
-        let name = format!("#[{}]", crate::web::ops::short(text));
-        let found = match kind.map(|k| k.kind) {
-            Some(ExtractorKind::Guard) => Authentication::Required,
-            Some(_) => return,
-            None => Authentication::Unknown,
-        };
-        out.role |= kind.is_some_and(|k| k.role);
-        out.evidence.push(Evidence { kind: EvidenceKind::Attribute, name, span: arg.span });
-        out.authentication = out.authentication.max(Some(found));
-    }
-
     /// Checks in the handler's body: every answer but a refusal comes after one.
     fn body(&self, def: DefId, params: &[(PatId, Ty)], given: &[ExtractorKind], out: &mut OfHandler) {
         let Some(info) = self.world.body(def) else { return };
@@ -490,6 +465,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.unsure = maybe();
             return;
         }
+        out.late =
+            out.evidence.last().filter(|_| before).and_then(|e| late::before(&self.judge, &info, params, e));
         out.by_content = before && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();
             gate.run(params, info.body.root).weakest() < Some(Proof::Verified)

@@ -128,6 +128,9 @@ fn verdict(
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
     }
+    if route.late.is_some() && route.writes() {
+        return (Verdict::Missing, Some("asks who is there after the change".to_owned()), None);
+    }
     if judged[index].lets_in {
         return plain(Verdict::Public, "the way in");
     }
