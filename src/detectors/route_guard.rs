@@ -67,7 +67,7 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
             let beside = format!("`{}` beside it asks here", short(&sibling.handler));
             Label::new(sibling.guard.span, beside)
         }
-        _ => sibling_label(sibling, name),
+        _ => sibling_label(sibling, route),
     });
     finding.help.push(match sibling.guard.kind {
         EvidenceKind::Body => format!("call `{asks}` in `{name}` before anything is changed"),
@@ -109,7 +109,7 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, words: &Words) -> Optio
         }
         None => finding.context.push(Label::new(other, "the handler takes no guard")),
     }
-    finding.context.push(sibling_label(sibling, name));
+    finding.context.push(sibling_label(sibling, route));
     finding.help.push(match optional {
         Some(guard) => {
             format!("refuse in `{name}` who is not known, or take a guard in place of `{}`", guard.name)
@@ -138,11 +138,11 @@ pub(super) fn short(handler: &str) -> &str {
     handler.rsplit("::").next().unwrap_or(handler)
 }
 
-pub(super) fn sibling_label(sibling: &Sibling, handler: &str) -> Label {
+pub(super) fn sibling_label(sibling: &Sibling, route: &Route) -> Label {
     let name = short(&sibling.handler);
+    let same = sibling.handler_span == route.handler_span;
     let guard = &sibling.guard.name;
-    let who =
-        if name == handler { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
+    let who = if same { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
     match sibling.guard.kind {
         EvidenceKind::Extractor => {
             Label::new(sibling.guard.span, format!("{who} is guarded by this parameter"))

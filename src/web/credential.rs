@@ -404,6 +404,12 @@ impl<'a> Scan<'_, '_, 'a> {
                 ExprKind::MethodCall { method, .. } if world.rules.verified.contains(&method.sym) => {
                     return true;
                 }
+                // `user.username()` of what a middleware has put beside the request, which may be nobody.
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if args.is_empty() && vocab::names_somebody(method.sym.as_str()) =>
+                {
+                    return self.judge.is_inserted_identity(world.types(info).of(*receiver));
+                }
                 ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
                     let said = self.judge.asked_for(info, at);
                     let ty = said.unwrap_or_else(|| world.types(info).of(at).peel().arg(0).clone());

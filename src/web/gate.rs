@@ -348,9 +348,14 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
-                if self.mode != Mode::Handler && self.judge.world.rules.ends.contains(&method.sym) {
+                if self.is_end(method.sym) {
                     self.out.refusals += 1;
                     return State { dead: true, ..state };
+                }
+                if matches!(method.sym.as_str(), "expect" | "unwrap")
+                    && self.scan().demands_identity(*receiver)
+                {
+                    return state.raise(self.demand(*receiver, None));
                 }
                 self.calls_next(*receiver, method.sym.as_str(), state)
             }

@@ -30,8 +30,8 @@ const MIN_ASKING: usize = 2;
 /// or for the thing that their address names.
 const MIN_ABOUT: usize = 3;
 
-/// Words of what is sent to be answered, and changes nothing.
-const CALCULATING: &[&str] = &[
+/// Words of what is sent to be answered, and of what readers do.
+const LIGHT: &[&str] = &[
     "search",
     "query",
     "export",
@@ -52,6 +52,18 @@ const CALCULATING: &[&str] = &[
     "seen",
     "view",
     "explain",
+    "open",
+    "visit",
+    "favorite",
+    "favourite",
+    "star",
+    "bookmark",
+    "pin",
+    "touch",
+    "ping",
+    "heartbeat",
+    "track",
+    "subscribe",
 ];
 
 /// A permission that a route asks for.
@@ -97,9 +109,9 @@ impl Asking<'_> {
     fn changes(&self) -> bool {
         let route = self.route;
         let name = route.handler.rsplit("::").next().unwrap_or_default();
-        let calculates = vocab::any(&vocab::words(name), CALCULATING);
+        let light = vocab::any(&vocab::words(name), LIGHT);
         let part = route.paths().any(|path| takes_part(&route.method, path));
-        route.writes() && !vocab::only_reads(&route.handler) && !calculates && !part
+        route.writes() && !vocab::only_reads(&route.handler) && !light && !part
     }
 
     fn lesser(&self, demand: &Demand, beside: &Asking<'_>, more: &Demand) -> Lesser {

@@ -5,6 +5,7 @@
 //! bodies --> collect, eval, ops --> router  routers as abstract values: Route{method, path, handler, layers}
 //! impls  --> guard (by gate)                what extractors refuse
 //! layers --> middleware (by gate)           what layers refuse
+//!                    misplaced              layers that cover less than they were meant to
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
 //! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
@@ -38,6 +39,7 @@ mod group;
 mod guard;
 mod handed;
 mod identity;
+mod idle_handler;
 mod ignored;
 mod inserted;
 mod inverted;
@@ -48,6 +50,7 @@ mod lesser;
 mod made_up;
 mod marker;
 mod middleware;
+mod misplaced;
 mod ops;
 mod outlier;
 mod own;
@@ -56,7 +59,6 @@ mod permission;
 mod protection;
 mod question;
 mod refusal;
-mod refusing_handler;
 mod repeat;
 mod role;
 mod router;

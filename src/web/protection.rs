@@ -17,17 +17,18 @@ use crate::web::gate::{Gate, Mode, Outcome, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
+use crate::web::idle_handler::{only_answers, refuses_everybody};
 use crate::web::lacking;
 use crate::web::late;
 use crate::web::middleware::{LayerEffect, Layered};
+use crate::web::misplaced;
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
-use crate::web::refusing_handler::refuses_everybody;
 use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives, join};
 use crate::web::vocabulary as vocab;
 use crate::web::weaker;
 use crate::web::world::{BodyInfo, World};
-use crate::web::{Authentication, Evidence, EvidenceKind, Late, Route};
+use crate::web::{Authentication, Evidence, EvidenceKind, Late, Route, Sibling};
 
 /// A route with what the verdict needs beside it.
 pub(super) struct Judged {
@@ -36,6 +37,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Whether its handler notes in a session who has come in.
     pub(super) lets_in: bool,
+    /// Whether its handler is a closure that does nothing but answer.
+    pub(super) idle: bool,
     /// Whether its handler hashes a password.
     pub(super) hashes_password: bool,
     /// Why not all of what protects it may have been seen.
@@ -62,8 +65,21 @@ pub(super) struct Judged {
     pub(super) executes: bool,
     /// The arms in which it is registered.
     arms: Arms,
+    /// What lies beside the request.
+    pub(super) beside: Beside,
     /// Whether it is what is served instead of a guarded route under another setting.
     pub(super) instead: bool,
+}
+
+/// What lies beside the requests of a route.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Who asks, which the handler takes from there, although nothing puts it there.
+    pub(super) lacks: Vec<(DefId, Evidence)>,
+    /// What the layers around it put there.
+    pub(super) puts: Vec<(DefId, Evidence)>,
+    /// A route that a layer covers which was meant for this one too.
+    pub(super) outside: Option<Sibling>,
 }
 
 /// What was found for a handler's own code.
@@ -91,6 +107,8 @@ struct OfHandler {
     by_content: bool,
     /// Whether it notes in a session who has come in.
     lets_in: bool,
+    /// Whether it is a closure that does nothing but answer.
+    idle: bool,
     /// What it changes before its only check.
     late: Option<Late>,
 }
@@ -130,13 +148,16 @@ pub(super) struct Protections<'w, 'a> {
     layers: FxHashMap<(Span, bool, bool), Layered>,
     /// Layers that ask for a role.
     pub(super) roles: FxHashMap<Span, bool>,
+    /// What layers put beside the request.
+    put: FxHashMap<Span, Vec<DefId>>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
     pub(super) fn new(world: &'w World<'a>) -> Self {
         let judge = Judge::new(world);
         let (handlers, layers) = (FxHashMap::default(), FxHashMap::default());
-        Protections { world, judge, handlers, layers, roles: FxHashMap::default() }
+        let (roles, put) = (FxHashMap::default(), FxHashMap::default());
+        Protections { world, judge, handlers, layers, roles, put }
     }
 
     /// Judges all routes, without verdict.
@@ -152,6 +173,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let mut out: Vec<Judged> = found.into_iter().map(|f| self.one(f)).collect();
         under_settings(&mut out);
+        misplaced::settle(&mut out);
         executed::inherit(self.world, &mut out);
         out
     }
@@ -160,22 +182,22 @@ impl<'w, 'a> Protections<'w, 'a> {
         let (standalone, scope, entry) = (found.is_standalone(), found.scope, found.entry);
         let target = entry.handler.target;
         let mut own = self.handler(target, &entry.handler.given);
-        let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
+        own.refuses |= !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
         let late = own.late.take().filter(|_| !way_in);
         let (own_check, mut evidence) = own.asked_in_time(way_in, late.as_ref());
-        let mut suspicions = own.suspicions;
-        let authentication =
-            self.authentication(own_check, own.taken, &entry, (&mut evidence, &mut suspicions));
+        let notes = (&mut evidence, &mut own.suspicions);
+        let authentication = self.authentication(own_check, &own.taken, &entry, notes);
+        let lacks = own.taken.into_iter().filter(|_| authentication < Authentication::Conditional).collect();
         let asked = (own.role, own.role_by, &own.asks[..], &own.of_role[..]);
         let (authorization, role_by) =
             self.authorization(asked, &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
-        let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {
+            state_changing: changes_state(&method, own.effects, &handler, standalone),
             framework: entry.framework.to_string(),
             path: shown(&method, entry.path),
             method,
@@ -185,7 +207,6 @@ impl<'w, 'a> Protections<'w, 'a> {
             handler_span,
             route_span: entry.span,
             by_attribute: entry.by_attribute,
-            state_changing,
             authentication,
             authorization,
             evidence,
@@ -201,19 +222,21 @@ impl<'w, 'a> Protections<'w, 'a> {
             ownership,
             arms: entry.arms,
             instead: false,
+            beside: Beside { lacks, puts: self.puts(&entry.layers), outside: None },
             executes: false,
             route,
             scope,
             lets_in: own.lets_in,
+            idle: own.idle,
             hashes_password,
             unsure,
             checks: own.checks,
             role_by,
             asks: own.asks,
             uses: own.uses,
-            suspicions,
+            suspicions: own.suspicions,
             identities: own.identities,
-            refuses: own.refuses || role_layer,
+            refuses: own.refuses,
             layers: entry.layers.into_iter().map(|l| l.name).collect(),
         }
     }
@@ -222,7 +245,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn authentication(
         &mut self,
         own: Authentication,
-        taken: Vec<(DefId, Evidence)>,
+        taken: &[(DefId, Evidence)],
         entry: &Entry,
         (evidence, suspicions): (&mut Vec<Evidence>, &mut Vec<Suspicion>),
     ) -> Authentication {
@@ -241,13 +264,13 @@ impl<'w, 'a> Protections<'w, 'a> {
     /// Whether a layer puts beside the request who asks, and the handler takes it.
     fn takes_what_is_put(
         &self,
-        taken: Vec<(DefId, Evidence)>,
+        taken: &[(DefId, Evidence)],
         layers: &[Layer],
         evidence: &mut Vec<Evidence>,
     ) -> bool {
         let before = evidence.len();
-        let put = taken.into_iter().filter(|(id, _)| self.is_put(layers, *id));
-        evidence.extend(put.map(|(_, taken)| taken));
+        let put = taken.iter().filter(|(id, _)| self.is_put(layers, *id));
+        evidence.extend(put.map(|(_, taken)| taken.clone()));
         evidence.len() > before
     }
 
@@ -332,6 +355,19 @@ impl<'w, 'a> Protections<'w, 'a> {
         functions.into_iter().any(|function| self.judge.inserts(function, id))
     }
 
+    /// What layers put beside the request.
+    fn puts(&mut self, layers: &[Layer]) -> Vec<(DefId, Evidence)> {
+        let mut out = Vec::new();
+        for layer in layers {
+            let judge = &self.judge;
+            let found = || judge.functions_of(layer).into_iter().flat_map(|f| judge.inserted_by(f)).collect();
+            let guard = Evidence { kind: EvidenceKind::Layer, name: layer.name.clone(), span: layer.span };
+            let ids = self.put.entry(layer.span).or_insert_with(found);
+            out.extend(ids.iter().map(|id| (*id, guard.clone())));
+        }
+        out
+    }
+
     fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
         let key = (target, given.to_vec());
         if let Some(known) = self.handlers.get(&key) {
@@ -357,6 +393,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.note_check(&outcome);
         }
         self.effects(&info, *body, &mut out);
+        out.idle = only_answers(&info, *body);
         out
     }
 

@@ -12,6 +12,13 @@ pub(in crate::web) fn is_doer(name: &str) -> bool {
     words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
 }
 
+/// Whether a method by this name says who somebody is: `user_id`, `username`.
+pub(in crate::web) fn names_somebody(name: &str) -> bool {
+    const NAME: &[&str] =
+        &["id", "uid", "name", "username", "login", "email", "user", "account", "subject", "sub"];
+    words(name).last().is_some_and(|w| NAME.contains(&w.as_str()))
+}
+
 /// Whether a field and a type are named with a word in common: `device_id`, `DeviceIdentity`.
 pub(in crate::web) fn shares_word(field: &str, ty: &str) -> bool {
     const NOTHING: &[&str] = &["id", "uuid", "auth", "current", "extension", "session", "user"];
