@@ -237,7 +237,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if self.mode == Mode::Handler && self.scan().asks_permission(value) {
             return self.taint(pat, Taint { proof: Proof::Verified, handle: false });
         }
-        if let Some(found) = self.scan().credential(value) {
+        if let Some(found) = self.scan().credential(value).filter(|_| !self.scan().is_issued(value)) {
             self.note(&found);
             let whole = self.scan().local_taint(value).is_some_and(|t| t.handle);
             let handle = whole || self.is_session_call(value);

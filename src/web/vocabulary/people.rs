@@ -12,6 +12,13 @@ pub(in crate::web) fn is_doer(name: &str) -> bool {
     words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
 }
 
+/// Whether a call by this name makes a credential, or sends one to somebody: what it is given proves nothing.
+pub(in crate::web) fn is_issuing(name: &str) -> bool {
+    const ISSUING: &[&str] =
+        &["mint", "issue", "encode", "sign", "generate", "send", "mail", "email", "notify"];
+    words(name).first().is_some_and(|w| ISSUING.contains(&w.as_str()))
+}
+
 /// Whether a method by this name says who somebody is: `user_id`, `username`.
 pub(in crate::web) fn names_somebody(name: &str) -> bool {
     const NAME: &[&str] =
