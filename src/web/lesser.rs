@@ -14,7 +14,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::base::{FileId, Span};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::ir::{Block, ExprId, ExprKind, Literal};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::Callee;
 use crate::web::guard::Judge;
@@ -248,8 +248,15 @@ fn permissions<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId) -> 
     };
     let named = |arg: &ExprId| {
         let mut at = *arg;
-        while let ExprKind::Ref { operand, .. } = info.ir.exprs[at].kind {
-            at = operand;
+        loop {
+            at = match &info.ir.exprs[at].kind {
+                ExprKind::Ref { operand, .. } => *operand,
+                ExprKind::Block(Block { tail: Some(tail), .. }) => *tail,
+                _ => match info.initial(at) {
+                    Some(value) => value,
+                    None => break,
+                },
+            };
         }
         let span = info.ir.exprs[at].span;
         match (&info.ir.exprs[at].kind, info.names.exprs.get(&at).map(|found| &found.res)) {
@@ -263,10 +270,21 @@ fn permissions<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, call: ExprId) -> 
     args.iter().filter_map(named).collect()
 }
 
-/// The name of a variant or constant.
+/// The name of a variant or constant; of a constant text what it says.
 fn constant_name(judge: &Judge<'_, '_>, def: DefId) -> Option<String> {
     let data = judge.world.cx.map.def(def);
-    matches!(data.kind, DefKind::Variant(..) | DefKind::Const).then(|| data.name.to_string())
+    match data.kind {
+        DefKind::Variant(..) => Some(data.name.to_string()),
+        DefKind::Const => {
+            let info = judge.world.body(def)?;
+            match &info.ir.exprs[info.body.root].kind {
+                ExprKind::Literal(Literal::Str(text)) => is_permission_text(text).then(|| text.to_string()),
+                ExprKind::Literal(_) => None,
+                _ => Some(data.name.to_string()),
+            }
+        }
+        _ => None,
+    }
 }
 
 /// `notes:read`, `notes.read`.

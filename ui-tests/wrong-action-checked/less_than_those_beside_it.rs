@@ -5,6 +5,7 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
+use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, delete, get, post, put, web};
 use std::future::{Ready, ready};
 
@@ -45,7 +46,7 @@ impl FromRequest for Clerk {
     type Future = Ready<Result<Clerk, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let token = request.headers().get("authorization").and_then(|v| v.to_str().ok());
+        let token = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok());
         ready(token.and_then(clerk_of).map(|id| Clerk { id }).ok_or(Failure::Unauthenticated))
     }
 }
