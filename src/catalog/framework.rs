@@ -318,6 +318,8 @@ pub enum Op {
     Other {},
     /// Gives back a tuple whose first field is the value.
     Split {},
+    /// Describes the routes and serves none of them.
+    Describe {},
     /// Makes a list of layers.
     Layers {},
 }

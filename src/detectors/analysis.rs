@@ -272,6 +272,7 @@ fn detect_in_items(
         Detector::DeclaredGuard => declared_guard::detect(cx, lint, routes),
         Detector::UnownedObject => unowned_object::detect(cx, lint, routes),
         Detector::UnverifiedWebhook(wanted) => unverified_webhook::detect(cx, lint, wanted, routes),
+        Detector::WrongAction(_) => wrong_action::detect_routes(cx, lint, routes),
         Detector::StateChangingGet(wanted) => state_changing_get::detect(cx, lint, wanted, routes),
         Detector::DerivedTrait(wanted) => derived_trait::detect(cx, lint, wanted, seen),
         Detector::ForbiddenUse(wanted) => forbidden_use::detect_aliases(cx, lint, wanted),

@@ -35,7 +35,7 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, declared: &Declared) ->
     if !route.by_attribute {
         finding.context.push(Label::new(route.route_span, "registered here, where no guard covers it"));
     }
-    finding.context.push(sibling_label(&declared.sibling, name));
+    finding.context.push(sibling_label(&declared.sibling, route));
     finding.notes.push("clients and reviewers read the description; the route answers anybody".to_owned());
     let guard = &declared.sibling.guard.name;
     finding.help.push(match declared.sibling.guard.kind {

@@ -19,7 +19,9 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, lacks: Lacks, routes: &[Route]) -> 
         Lacks::Authorization => missing.filter_map(|route| outlier(cx, lint, route)).collect(),
         Lacks::Authentication => {
             let words = Words { what: "changes state without knowing who asks", how: "answers anybody" };
-            missing.filter_map(|route| finding(cx, lint, route, &words)).collect()
+            missing
+                .filter_map(|route| late(cx, lint, route).or_else(|| finding(cx, lint, route, &words)))
+                .collect()
         }
         Lacks::Certainty => {
             let words = Words { what: "changes state for strangers too", how: "lets strangers pass" };
@@ -65,12 +67,25 @@ fn outlier(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
             let beside = format!("`{}` beside it asks here", short(&sibling.handler));
             Label::new(sibling.guard.span, beside)
         }
-        _ => sibling_label(sibling, name),
+        _ => sibling_label(sibling, route),
     });
     finding.help.push(match sibling.guard.kind {
         EvidenceKind::Body => format!("call `{asks}` in `{name}` before anything is changed"),
         _ => help(sibling, name),
     });
+    Some(finding)
+}
+
+/// A handler that acts first and asks then.
+pub(super) fn late(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
+    let (handler, late) = (route.handler_def?, route.late.as_ref()?);
+    let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
+    let message = format!("`{}{path}` changes state before it knows who asks", route.method);
+    let label = format!("`{}` is done for everybody", late.deed);
+    let mut finding = cx.finding(lint, handler, late.span, &label, message);
+    finding.in_test |= route.in_test;
+    finding.context.push(Label::new(late.check.span, "asked only here"));
+    finding.help.push(format!("move the check above the call of `{}`", late.deed));
     Some(finding)
 }
 
@@ -94,7 +109,7 @@ fn finding(cx: &Context<'_>, lint: &Lint, route: &Route, words: &Words) -> Optio
         }
         None => finding.context.push(Label::new(other, "the handler takes no guard")),
     }
-    finding.context.push(sibling_label(sibling, name));
+    finding.context.push(sibling_label(sibling, route));
     finding.help.push(match optional {
         Some(guard) => {
             format!("refuse in `{name}` who is not known, or take a guard in place of `{}`", guard.name)
@@ -123,11 +138,11 @@ pub(super) fn short(handler: &str) -> &str {
     handler.rsplit("::").next().unwrap_or(handler)
 }
 
-pub(super) fn sibling_label(sibling: &Sibling, handler: &str) -> Label {
+pub(super) fn sibling_label(sibling: &Sibling, route: &Route) -> Label {
     let name = short(&sibling.handler);
+    let same = sibling.handler_span == route.handler_span;
     let guard = &sibling.guard.name;
-    let who =
-        if name == handler { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
+    let who = if same { "here the same handler".to_owned() } else { format!("`{name}` beside it") };
     match sibling.guard.kind {
         EvidenceKind::Extractor => {
             Label::new(sibling.guard.span, format!("{who} is guarded by this parameter"))

@@ -8,7 +8,8 @@
 //! if headers.get("x-hub-signature-256").is_none() { .. }  everybody can send one
 //! ```
 //!
-//! One that takes nothing but the parsed content, beside one that verifies it, cannot verify it. A handler that is only named for such events, and takes nothing but their parsed content, cannot verify them; that is
+//! One that verifies what it has acted on already is told too. One that takes nothing but the parsed content, beside one that
+//! verifies it, cannot verify it. A handler that is only named for such events, and takes nothing but their parsed content, cannot verify them; that is
 //! told with low confidence, because an address may be secret, or a proxy may ask. Silent: routes that ask who is there, whose
 //! layers could not be judged, and handlers that hand the headers or the whole request to anything.
 
@@ -18,7 +19,7 @@ use crate::base::Span;
 use crate::catalog::Lint;
 use crate::catalog::parameters::UnverifiedWebhook;
 use crate::detectors::Context;
-use crate::detectors::route_guard::{places, short};
+use crate::detectors::route_guard::{late, places, short};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::ir::{BinaryOp, ExprId, ExprKind, FileIr, Literal, MacroForm, PatId, Stmt};
@@ -43,7 +44,10 @@ pub fn detect(cx: &Context<'_>, lint: &Lint, wanted: &UnverifiedWebhook, routes:
     let handlers = open.filter_map(|route| route.handler_def.map(|def| (route, def)));
     handlers
         .filter(|(_, def)| seen.insert(*def))
-        .filter_map(|(route, def)| judge(cx, lint, wanted, (routes, route), def))
+        .filter_map(|(route, def)| match route.late {
+            Some(_) => late(cx, lint, route).filter(|_| is_for_events(wanted, route)),
+            None => judge(cx, lint, wanted, (routes, route), def),
+        })
         .collect()
 }
 
@@ -99,13 +103,23 @@ fn is_signed_beside(cx: &Context<'_>, wanted: &UnverifiedWebhook, route: &Route,
         path.rsplit_once('/').map(|(front, _)| front.to_owned())
     };
     let same = front(route).filter(|known| front(other).as_ref() == Some(known));
-    let below = |front: &str| front.split('/').any(|segment| Words::of(segment).has_any(&wanted.below));
+    let below = |front: &str| is_below_events(wanted, front);
     let verifies = |def| Handler::new(cx, wanted, def).is_some_and(|h| h.verifies(def, MAX_CALLS));
     same.is_some_and(|front| below(&front))
         && other.authentication == Authentication::Required
         && other.evidence.iter().any(|e| e.kind == EvidenceKind::Body)
         && other.handler_span.file == route.handler_span.file
         && other.handler_def.is_some_and(verifies)
+}
+
+/// Whether an address is below one that is named for events of other services.
+fn is_below_events(wanted: &UnverifiedWebhook, front: &str) -> bool {
+    front.split('/').any(|segment| Words::of(segment).has_any(&wanted.below))
+}
+
+/// Whether a handler or its address is named for events of other services.
+fn is_for_events(wanted: &UnverifiedWebhook, route: &Route) -> bool {
+    wanted.is_named(&route.handler, route.paths()) || route.paths().any(|path| is_below_events(wanted, path))
 }
 
 fn by_sibling(cx: &Context<'_>, lint: &Lint, route: &Route, def: DefId, signed: &Route) -> Finding {

@@ -16,11 +16,13 @@
 use crate::base::{Span, Symbol};
 use crate::catalog::Lint;
 use crate::catalog::parameters::WrongAction;
-use crate::detectors::BodyCx;
+use crate::detectors::route_guard::short;
 use crate::detectors::words::Words;
+use crate::detectors::{BodyCx, Context};
 use crate::finding::{Finding, Label};
 use crate::ir::{Block, ExprId, ExprKind, ItemKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, DefKind, Res};
+use crate::web::Route;
 
 /// How far up the question is looked for that a variant is given to.
 const MAX_UP: usize = 16;
@@ -78,6 +80,24 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, wanted: &WrongAction) -> Vec<Findi
         .or_else(|| reads_only(body, &deed, (&named, &asked), wanted))
         .or_else(|| reads_other(body, &deed, (&named, &asked), wanted));
     found.map(|(wrong, right)| finding(body, lint, &name, wrong, right)).into_iter().collect()
+}
+
+/// Routes that ask for less than those beside them, one finding for each.
+pub fn detect_routes(cx: &Context<'_>, lint: &Lint, routes: &[Route]) -> Vec<Finding> {
+    routes.iter().filter(|route| route.selected).filter_map(|route| by_siblings(cx, lint, route)).collect()
+}
+
+fn by_siblings(cx: &Context<'_>, lint: &Lint, route: &Route) -> Option<Finding> {
+    let (handler, lesser) = (route.handler_def?, route.lesser.as_ref()?);
+    let path = route.path.as_deref().map_or(String::new(), |path| format!(" {path}"));
+    let message = format!("`{}{path}` asks for the permission `{}`", route.method, lesser.asked);
+    let mut finding = cx.finding(lint, handler, lesser.span, "not the permission for what it does", message);
+    finding.in_test |= route.in_test;
+    let beside = format!("`{}` beside it asks for `{}`", short(&lesser.sibling), lesser.fits);
+    finding.context.push(Label::new(lesser.sibling_span, beside));
+    finding.notes.push(format!("who has only `{}` may do it", lesser.asked));
+    finding.help.push(format!("ask for `{}`, or for a permission of its own", lesser.fits));
+    Some(finding)
 }
 
 /// A variant for reading, where something is deleted that has a word in common with what is read, if the enum has one for

@@ -300,6 +300,17 @@ pub enum Stmt {
     Item(ItemId),
 }
 
+impl Stmt {
+    /// What it computes.
+    pub fn value(&self) -> Option<ExprId> {
+        match self {
+            Stmt::Let { value, .. } => *value,
+            Stmt::Expr(e, _) => Some(*e),
+            Stmt::Item(_) => None,
+        }
+    }
+}
+
 /// An arm of a `match`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arm {

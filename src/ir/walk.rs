@@ -1,6 +1,6 @@
 //! Generic traversal: the direct children of an expression, and all expressions below one.
 
-use crate::ir::{Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, FileIr, LoopKind, MacroForm, PatId, PatKind, Stmt};
 
 impl FileIr {
     /// Calls `f` with the direct child expressions of `id` in evaluation order; bodies of nested items are not children,
@@ -84,6 +84,26 @@ impl FileIr {
             let from = stack.len();
             self.for_each_child(id, &mut |child| stack.push(child));
             stack[from..].reverse();
+        }
+    }
+
+    /// Calls `f` with `id` and the expressions below it that run whenever it does: branches, closures and the second part of `&&`
+    /// and `||` are left out.
+    pub fn for_each_certain(&self, id: ExprId, f: &mut dyn FnMut(ExprId)) {
+        let mut stack = vec![id];
+        while let Some(id) = stack.pop() {
+            f(id);
+            match &self.exprs[id].kind {
+                ExprKind::If { cond: first, .. }
+                | ExprKind::Match { scrutinee: first, .. }
+                | ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs: first, .. } => stack.push(*first),
+                ExprKind::Closure { .. } | ExprKind::Loop { .. } => {}
+                _ => {
+                    let from = stack.len();
+                    self.for_each_child(id, &mut |child| stack.push(child));
+                    stack[from..].reverse();
+                }
+            }
         }
     }
 

@@ -12,6 +12,8 @@ use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId};
 use crate::resolve::{DefId, DefKind, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::{CallProof, Judge};
+use crate::web::identity::call_name;
+use crate::web::permission::awaited;
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -192,7 +194,7 @@ impl<'a> Scan<'_, '_, 'a> {
                 return Some(found);
             }
         }
-        let constructs = name.starts_with(char::is_uppercase);
+        let constructs = name.starts_with(char::is_uppercase) || vocab::is_issuing(name);
         let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
         let closure = |e: ExprId| matches!(self.info.ir.exprs[e].kind, ExprKind::Closure { .. });
         let given = args.iter().any(|&a| !closure(a) && self.mentions_tainted(a))
@@ -377,6 +379,17 @@ impl<'a> Scan<'_, '_, 'a> {
         found
     }
 
+    /// `jwt().encode(&claims)?`: a credential that is made here, of nothing that was sent.
+    pub(super) fn is_issued(&self, root: ExprId) -> bool {
+        let call = awaited(self.info, root);
+        let call = match &self.info.ir.exprs[call].kind {
+            ExprKind::Try(inner) => awaited(self.info, *inner),
+            _ => call,
+        };
+        call_name(self.info, call).is_some_and(|name| vocab::is_issuing(&name))
+            && !self.mentions_tainted(call)
+    }
+
     /// Whether the expression refuses: a name of a refusal or a status 401 or 403 in it or in what it calls.
     pub(super) fn refuses(&self, root: ExprId) -> bool {
         let mut found = false;
@@ -403,6 +416,12 @@ impl<'a> Scan<'_, '_, 'a> {
                 }
                 ExprKind::MethodCall { method, .. } if world.rules.verified.contains(&method.sym) => {
                     return true;
+                }
+                // `user.username()` of what a middleware has put beside the request, which may be nobody.
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if args.is_empty() && vocab::names_somebody(method.sym.as_str()) =>
+                {
+                    return self.judge.is_inserted_identity(world.types(info).of(*receiver));
                 }
                 ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
                     let said = self.judge.asked_for(info, at);

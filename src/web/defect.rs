@@ -198,6 +198,10 @@ pub(super) fn settle(routes: &mut [Route], suspicions: Vec<Vec<Suspicion>>) -> V
                 continue;
             }
             route.explained = true;
+            if route.verdict == Verdict::Unsure {
+                (route.verdict, route.reason) =
+                    (Verdict::Missing, Some("what should guard it lets strangers pass".to_owned()));
+            }
             let index = *known.entry((suspect.kind, suspect.span)).or_insert_with(|| {
                 out.push(suspect.into());
                 out.len() - 1

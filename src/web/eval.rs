@@ -15,6 +15,8 @@
 //!
 //! Bounded by the depth of calls and expressions and by the number of steps; a bound that is met is a problem.
 
+mod closure;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -156,35 +158,6 @@ impl<'w, 'a> Evaluator<'w, 'a> {
         let tail = self.eval(root);
         let frame = self.frames.pop().expect("pushed above");
         frame.returns.into_iter().fold(tail, |a, b| self.either(a, b))
-    }
-
-    /// Runs a closure where it stands; one that a function made and returned, without what it captured.
-    pub(super) fn call_closure(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
-        if self.frame().info.id != owner {
-            return match args.iter().any(Val::holds_routes) {
-                true => self.call_returned(owner, closure, args),
-                false => Val::Unknown,
-            };
-        }
-        let ir = self.frame().info.ir;
-        let ExprKind::Closure { params, body, .. } = &ir.exprs[closure].kind else { return Val::Unknown };
-        let mut args = args.into_iter();
-        for param in params {
-            self.bind(param.pat, args.next().unwrap_or_default());
-        }
-        self.eval(*body)
-    }
-
-    pub(super) fn call_returned(&mut self, owner: DefId, closure: ExprId, args: Vec<Val>) -> Val {
-        let recursive = self.frames.iter().any(|f| f.info.id == owner);
-        if recursive || self.frames.len() >= MAX_CALLS {
-            return Val::Unknown;
-        }
-        let Some(info) = self.world.body(owner) else { return Val::Unknown };
-        self.frames.push(Frame { info, locals: FxHashMap::default(), returns: Vec::new() });
-        let value = self.call_closure(owner, closure, args);
-        self.frames.pop();
-        value
     }
 
     /// One of two values: routes of both.

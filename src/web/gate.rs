@@ -237,7 +237,7 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         if self.mode == Mode::Handler && self.scan().asks_permission(value) {
             return self.taint(pat, Taint { proof: Proof::Verified, handle: false });
         }
-        if let Some(found) = self.scan().credential(value) {
+        if let Some(found) = self.scan().credential(value).filter(|_| !self.scan().is_issued(value)) {
             self.note(&found);
             let whole = self.scan().local_taint(value).is_some_and(|t| t.handle);
             let handle = whole || self.is_session_call(value);
@@ -348,9 +348,14 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             }
             ExprKind::MethodCall { receiver, method, .. } => {
                 let state = self.children(e, state);
-                if self.mode != Mode::Handler && self.judge.world.rules.ends.contains(&method.sym) {
+                if self.is_end(method.sym) {
                     self.out.refusals += 1;
                     return State { dead: true, ..state };
+                }
+                if matches!(method.sym.as_str(), "expect" | "unwrap")
+                    && self.scan().demands_identity(*receiver)
+                {
+                    return state.raise(self.demand(*receiver, None));
                 }
                 self.calls_next(*receiver, method.sym.as_str(), state)
             }

@@ -480,9 +480,15 @@ impl<'w, 'a> Judge<'w, 'a> {
     }
 
     fn asks_role(&self, info: &BodyInfo<'a>) -> bool {
-        let mut found = false;
+        let (mut found, mut stores) = (false, FxHashSet::default());
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            found |= self.name_of_part(info, e).is_some_and(vocab::is_role);
+            // Where accounts are kept says nothing of who asks: `state.staff.by_session(token).await`.
+            if let ExprKind::Await(call) = info.ir.exprs[e].kind
+                && let ExprKind::MethodCall { receiver, .. } = info.ir.exprs[call].kind
+            {
+                stores.insert(receiver);
+            }
+            found |= !stores.contains(&e) && self.name_of_part(info, e).is_some_and(vocab::is_role);
         });
         found
     }

@@ -8,11 +8,13 @@
 //!
 //! Absent on purpose: what the function does with it. Where it can be followed, the [gate](super::gate) has done so before.
 
+use crate::catalog::framework::ExtractorKind;
 use crate::ir::{ExprId, ExprKind, PatId, PatKind, Stmt};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::guard::Judge;
-use crate::web::permission::bound;
+use crate::web::identity::mentions;
+use crate::web::permission::{awaited, bound};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
@@ -31,6 +33,9 @@ fn hands_on_at<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId,
     let mut askers: Vec<PatId> = params.iter().filter(|(_, ty)| named(ty)).flat_map(of).collect();
     askers.extend(made(info, &given));
     askers.extend(given.iter().copied().filter(|&pat| depth == 0 && is_token(info, pat)));
+    if depth == 0 && asks_about_nobody(judge, info, params) {
+        return true;
+    }
     let mut found = false;
     info.ir.for_each_expr(info.body.root, &mut |e| {
         let Some((_, args)) = call(info, e).filter(|_| !found) else { return };
@@ -39,6 +44,22 @@ fn hands_on_at<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId,
             || depth < MAX_DEPTH
                 && args.iter().any(|arg| is_one(arg, &given))
                 && callee(judge, info, e).is_some_and(|def| followed(judge, def, depth + 1));
+    });
+    found
+}
+
+/// Whether who asks, if somebody is known, is handed to a function that is named for asking and whose failure leaves the body:
+/// `acl.check_access(record, user.as_ref()).await?`.
+fn asks_about_nobody<'a>(judge: &Judge<'_, 'a>, info: &BodyInfo<'a>, params: &[(PatId, Ty)]) -> bool {
+    let optional = |(_, ty): &&(PatId, Ty)| judge.kind_of(ty).kind == ExtractorKind::Optional;
+    let askers: Vec<PatId> = params.iter().filter(optional).flat_map(|(pat, _)| bound(info, *pat)).collect();
+    let mut found = false;
+    info.ir.for_each_expr(info.body.root, &mut |e| {
+        let ExprKind::Try(inner) = info.ir.exprs[e].kind else { return };
+        let asked = call(info, awaited(info, inner));
+        found |= asked.is_some_and(|(name, args)| {
+            vocab::is_asking(&name) && args.iter().any(|&arg| mentions(info, arg, &askers))
+        });
     });
     found
 }

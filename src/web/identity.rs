@@ -131,7 +131,8 @@ impl Judge<'_, '_> {
         local_adt(ty).is_some_and(|id| bare && self.derives(id, "Deserialize"))
     }
 
-    fn derives(&self, id: DefId, name: &str) -> bool {
+    /// Whether a type has a derive.
+    pub(super) fn derives(&self, id: DefId, name: &str) -> bool {
         let def = self.world.cx.map.def(id);
         let item = &self.world.cx.program.file(def.file).items[def.item];
         let derives = item.attrs.iter().filter(|a| a.name() == "derive").flat_map(|a| &a.args);

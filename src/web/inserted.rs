@@ -205,7 +205,8 @@ impl<'a> Judge<'_, 'a> {
         self.world.ext_type(ty).is_some_and(|path| self.world.rules.stores.contains(&path))
     }
 
-    fn inserted_by(&self, id: DefId) -> Vec<DefId> {
+    /// What a function that reads a credential puts beside the request.
+    pub(super) fn inserted_by(&self, id: DefId) -> Vec<DefId> {
         let Some(info) = self.world.body(id) else { return Vec::new() };
         let mut out = Vec::new();
         info.ir.for_each_expr(info.body.root, &mut |e| {

@@ -5,7 +5,7 @@
 
 use crate::base::Span;
 use crate::catalog::framework::{ExtractorKind, LayerMeaning};
-use crate::ir::{ExprId, ExprKind, Literal};
+use crate::ir::{ExprId, ExprKind, Literal, PatId};
 use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::credential::Proof;
@@ -148,26 +148,33 @@ impl<'a> Judge<'_, 'a> {
             }
             other => other,
         };
-        let head = self.head(def);
+        let place = (self.head(def), mode == Mode::Extractor && self.demands_credential(&params));
         Layered {
             effect,
-            suspect: self.suspect_layer(&info, info.body.root, &outcome, head),
+            suspect: self.suspect_layer(&info, info.body.root, &outcome, place),
             function: Some(def),
         }
     }
 
-    /// A middleware that looks at a credential, goes on whatever it is and hands nothing on.
+    /// Whether a function is given a credential that has to be there: what comes without one is refused before it.
+    fn demands_credential(&self, params: &[(PatId, Ty)]) -> bool {
+        let option = |ty: &Ty| self.world.ext_type(ty).is_some_and(|p| p == "std::option::Option");
+        params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Credential && !option(ty))
+    }
+
+    /// A middleware that looks at a credential, goes on whatever it is and hands nothing on. One that is given a credential that has to
+    /// be there (`demands`) may hand on who has sent it: it is there to refuse.
     fn suspect_layer(
         &self,
         info: &BodyInfo<'a>,
         root: ExprId,
         outcome: &Outcome,
-        span: Span,
+        (span, demands): (Span, bool),
     ) -> Option<Suspect> {
         let place = Some(heedless(outcome)?);
         let name = self.world.cx.map.def(info.id).name.to_string();
         let kind = DefectKind::Middleware;
-        let looks = self.names_credential(info, root) && !hands_on(info.ir, root);
+        let looks = demands || self.names_credential(info, root) && !hands_on(info.ir, root);
         looks.then_some(Suspect { kind, owner: info.id, span, name, place, by_siblings: false })
     }
 
@@ -213,7 +220,11 @@ impl<'a> Judge<'_, 'a> {
         let found = self.effect(&outcome, mode, guarded, (&refuses, &only_breaks));
         let effect = with_witness(found, given, &refuses);
         let span = info.ir.exprs[closure].span;
-        Layered { effect, suspect: self.suspect_layer(&info, *body, &outcome, span), function: Some(owner) }
+        Layered {
+            effect,
+            suspect: self.suspect_layer(&info, *body, &outcome, (span, false)),
+            function: Some(owner),
+        }
     }
 
     /// `refuses`: whether the code names a refusal. One that does not, and verifies nothing, may fail for other reasons.

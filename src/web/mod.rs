@@ -5,11 +5,14 @@
 //! bodies --> collect, eval, ops --> router  routers as abstract values: Route{method, path, handler, layers}
 //! impls  --> guard (by gate)                what extractors refuse
 //! layers --> middleware (by gate)           what layers refuse
+//!                    misplaced              layers that cover less than they were meant to
 //! handler bodies --> gate                   checks in the body
 //!                    identity               who takes the identity of who asks and drops it
 //! impls  --> outlier                        methods, routes or not, that do not ask what those beside them ask
 //! bodies --> dispatch                       branches of dispatchers that do not ask what those beside them ask
 //!                    ownership              who changes what an identifier names and does not ask whose it is
+//!                    lesser                 which routes ask for less than those beside them
+//!                    late                   who acts first and asks then
 //!                    carrier                which routes are told by cookies alone who asks
 //!                    declared               whose description says that strangers are refused, and who refuses nobody
 //!                    verdict                joined; what the siblings do decides what is missing
@@ -36,14 +39,18 @@ mod group;
 mod guard;
 mod handed;
 mod identity;
+mod idle_handler;
 mod ignored;
 mod inserted;
 mod inverted;
 mod items;
 mod lacking;
+mod late;
+mod lesser;
 mod made_up;
 mod marker;
 mod middleware;
+mod misplaced;
 mod ops;
 mod outlier;
 mod own;
@@ -52,7 +59,6 @@ mod permission;
 mod protection;
 mod question;
 mod refusal;
-mod refusing_handler;
 mod repeat;
 mod role;
 mod router;
@@ -136,6 +142,10 @@ pub struct Route {
     pub unowned: Option<Unowned>,
     /// What its description says is asked, although nothing is.
     pub declared: Option<Declared>,
+    /// A permission that it asks for, and that is not enough for what it does.
+    pub lesser: Option<Lesser>,
+    /// What it changes before it knows who asks.
+    pub late: Option<Late>,
     /// Whether only cookies say who asks, which browsers send along with requests that other websites cause.
     pub rides_on_cookies: bool,
     /// Whether not all of what protects it could be followed.
@@ -172,6 +182,8 @@ impl Route {
             dropped: None,
             unowned: None,
             declared: None,
+            lesser: None,
+            late: None,
             rides_on_cookies: false,
             unfollowed: false,
             in_test: false,
@@ -245,6 +257,32 @@ pub struct Outlier {
     pub sibling: String,
     /// and where.
     pub asks_at: Span,
+}
+
+/// A permission for less than a route does, or for something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesser {
+    /// The permission,
+    pub asked: String,
+    /// and where it is asked for.
+    pub span: Span,
+    /// What the handler beside it asks for,
+    pub fits: String,
+    /// its path,
+    pub sibling: String,
+    /// and where it asks.
+    pub sibling_span: Span,
+}
+
+/// A change that comes before the check of who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// What is called.
+    pub deed: String,
+    /// The call.
+    pub span: Span,
+    /// The check.
+    pub check: Evidence,
 }
 
 /// What the description of a route says, and the route does not do.
@@ -379,6 +417,7 @@ pub fn collect_all(cx: &WebCx<'_>) -> Routes {
     let mut routes = verdict::decide(judged);
     let mut defects = defect::settle(&mut routes, suspicions);
     declared::mark(&protections.judge, &mut routes);
+    lesser::mark(&protections.judge, &mut routes);
     defects.extend(ignored::find(&protections.judge, cx.workspace, &mut routes));
     Routes { routes: without_aliases(routes), defects, outliers, problems, markers: markers.into_all() }
 }

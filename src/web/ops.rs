@@ -337,6 +337,10 @@ impl Evaluator<'_, '_> {
             Op::And { .. } | Op::Or { .. } | Op::Apply { .. } | Op::Rescue {} | Op::Untuple {} => {
                 return self.combine(node, op, args, call);
             }
+            Op::Describe {} => {
+                self.heap[node].loose = true;
+                return Val::Unknown;
+            }
             Op::Split {} => return Val::List(vec![Val::Node(node), Val::Unknown]),
             Op::Pending { .. }
             | Op::Empty { .. }

@@ -1,13 +1,14 @@
 //! What protects one route: its extractors, the layers around it, attributes, and checks in the handler's body, joined.
 
+mod attributes;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
-use crate::ir::{Attr, ExprId, ExprKind, PatId};
+use crate::ir::{ExprId, ExprKind, PatId};
 use crate::resolve::DefId;
 use crate::types::Ty;
-use crate::web::attribute;
 use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
@@ -16,16 +17,18 @@ use crate::web::gate::{Gate, Mode, Outcome, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
 use crate::web::identity::{self, Identity};
+use crate::web::idle_handler::{only_answers, refuses_everybody};
 use crate::web::lacking;
+use crate::web::late;
 use crate::web::middleware::{LayerEffect, Layered};
+use crate::web::misplaced;
 use crate::web::ownership::{self, Ownership};
 use crate::web::permission;
-use crate::web::refusing_handler::refuses_everybody;
 use crate::web::router::{Arms, Entry, Layer, LayerKind, Target, are_alternatives, join};
 use crate::web::vocabulary as vocab;
 use crate::web::weaker;
 use crate::web::world::{BodyInfo, World};
-use crate::web::{Authentication, Evidence, EvidenceKind, Route};
+use crate::web::{Authentication, Evidence, EvidenceKind, Late, Route, Sibling};
 
 /// A route with what the verdict needs beside it.
 pub(super) struct Judged {
@@ -34,6 +37,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Whether its handler notes in a session who has come in.
     pub(super) lets_in: bool,
+    /// Whether its handler is a closure that does nothing but answer.
+    pub(super) idle: bool,
     /// Whether its handler hashes a password.
     pub(super) hashes_password: bool,
     /// Why not all of what protects it may have been seen.
@@ -60,8 +65,21 @@ pub(super) struct Judged {
     pub(super) executes: bool,
     /// The arms in which it is registered.
     arms: Arms,
+    /// What lies beside the request.
+    pub(super) beside: Beside,
     /// Whether it is what is served instead of a guarded route under another setting.
     pub(super) instead: bool,
+}
+
+/// What lies beside the requests of a route.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Who asks, which the handler takes from there, although nothing puts it there.
+    pub(super) lacks: Vec<(DefId, Evidence)>,
+    /// What the layers around it put there.
+    pub(super) puts: Vec<(DefId, Evidence)>,
+    /// A route that a layer covers which was meant for this one too.
+    pub(super) outside: Option<Sibling>,
 }
 
 /// What was found for a handler's own code.
@@ -89,9 +107,23 @@ struct OfHandler {
     by_content: bool,
     /// Whether it notes in a session who has come in.
     lets_in: bool,
+    /// Whether it is a closure that does nothing but answer.
+    idle: bool,
+    /// What it changes before its only check.
+    late: Option<Late>,
 }
 
 impl OfHandler {
+    /// What it knows of who asks before it does what it is for.
+    fn asked_in_time(&mut self, way_in: bool, late: Option<&Late>) -> (Authentication, Vec<Evidence>) {
+        if way_in {
+            return (Authentication::None, Vec::new());
+        }
+        let mut evidence = std::mem::take(&mut self.evidence);
+        evidence.retain(|e| late.is_none_or(|late| *e != late.check));
+        (self.authentication.filter(|_| late.is_none()).unwrap_or(Authentication::None), evidence)
+    }
+
     /// Notes what a body checks; whether it checks anything.
     fn note_check(&mut self, outcome: &Outcome) -> bool {
         let Some(credential) = &outcome.credential else { return false };
@@ -116,13 +148,16 @@ pub(super) struct Protections<'w, 'a> {
     layers: FxHashMap<(Span, bool, bool), Layered>,
     /// Layers that ask for a role.
     pub(super) roles: FxHashMap<Span, bool>,
+    /// What layers put beside the request.
+    put: FxHashMap<Span, Vec<DefId>>,
 }
 
 impl<'w, 'a> Protections<'w, 'a> {
     pub(super) fn new(world: &'w World<'a>) -> Self {
         let judge = Judge::new(world);
         let (handlers, layers) = (FxHashMap::default(), FxHashMap::default());
-        Protections { world, judge, handlers, layers, roles: FxHashMap::default() }
+        let (roles, put) = (FxHashMap::default(), FxHashMap::default());
+        Protections { world, judge, handlers, layers, roles, put }
     }
 
     /// Judges all routes, without verdict.
@@ -138,6 +173,7 @@ impl<'w, 'a> Protections<'w, 'a> {
         }
         let mut out: Vec<Judged> = found.into_iter().map(|f| self.one(f)).collect();
         under_settings(&mut out);
+        misplaced::settle(&mut out);
         executed::inherit(self.world, &mut out);
         out
     }
@@ -145,23 +181,23 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn one(&mut self, found: Found) -> Judged {
         let (standalone, scope, entry) = (found.is_standalone(), found.scope, found.entry);
         let target = entry.handler.target;
-        let own = self.handler(target, &entry.handler.given);
-        let role_layer = !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
+        let mut own = self.handler(target, &entry.handler.given);
+        own.refuses |= !own.identities.is_empty() && entry.layers.iter().any(|l| self.asks_role(l));
         let method = entry.method.to_string();
         let (handler, handler_def, handler_span) = self.name(target, entry.handler.span);
         let way_in = is_way_in(&own, &method, &handler, entry.path.as_deref());
-        let mut evidence = if way_in { Vec::new() } else { own.evidence };
-        let mut suspicions = own.suspicions;
-        let own_check = own.authentication.filter(|_| !way_in).unwrap_or(Authentication::None);
-        let authentication =
-            self.authentication(own_check, own.taken, &entry, (&mut evidence, &mut suspicions));
+        let late = own.late.take().filter(|_| !way_in);
+        let (own_check, mut evidence) = own.asked_in_time(way_in, late.as_ref());
+        let notes = (&mut evidence, &mut own.suspicions);
+        let authentication = self.authentication(own_check, &own.taken, &entry, notes);
+        let lacks = own.taken.into_iter().filter(|_| authentication < Authentication::Conditional).collect();
         let asked = (own.role, own.role_by, &own.asks[..], &own.of_role[..]);
         let (authorization, role_by) =
             self.authorization(asked, &entry.layers, authentication, &mut evidence);
         let (in_test, selected) = self.standing(found.in_test, found.from, handler_def);
-        let state_changing = changes_state(&method, own.effects, &handler, standalone);
         let unsure = entry.unsure.or(own.unsure);
         let mut route = Route {
+            state_changing: changes_state(&method, own.effects, &handler, standalone),
             framework: entry.framework.to_string(),
             path: shown(&method, entry.path),
             method,
@@ -171,11 +207,11 @@ impl<'w, 'a> Protections<'w, 'a> {
             handler_span,
             route_span: entry.span,
             by_attribute: entry.by_attribute,
-            state_changing,
             authentication,
             authorization,
             evidence,
             unfollowed: unsure.is_some() || authentication == Authentication::Unknown,
+            late: late.filter(|_| authentication < Authentication::Conditional),
             in_test,
             selected,
             ..Route::unjudged(handler_span)
@@ -186,19 +222,21 @@ impl<'w, 'a> Protections<'w, 'a> {
             ownership,
             arms: entry.arms,
             instead: false,
+            beside: Beside { lacks, puts: self.puts(&entry.layers), outside: None },
             executes: false,
             route,
             scope,
             lets_in: own.lets_in,
+            idle: own.idle,
             hashes_password,
             unsure,
             checks: own.checks,
             role_by,
             asks: own.asks,
             uses: own.uses,
-            suspicions,
+            suspicions: own.suspicions,
             identities: own.identities,
-            refuses: own.refuses || role_layer,
+            refuses: own.refuses,
             layers: entry.layers.into_iter().map(|l| l.name).collect(),
         }
     }
@@ -207,7 +245,7 @@ impl<'w, 'a> Protections<'w, 'a> {
     fn authentication(
         &mut self,
         own: Authentication,
-        taken: Vec<(DefId, Evidence)>,
+        taken: &[(DefId, Evidence)],
         entry: &Entry,
         (evidence, suspicions): (&mut Vec<Evidence>, &mut Vec<Suspicion>),
     ) -> Authentication {
@@ -226,13 +264,13 @@ impl<'w, 'a> Protections<'w, 'a> {
     /// Whether a layer puts beside the request who asks, and the handler takes it.
     fn takes_what_is_put(
         &self,
-        taken: Vec<(DefId, Evidence)>,
+        taken: &[(DefId, Evidence)],
         layers: &[Layer],
         evidence: &mut Vec<Evidence>,
     ) -> bool {
         let before = evidence.len();
-        let put = taken.into_iter().filter(|(id, _)| self.is_put(layers, *id));
-        evidence.extend(put.map(|(_, taken)| taken));
+        let put = taken.iter().filter(|(id, _)| self.is_put(layers, *id));
+        evidence.extend(put.map(|(_, taken)| taken.clone()));
         evidence.len() > before
     }
 
@@ -317,6 +355,19 @@ impl<'w, 'a> Protections<'w, 'a> {
         functions.into_iter().any(|function| self.judge.inserts(function, id))
     }
 
+    /// What layers put beside the request.
+    fn puts(&mut self, layers: &[Layer]) -> Vec<(DefId, Evidence)> {
+        let mut out = Vec::new();
+        for layer in layers {
+            let judge = &self.judge;
+            let found = || judge.functions_of(layer).into_iter().flat_map(|f| judge.inserted_by(f)).collect();
+            let guard = Evidence { kind: EvidenceKind::Layer, name: layer.name.clone(), span: layer.span };
+            let ids = self.put.entry(layer.span).or_insert_with(found);
+            out.extend(ids.iter().map(|id| (*id, guard.clone())));
+        }
+        out
+    }
+
     fn handler(&mut self, target: Target, given: &[ExtractorKind]) -> OfHandler {
         let key = (target, given.to_vec());
         if let Some(known) = self.handlers.get(&key) {
@@ -342,6 +393,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.note_check(&outcome);
         }
         self.effects(&info, *body, &mut out);
+        out.idle = only_answers(&info, *body);
         out
     }
 
@@ -433,46 +485,6 @@ impl<'w, 'a> Protections<'w, 'a> {
         out
     }
 
-    fn attributes(&self, def: DefId, out: &mut OfHandler) {
-        let data = self.world.cx.map.def(def);
-        let item = &self.world.cx.program.file(data.file).items[data.item];
-        for attr in &item.attrs {
-            let path = self.world.ext_of_path(def, &attr.path).map(|e| e.path);
-            if path.is_some_and(|p| self.world.rules.guard_attributes.contains(&p))
-                || self.world.names_one_of(def, &attr.path, &self.world.own.guards)
-            {
-                let name = format!("#[{}]", attr.path.text());
-                let evidence = Evidence { kind: EvidenceKind::Attribute, name, span: attr.span };
-                out.role_by.get_or_insert_with(|| evidence.clone());
-                out.evidence.push(evidence);
-                out.authentication = Some(Authentication::Required);
-                out.role = true;
-            }
-            self.field_guard(def, attr, out);
-        }
-    }
-
-    /// The guard that an attribute of a schema's field names.
-    fn field_guard(&self, def: DefId, attr: &Attr, out: &mut OfHandler) {
-        let Some(row) = self.world.rules.fields.iter().find(|r| attr.name() == r.attribute.as_str()) else {
-            return;
-        };
-        let Some(arg) = row.guard.as_deref().and_then(|n| attribute::named(&attr.args, n).next()) else {
-            return;
-        };
-        let text = self.world.cx.program.sources.slice(arg.span);
-        let kind = self.judge.guard_expression(def, text, &row.judges);
-        let name = format!("#[{}]", crate::web::ops::short(text));
-        let found = match kind.map(|k| k.kind) {
-            Some(ExtractorKind::Guard) => Authentication::Required,
-            Some(_) => return,
-            None => Authentication::Unknown,
-        };
-        out.role |= kind.is_some_and(|k| k.role);
-        out.evidence.push(Evidence { kind: EvidenceKind::Attribute, name, span: arg.span });
-        out.authentication = out.authentication.max(Some(found));
-    }
-
     /// Checks in the handler's body: every answer but a refusal comes after one.
     fn body(&self, def: DefId, params: &[(PatId, Ty)], given: &[ExtractorKind], out: &mut OfHandler) {
         let Some(info) = self.world.body(def) else { return };
@@ -490,6 +502,8 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.unsure = maybe();
             return;
         }
+        out.late =
+            out.evidence.last().filter(|_| before).and_then(|e| late::before(&self.judge, &info, params, e));
         out.by_content = before && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();
             gate.run(params, info.body.root).weakest() < Some(Proof::Verified)

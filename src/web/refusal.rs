@@ -60,7 +60,9 @@ impl<'a> Judge<'_, 'a> {
             ExprKind::Literal(Literal::Str(text)) => vocab::is_refusal_text(text),
             ExprKind::Path(path) => {
                 let named = path.segments.iter().any(|s| vocab::is_refusal(s.name.sym.as_str()));
-                named || self.is_refusing_variant(info, e)
+                let last = path.last().map_or("", |s| s.name.sym.as_str());
+                named && (vocab::is_refusal(last) || !self.is_other_failure(info, e, last))
+                    || self.is_refusing_variant(info, e)
             }
             ExprKind::Struct { path, .. } => {
                 path.last().is_some_and(|s| vocab::is_refusal(s.name.sym.as_str()))
@@ -85,8 +87,11 @@ impl<'a> Judge<'_, 'a> {
         if depth == 0 {
             return false;
         }
+        let succeeds = |def: DefId| {
+            vocab::any(&vocab::words(self.world.cx.map.def(def).name.as_str()), &["success", "succeed"])
+        };
         match self.world.callee(info, e) {
-            Some(Callee::Def(def)) => self.def_refuses(def, depth - 1),
+            Some(Callee::Def(def)) => !succeeds(def) && self.def_refuses(def, depth - 1),
             _ => false,
         }
     }
@@ -117,6 +122,19 @@ impl<'a> Judge<'_, 'a> {
             _ => {}
         });
         found
+    }
+
+    /// `AuthError::BadRequest`, `AuthError::Internal`: a failure that says nothing of who asks, whatever its type is called, where
+    /// others of the type do.
+    fn is_other_failure(&self, info: &BodyInfo<'a>, e: ExprId, last: &str) -> bool {
+        let Some(Res::Def(named)) = info.names.exprs.get(&e).map(|found| &found.res) else { return false };
+        match self.world.cx.map.def(*named).kind {
+            DefKind::Variant(owner, _) => {
+                let refusing = self.refusing_variants(owner);
+                vocab::is_error_answer(last) || !refusing.is_empty() && !refusing.contains(named)
+            }
+            _ => false,
+        }
     }
 
     /// Whether an expression names such a variant.

@@ -128,8 +128,14 @@ fn verdict(
         Authentication::Unknown => return plain(Verdict::Unsure, "a layer around it could not be judged"),
         Authentication::None | Authentication::Optional => {}
     }
+    if route.late.is_some() && route.writes() {
+        return (Verdict::Missing, Some("asks who is there after the change".to_owned()), None);
+    }
     if judged[index].lets_in {
         return plain(Verdict::Public, "the way in");
+    }
+    if judged[index].idle {
+        return plain(Verdict::Public, "does nothing but answer");
     }
     if judged[index].executes {
         return plain(Verdict::Public, "the fields of its schema are judged by themselves");
@@ -146,7 +152,8 @@ fn verdict(
     if !any_guard {
         return plain(Verdict::Unsure, "no route of the application is guarded");
     }
-    let sibling = guarded_sibling(judged, index, groups);
+    let outside = judged[index].beside.outside.clone().map(|covered| (covered, false));
+    let sibling = outside.or_else(|| guarded_sibling(judged, index, groups));
     let public = is_public(route);
     match (sibling, public) {
         (Some((sibling, false)), _) if route.method == "POST" && vocab::only_reads(&route.handler) => {

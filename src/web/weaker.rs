@@ -6,7 +6,7 @@
 //! PUT    /workers/{id}/rank                           .. practice of the session     nobody is asked for a role
 //! ```
 //!
-//! Compared are the handlers of one file that change what lies below one collection. What the one reads of who asks, all others have
+//! Compared are the handlers of one file that change what lies below one collection, or the fields of a schema that are methods of one type. What the one reads of who asks, all others have
 //! to read too: who looks whose the thing is has decided in another way. Logs aside. Absent on purpose: handlers that hand
 //! who asks on as a whole, and what many take part in (`/posts/{id}/comments`, `/posts/{id}/like`).
 
@@ -17,10 +17,10 @@ use crate::web::guard::Judge;
 use crate::web::identity::{call_name, mentions};
 use crate::web::lacking;
 use crate::web::permission::awaited;
-use crate::web::protection::Judged;
+use crate::web::protection::{Judged, is_field};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
-use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Sibling};
+use crate::web::{Authentication, Authorization, Evidence, EvidenceKind, Route, Sibling};
 
 /// So many handlers beside it ask for a role.
 const MIN_ASKING: usize = 2;
@@ -172,7 +172,7 @@ pub(super) fn than_beside(judged: &[Judged], one: &Judged) -> Option<(String, Si
         return None;
     }
     let administered = administered(path);
-    let collection = administered.or_else(|| collection(path))?;
+    let of = administered.or_else(|| around(&one.route))?;
     let beside = |other: &&Judged| {
         let route = &other.route;
         (route.writes() || administered.is_some())
@@ -180,7 +180,7 @@ pub(super) fn than_beside(judged: &[Judged], one: &Judged) -> Option<(String, Si
             && !route.in_test
             && route.handler_span.file == one.route.handler_span.file
             && route.handler_span != one.route.handler_span
-            && route.path.as_deref().is_some_and(|path| is_below(path, collection))
+            && is_within(route, of)
             && route.authentication == Authentication::Required
             && !route.evidence.iter().all(|e| e.kind == EvidenceKind::Body)
     };
@@ -201,6 +201,22 @@ pub(super) fn than_beside(judged: &[Judged], one: &Judged) -> Option<(String, Si
         guard,
     };
     Some((name, sibling))
+}
+
+/// What a route is compared within: what its path begins with, or the type whose methods are fields of a schema.
+fn around(route: &Route) -> Option<&str> {
+    if is_field(&route.method) { implementor(route) } else { collection(route.path.as_deref()?) }
+}
+
+fn is_within(route: &Route, of: &str) -> bool {
+    if is_field(&route.method) {
+        return implementor(route) == Some(of);
+    }
+    route.path.as_deref().is_some_and(|path| is_below(path, of))
+}
+
+fn implementor(route: &Route) -> Option<&str> {
+    route.handler.rsplit_once("::").map(|(front, _)| front)
 }
 
 /// Whether a field says who asks, and not what group they belong to.
@@ -229,7 +245,7 @@ fn is_below(path: &str, collection: &str) -> bool {
 }
 
 /// Whether it adds to something, as many may: `/posts/{id}/comments`, `/posts/{id}/like`.
-fn takes_part(method: &str, path: &str) -> bool {
+pub(super) fn takes_part(method: &str, path: &str) -> bool {
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let variable = last.starts_with(['{', '<', ':']);
     let first = vocab::words(last).into_iter().next().unwrap_or_default();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span, Symbol};
-use crate::ir::{ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
+use crate::ir::{Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
 use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
@@ -33,6 +33,19 @@ impl BodyInfo<'_> {
         let Res::Local(pat) = self.names.exprs.get(&e)?.res else { return None };
         let written = || self.ir.written_once(self.body.root).into_iter().collect();
         self.initials.get_or_init(written).get(&pat).copied()
+    }
+
+    /// The block of the body, wrappers of asynchronous functions aside.
+    pub(super) fn block(&self) -> Option<&Block> {
+        let mut at = self.body.root;
+        loop {
+            match &self.ir.exprs[at].kind {
+                ExprKind::Block(Block { stmts, tail: Some(tail) }) if stmts.is_empty() => at = *tail,
+                ExprKind::Block(block) | ExprKind::Async(block) => return Some(block),
+                ExprKind::Call { args, .. } if args.len() == 1 => at = args[0],
+                _ => return None,
+            }
+        }
     }
 
     /// Whether an expression is the name of a variable.

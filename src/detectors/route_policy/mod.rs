@@ -129,7 +129,7 @@ fn said(drift: Drift, route: &Route, handler: &str) -> String {
 
 fn explain(policy: &Policy, drift: Drift, route: &Route, out: &mut Finding) {
     if let (false, Some(sibling)) = (route.is_guarded(), &route.sibling) {
-        out.context.push(sibling_label(sibling, short(&route.handler)));
+        out.context.push(sibling_label(sibling, route));
     }
     if route.authentication == Authentication::Optional {
         out.notes.push("it looks at who asks, but lets strangers pass".to_owned());

@@ -27,6 +27,11 @@ impl Gate<'_, '_, '_> {
                 self.out.refusals += 1;
                 state
             }
+            ExprKind::MethodCall { method, .. } if self.is_end(method.sym) => {
+                let state = self.children(e, state);
+                self.out.refusals += 1;
+                state
+            }
             ExprKind::Call { callee, args } => {
                 let name = match &ir.exprs[*callee].kind {
                     ExprKind::Path(path) => path.last().map_or("", |s| s.name.sym.as_str()),

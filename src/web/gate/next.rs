@@ -1,5 +1,6 @@
 //! Calls of the rest of the chain, by which a middleware lets a request pass.
 
+use crate::base::Symbol;
 use crate::ir::{ExprId, ExprKind, PatId, Stmt};
 use crate::resolve::Res;
 use crate::types::Callee;
@@ -14,6 +15,11 @@ impl Gate<'_, '_, '_> {
         self.at = receiver;
         self.pass(state);
         State { passed: true, ..state }
+    }
+
+    /// Whether a method by this name ends a request: `ctrl.skip_rest()`.
+    pub(super) fn is_end(&self, method: Symbol) -> bool {
+        self.mode != Mode::Handler && self.judge.world.rules.ends.contains(&method)
     }
 
     /// `refuse(res, ctrl);`: a function of the workspace that ends the request, whatever it is given.

@@ -28,6 +28,7 @@ impl Meeting<'_, '_, '_> {
                 None => out.asks |= self.asks_who(e),
             }
             self.add_deed(e, &mut out);
+            self.add_look(e, &mut out);
             if let ExprKind::Field { .. } = &self.info.ir.exprs[e].kind
                 && let Some((_, name)) = self.sent_as(e)
                 && words::is_identifier(&name)
@@ -277,11 +278,29 @@ impl Meeting<'_, '_, '_> {
         let def = matches!(self.judge.world.callee(self.info, e), Some(Callee::Def(_)));
         let reads = vocab::is_reading(&name);
         let deed = || Some(Deed { name: name.clone(), span: self.call_span(e) });
-        if out.writes.is_none() && (vocab::is_effect(&name) || def && !reads && words::is_writing(&name)) {
+        let says = || words::is_run(&name) && self.texts(e).iter().any(|text| words::is_change(text));
+        let changes = vocab::is_effect(&name) || def && !reads && words::is_writing(&name);
+        if out.writes.is_none() && (changes || def && says()) {
             out.writes = deed();
         }
         if out.reads.is_none() && reads && def {
             out.reads = deed();
+        }
+    }
+
+    /// A call by an identifier alone that is waited for, or demanded, and named for no change: `accounts.statement(id).await?`.
+    fn add_look(&self, e: ExprId, out: &mut Ownership) {
+        let (ExprKind::Await(call) | ExprKind::Try(call)) = self.info.ir.exprs[e].kind else { return };
+        if out.reads.is_some() || self.of(call) != THING {
+            return;
+        }
+        let Some(name) = call_name(self.info, call) else { return };
+        let looks = match self.judge.world.callee(self.info, call) {
+            Some(Callee::Def(_)) => !vocab::is_asking(&name) && !words::is_record(&name),
+            _ => words::is_look(&name),
+        };
+        if looks && !words::is_writing(&name) && !vocab::is_effect(&name) {
+            out.reads = Some(Deed { name, span: self.call_span(call) });
         }
     }
 }

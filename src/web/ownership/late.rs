@@ -9,7 +9,7 @@
 //! behind it the first one that asks. Silent: bodies with a transaction, which a refusal may undo, deeds inside branches, and
 //! functions that may refuse themselves.
 
-use crate::ir::{Block, ExprId, ExprKind, Stmt};
+use crate::ir::{ExprId, ExprKind, Stmt};
 use crate::types::Callee;
 use crate::web::identity::{call_name, refuses_in};
 use crate::web::ownership::meet::{Meeting, THING, WHO};
@@ -19,13 +19,13 @@ use crate::web::vocabulary as vocab;
 impl Meeting<'_, '_, '_> {
     /// The deed that comes before the first question of the body.
     pub(super) fn late(&self) -> Option<(Deed, Lack)> {
-        let block = self.whole()?;
+        let block = self.info.block()?;
         if self.has_transaction() {
             return None;
         }
-        let statements: Vec<ExprId> = block.stmts.iter().filter_map(value_of).chain(block.tail).collect();
+        let statements: Vec<ExprId> = block.stmts.iter().filter_map(Stmt::value).chain(block.tail).collect();
         let deed = statements.iter().enumerate().find_map(|(i, &s)| self.deed_in(s).map(|deed| (i, deed)));
-        let asks = block.stmts.iter().filter(|stmt| value_of(stmt).is_some());
+        let asks = block.stmts.iter().filter(|stmt| stmt.value().is_some());
         let otherwise = |stmt: &Stmt| match stmt {
             Stmt::Let { otherwise, .. } => *otherwise,
             _ => None,
@@ -39,19 +39,6 @@ impl Meeting<'_, '_, '_> {
         (before < after).then(|| (deed, Lack::Late { at: self.info.ir.exprs[at].span }))
     }
 
-    /// The block of the body, wrappers of asynchronous functions aside.
-    fn whole(&self) -> Option<&Block> {
-        let mut at = self.info.body.root;
-        loop {
-            match &self.info.ir.exprs[at].kind {
-                ExprKind::Block(Block { stmts, tail: Some(tail) }) if stmts.is_empty() => at = *tail,
-                ExprKind::Block(block) | ExprKind::Async(block) => return Some(block),
-                ExprKind::Call { args, .. } if args.len() == 1 => at = args[0],
-                _ => return None,
-            }
-        }
-    }
-
     fn has_transaction(&self) -> bool {
         self.order.iter().any(|&e| call_name(self.info, e).is_some_and(|name| words::is_transaction(&name)))
     }
@@ -59,7 +46,7 @@ impl Meeting<'_, '_, '_> {
     /// What removes or changes what an identifier alone names, if a statement does nothing else.
     fn deed_in(&self, root: ExprId) -> Option<Deed> {
         let mut found = None;
-        self.straight(root, &mut |e| {
+        self.info.ir.for_each_certain(root, &mut |e| {
             if found.is_none() && self.of(e) == THING && self.is_deed(e) {
                 let name = call_name(self.info, e).unwrap_or_default();
                 found = Some(Deed { name, span: self.call_span(e) });
@@ -113,32 +100,5 @@ impl Meeting<'_, '_, '_> {
             _ => false,
         };
         (!self.finds_who(call) && (refuses || vocab::is_asking(&name))).then_some(call)
-    }
-
-    /// The parts of an expression that run whenever it does.
-    fn straight(&self, root: ExprId, see: &mut dyn FnMut(ExprId)) {
-        let mut stack = vec![root];
-        while let Some(e) = stack.pop() {
-            see(e);
-            let kind = &self.info.ir.exprs[e].kind;
-            let apart = matches!(
-                kind,
-                ExprKind::If { .. }
-                    | ExprKind::Match { .. }
-                    | ExprKind::Closure { .. }
-                    | ExprKind::Loop { .. }
-            );
-            if !apart {
-                self.info.ir.for_each_child(e, &mut |child| stack.push(child));
-            }
-        }
-    }
-}
-
-fn value_of(stmt: &Stmt) -> Option<ExprId> {
-    match stmt {
-        Stmt::Let { value, .. } => *value,
-        Stmt::Expr(e, _) => Some(*e),
-        _ => None,
     }
 }

@@ -32,6 +32,7 @@ use crate::web::Sibling;
 use crate::web::guard::Judge;
 
 pub(super) use beside::unowned;
+pub(super) use reading::{fits, is_for_reading, thing_of};
 
 /// An identifier of the request that decides alone what is read or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

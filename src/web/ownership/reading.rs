@@ -134,8 +134,19 @@ impl Meeting<'_, '_, '_> {
     }
 }
 
+/// Whether a permission is for reading and nothing else.
+pub(in crate::web) fn is_for_reading(permission: &str) -> bool {
+    has(permission, READS) && !has(permission, WRITES)
+}
+
+/// The thing that a permission is about: `ticket` of `TicketsRead`.
+pub(in crate::web) fn thing_of(permission: &str) -> Vec<String> {
+    let words = without(permission, READS).into_iter().filter(|w| !WRITES.contains(&w.as_str()));
+    words.map(|w| w.trim_end_matches('s').to_owned()).collect()
+}
+
 /// Whether a permission is for more than reading of the same thing: `notes:write` for `notes:read`.
-pub(super) fn fits(permission: &str, asked: &str) -> bool {
+pub(in crate::web) fn fits(permission: &str, asked: &str) -> bool {
     has(permission, WRITES) && without(permission, WRITES) == without(asked, READS)
 }
 

@@ -127,6 +127,15 @@ pub(super) fn is_run(name: &str) -> bool {
         || matches!(name, "exec" | "query_one" | "query_opt")
 }
 
+/// Whether a call by this name of a library looks rows up.
+pub(super) fn is_look(name: &str) -> bool {
+    name.starts_with("fetch")
+        || matches!(
+            name,
+            "all" | "one" | "load" | "first" | "get_result" | "get_results" | "query_one" | "query_opt"
+        )
+}
+
 /// Whether a text is a query that changes or removes rows.
 pub(super) fn is_change(text: &str) -> bool {
     let words = words(text);

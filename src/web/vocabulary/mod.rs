@@ -7,8 +7,8 @@ mod sentences;
 mod tokens;
 
 pub(super) use people::{
-    is_doer, is_forbidding, is_hashing, is_password, is_signup, is_standing, is_stranger, says_that_one_may,
-    shares_word,
+    is_doer, is_forbidding, is_hashing, is_issuing, is_password, is_signup, is_standing, is_stranger,
+    names_somebody, says_that_one_may, shares_word,
 };
 pub(super) use public::{
     is_for_administrators, is_proof, is_public, is_public_route, is_reset, is_way_in, is_way_out, lets_in,
@@ -189,7 +189,7 @@ pub(super) fn is_refusal(name: &str) -> bool {
     let words = words(name);
     let failure = ["error", "failed", "failure", "required", "missing", "invalid", "rejection"];
     let not = ["authorized", "authenticated", "allowed", "permitted", "admin", "owner", "logged"];
-    any(&words, REFUSAL)
+    any(&words, REFUSAL) && !is_about_redirects(&words)
         || pair(&words, "auth", &failure)
         || pair(&words, "authentication", &failure)
         || pair(&words, "authorization", &failure)
@@ -201,6 +201,15 @@ pub(super) fn is_refusal(name: &str) -> bool {
         || pair(&words, "or", &["forward"])
         || pair(&words, "no", &["user", "session", "claims", "credentials", "identity"])
             && !any(&words, &["agent"])
+}
+
+/// `validate_redirect`, `redirect_uri`: where somebody wants to go, not that they are sent away.
+fn is_about_redirects(words: &[String]) -> bool {
+    const OF: &[&str] =
+        &["uri", "uris", "url", "urls", "path", "allow", "allowed", "host", "target", "policy", "limit"];
+    const LOOKS: &[&str] = &["validate", "check", "parse", "is", "normalize"];
+    let looks = words.first().is_some_and(|w| LOOKS.contains(&w.as_str()));
+    any(words, &["redirect"]) && (looks || pair(words, "redirect", OF))
 }
 
 /// Whether a name is that of an answer which gives nothing: `NotFound`, `BAD_REQUEST`.

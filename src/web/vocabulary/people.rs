@@ -12,6 +12,20 @@ pub(in crate::web) fn is_doer(name: &str) -> bool {
     words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
 }
 
+/// Whether a call by this name makes a credential, or sends one to somebody: what it is given proves nothing.
+pub(in crate::web) fn is_issuing(name: &str) -> bool {
+    const ISSUING: &[&str] =
+        &["mint", "issue", "encode", "sign", "generate", "send", "mail", "email", "notify"];
+    words(name).first().is_some_and(|w| ISSUING.contains(&w.as_str()))
+}
+
+/// Whether a method by this name says who somebody is: `user_id`, `username`.
+pub(in crate::web) fn names_somebody(name: &str) -> bool {
+    const NAME: &[&str] =
+        &["id", "uid", "name", "username", "login", "email", "user", "account", "subject", "sub"];
+    words(name).last().is_some_and(|w| NAME.contains(&w.as_str()))
+}
+
 /// Whether a field and a type are named with a word in common: `device_id`, `DeviceIdentity`.
 pub(in crate::web) fn shares_word(field: &str, ty: &str) -> bool {
     const NOTHING: &[&str] = &["id", "uuid", "auth", "current", "extension", "session", "user"];

@@ -1,4 +1,4 @@
-//! Handlers that are nothing but a refusal.
+//! Handlers that are nothing but an answer: a refusal, or a text.
 
 use crate::ir::{Block, ExprId, ExprKind};
 use crate::resolve::Res;
@@ -12,6 +12,32 @@ pub(super) fn refuses_everybody(info: &BodyInfo<'_>) -> bool {
     };
     let branches = matches!(info.ir.exprs[*tail].kind, ExprKind::If { .. } | ExprKind::Match { .. });
     fails_always(info, *tail) || stmts.is_empty() && !branches && is_refusal(info, *tail)
+}
+
+/// Whether code does nothing but answer: it calls nothing but what makes values.
+pub(super) fn only_answers(info: &BodyInfo<'_>, root: ExprId) -> bool {
+    const MAKES: &[&str] =
+        &["to_string", "to_owned", "into", "into_response", "finish", "body", "json", "with_status", "clone"];
+    let mut works = false;
+    info.ir.for_each_expr(root, &mut |e| match &info.ir.exprs[e].kind {
+        ExprKind::MethodCall { method, .. } => works |= !MAKES.contains(&method.sym.as_str()),
+        ExprKind::Call { callee, .. } => {
+            let made = match &info.ir.exprs[*callee].kind {
+                ExprKind::Path(path) => {
+                    path.last().is_some_and(|s| s.name.sym.as_str().starts_with(char::is_uppercase))
+                }
+                _ => false,
+            };
+            works |= !made;
+        }
+        ExprKind::Macro(call) => {
+            works |=
+                !matches!(call.path.last().map(|s| s.name.sym.as_str()), Some("format" | "json" | "vec"));
+        }
+        ExprKind::Assign { .. } | ExprKind::Await(_) => works = true,
+        _ => {}
+    });
+    !works
 }
 
 /// Whether a body ends in a failure, and does nothing before that and leaves in no other way.
