@@ -9,8 +9,10 @@ use crate::detectors::BodyCx;
 use crate::detectors::purpose::{bound_around, inputs_of};
 use crate::detectors::words::Words;
 use crate::flow::Arrival;
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, PatId};
 
+/// A key is followed through this many variables.
+const MAX_BINDINGS: usize = 2;
 /// Words of functions and files that derive keys.
 const DERIVES: &[&str] =
     &["kdf", "hkdf", "derive", "derives", "derived", "derivation", "extract", "expand", "prf", "ratchet"];
@@ -75,10 +77,20 @@ fn is_chained(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
 fn messages(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> Vec<ExprId> {
     let mut out = beside(body, arrival.call, arrival.arg);
     // `let key = Key::new(b".."); let mut mac = Context::with_key(&key); mac.update(seed)`
-    let kept = bound_around(body, arrival.call);
-    let uses = body.exprs().filter(|&id| body.local(id).is_some_and(|local| kept.contains(&local)));
-    out.extend(uses.filter_map(|id| taken_by(body, id)).flat_map(|(call, arg)| beside(body, call, arg)));
+    let mut kept = bound_around(body, arrival.call);
+    for _ in 0..MAX_BINDINGS {
+        let uses: Vec<ExprId> = uses_of(body, &kept).collect();
+        out.extend(
+            uses.iter().filter_map(|&id| taken_by(body, id)).flat_map(|(call, arg)| beside(body, call, arg)),
+        );
+        // `let borrowed = &key;`
+        kept = uses.into_iter().flat_map(|id| bound_around(body, id)).collect();
+    }
     out
+}
+
+fn uses_of<'b>(body: &'b BodyCx<'_>, kept: &'b [PatId]) -> impl Iterator<Item = ExprId> + 'b {
+    body.exprs().filter(|&id| body.local(id).is_some_and(|local| kept.contains(&local)))
 }
 
 /// What else a call is given, and what is given to what it makes.
@@ -95,6 +107,7 @@ fn taken_by(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
     let parent = body.parent(id)?;
     match body.kind(parent) {
         ExprKind::Ref { .. } => taken_by(body, parent),
+        ExprKind::Block(block) if block.tail == Some(id) => taken_by(body, parent),
         ExprKind::Call { callee, .. } => (*callee != id).then_some((parent, id)),
         _ => None,
     }
@@ -102,8 +115,13 @@ fn taken_by(body: &BodyCx<'_>, id: ExprId) -> Option<(ExprId, ExprId)> {
 
 /// Words of what a message is called, and was before it was given another name.
 fn names_of(body: &BodyCx<'_>, message: ExprId) -> [Words; 2] {
-    let root = body.chain_root(message);
-    [body.words(root), body.words(body.chain_root(body.initial(root)))]
+    let value = std::iter::successors(Some(message), |&at| match body.kind(at) {
+        ExprKind::Block(block) => block.tail,
+        _ => None,
+    });
+    let root = body.chain_root(value.last().unwrap_or(message));
+    let made = body.local(root).and_then(|local| body.initializer(local)).unwrap_or(root);
+    [body.words(root), body.words(body.chain_root(made))]
 }
 
 fn is_material(body: &BodyCx<'_>, message: ExprId) -> bool {
