@@ -28,13 +28,15 @@ use crate::workspace::Workspace;
 /// Wrappers of a call are looked through this far.
 const MAX_CHAIN: usize = 16;
 
-/// Finds them in the packages that use a web framework. Routes whose handler drops one are marked as explained.
+/// Finds them in the packages that use a web framework or handle routes. Routes whose handler drops one are marked as explained.
 pub(super) fn find(judge: &Judge<'_, '_>, workspace: &Workspace, routes: &mut [Route]) -> Vec<Defect> {
     let map = judge.world.cx.map;
-    let packages = judge.world.rules.concerned(workspace);
+    let handling: FxHashSet<_> =
+        routes.iter().filter_map(|r| r.handler_def).map(|id| map.def(id).krate).collect();
     let concerned = |id: DefId| {
-        let krate = &map.crates[map.def(id).krate];
-        packages.get(krate.package).is_some_and(|&uses| uses)
+        let krate = map.def(id).krate;
+        let package = workspace.packages.get(map.crates[krate].package);
+        handling.contains(&krate) || package.is_some_and(|p| judge.world.rules.concern(p))
     };
     let observers = judge.observers().into_iter().filter(|s| !map.def(s.owner).in_test);
     let mut out: Vec<Defect> = observers.map(Defect::from).collect();

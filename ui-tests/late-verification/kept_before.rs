@@ -55,6 +55,20 @@ impl Board {
         verified
     }
 
+    /// Kept as evidence against who sent it.
+    pub fn receive_or_accuse(&mut self, note: Note) {
+        self.notes.write().insert(note.id.clone(), note.clone());
+        if note.verify(&self.key).is_err() {
+            self.accuse(&note.id);
+            return;
+        }
+        self.last = note.seq;
+    }
+
+    fn accuse(&mut self, id: &str) {
+        self.seen.insert(id.to_owned());
+    }
+
     pub fn admit(&mut self, key: &VerifyingKey, note: &Note) -> Result<(), ed25519_dalek::SignatureError> {
         if note.seq <= self.last || !self.seen.insert(note.id.to_owned()) {
             return Err(ed25519_dalek::SignatureError::new());

@@ -68,6 +68,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
     let verified = verified_by(body, call).filter(|_| rejects(body, call))?;
     let needed = needed_by(body, call);
+    let reported = is_reported(body, call);
     let early = body.exprs().find(|&id| {
         let before = body.span(id).hi <= body.span(call).lo && !body.verifies(id);
         before
@@ -75,7 +76,7 @@ fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
             && (is_awaited(body, id)
                 && bound_to(body, id).is_none_or(|l| !needed.contains(&l))
                 && given(body, id).into_iter().any(|arg| message(body, arg) == Some(verified))
-                || is_kept(body, id, verified))
+                || !reported && is_kept(body, id, verified))
     })?;
     let local = verified;
     let name = |id| body.name(id).map_or("it", |n| n.as_str());
@@ -136,6 +137,30 @@ fn is_kept(body: &BodyCx<'_>, id: ExprId, verified: PatId) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a failure is told to this object, `if !reply.verify(..) { self.ban(..); return }`: then it knows that what it keeps is forged.
+fn is_reported(body: &BodyCx<'_>, call: ExprId) -> bool {
+    let mut at = call;
+    while let Some(parent) = body.parent(at) {
+        match body.kind(parent) {
+            ExprKind::If { cond, then, .. } if *cond == at => return tells_itself(body, *then),
+            ExprKind::Block(_) | ExprKind::Async(_) | ExprKind::Closure { .. } => return false,
+            _ => at = parent,
+        }
+    }
+    false
+}
+
+fn tells_itself(body: &BodyCx<'_>, branch: ExprId) -> bool {
+    let own = body.body.func.and_then(|f| f.self_param.as_ref()).map(|s| s.pat);
+    let mut found = false;
+    body.ir.for_each_expr(branch, &mut |id| {
+        if let ExprKind::MethodCall { receiver, .. } = body.kind(id) {
+            found |= own.is_some() && body.local(body.peel(*receiver)) == own;
+        }
+    });
+    found
 }
 
 /// Whether a value is a message or a field of it, copied or converted.
