@@ -32,3 +32,15 @@ pub mod devmode {
     /// Of the account in the container that is started beside it.
     pub const CLIENT_SECRET: &str = "R8A6KFeyxJsMDBhjfHbpZTIF0GWt43HP";
 }
+
+pub fn as_slow_without_an_account(
+    argon: &Argon2<'_>,
+    salt: &SaltString,
+    known: Option<&str>,
+    word: &str,
+) -> Result<String, argon2::password_hash::Error> {
+    match known {
+        Some(_) => hash(argon, salt, word),
+        None => hash(argon, salt, "no such account"),
+    }
+}

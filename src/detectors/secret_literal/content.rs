@@ -163,6 +163,12 @@ pub fn says_absent(text: &str) -> bool {
     words.count() == 1 && is_absent(&words)
 }
 
+/// Whether a text that is hashed like a password belongs to nobody, so that a sign-in takes as long without an account: `no such user`.
+pub fn is_of_nobody(text: &str) -> bool {
+    let words = Words::of(text);
+    is_absent(&words) || words.has("nobody")
+}
+
 fn is_absent(words: &Words) -> bool {
     words.has_any(ABSENT) && !words.has_any(DEFAULT_WORDS)
 }
