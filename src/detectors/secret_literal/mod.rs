@@ -86,11 +86,8 @@ fn arrivals(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
     for arrival in body.flow.arrivals.iter().filter(|a| given(a.role.role.as_str())).filter(taken) {
         let worth = |c: &Const| {
             let hashed = arrival.role.role.as_str() == "kdf/password";
-            let opens = |t: &str| {
-                !content::is_placeholder(t)
-                    && !content::says_absent(t)
-                    && !(hashed && content::is_of_nobody(t))
-            };
+            let nobodys = |t: &str| content::says_absent(t) || hashed && content::is_of_nobody(t);
+            let opens = |t: &str| !content::is_placeholder(t) && !nobodys(t);
             c.bytes().is_some_and(|b| std::str::from_utf8(b).is_ok_and(opens))
         };
         let Some((_, origin)) = arrival.value.constants().find(|(c, _)| worth(c)) else { continue };
