@@ -27,6 +27,11 @@ const CHANGE: &[&str] = &[
 ];
 /// Words of variables, texts and variants that say that something is there twice.
 const DUPLICATE: &[&str] = &["duplicate", "duplicated", "duplicates"];
+/// Words of what has come in the place of something.
+const NEWER: &[&str] = &["new", "fresh", "refreshed", "updated", "next", "renewed"];
+/// Words of what was there before.
+const OLDER: &[&str] =
+    &["old", "sent", "previous", "prev", "current", "cached", "last", "stale", "existing", "used"];
 /// Calls around a value that is kept: `Some(new)`, `Set(new.clone())`.
 const MAX_AROUND: usize = 4;
 
@@ -35,7 +40,11 @@ pub(super) fn is_taken_over(body: &BodyCx<'_>, comparison: ExprId, (a, b): (Expr
     let compared = [place(body, a), place(body, b)];
     let bound = bound_around(body, comparison);
     let named = |words: &[&str]| bound.iter().any(|&pat| body.pattern_words(pat).has_any(words));
-    if named(CHANGE) || named(DUPLICATE) || is_replaced(body, comparison, &compared) {
+    if named(CHANGE)
+        || named(DUPLICATE)
+        || is_replaced(body, comparison, &compared)
+        || are_of_ages(body, a, b)
+    {
         return true;
     }
     let Some(ways) = ways(body, comparison) else { return false };
@@ -43,6 +52,13 @@ pub(super) fn is_taken_over(body: &BodyCx<'_>, comparison: ExprId, (a, b): (Expr
         || ways.equal.is_some_and(|way| names_duplicate(body, way))
         || ways.equal.is_none() && ways.differing.is_some_and(|way| hands_on(body, way, &compared))
         || ways.differing.is_none() && ways.equal.is_some_and(|way| stays(body, way, &compared))
+}
+
+/// `fresh_token != sent_token`: the same thing before and after.
+fn are_of_ages(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    let [a, b] = [body.words(a), body.words(b)];
+    let follows = |new: &Words, old: &Words| new.has_any(NEWER) && old.has_any(OLDER) && !old.has_any(NEWER);
+    follows(&a, &b) || follows(&b, &a)
 }
 
 fn place(body: &BodyCx<'_>, id: ExprId) -> String {

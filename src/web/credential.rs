@@ -151,7 +151,16 @@ impl<'a> Scan<'_, '_, 'a> {
             return Some((taint.proof, name.to_owned()));
         }
         let constant = name.len() > 2 && !name.contains(|c: char| c.is_ascii_lowercase());
-        (constant && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
+        (constant && (vocab::is_credential(name) || self.names_credential(e)))
+            .then(|| (Proof::Presence, name.to_owned()))
+    }
+
+    /// Whether a constant is the name of a header or cookie that holds a credential: `const WORKER: &str = "X-Worker-Key"`.
+    fn names_credential(&self, e: ExprId) -> bool {
+        self.judge.world.constant(self.info, e).is_some_and(|value| {
+            let root = &value.ir.exprs[value.body.root].kind;
+            matches!(root, ExprKind::Literal(Literal::Str(text)) if vocab::is_credential_literal(text))
+        })
     }
 
     fn call(

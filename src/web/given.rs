@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::base::{Span, Symbol};
 use crate::ir::{Block, ExprId, ExprKind, Literal, MacroForm, PatId};
-use crate::resolve::{DefId, DefKind, Res};
+use crate::resolve::{DefId, Res};
 use crate::types::Callee;
 use crate::web::guard::Judge;
 use crate::web::world::{BodyInfo, World};
@@ -93,7 +93,7 @@ fn texts_in<'a>(world: &World<'a>, info: &BodyInfo<'a>, root: ExprId) -> Vec<(St
     info.ir.for_each_expr(root, &mut |e| match &info.ir.exprs[e].kind {
         ExprKind::Literal(Literal::Str(text)) => out.push((text.to_string(), info.ir.exprs[e].span)),
         ExprKind::Path(_) => match info.names.exprs.get(&e).map(|found| &found.res) {
-            Some(Res::Def(def)) => named.push(*def),
+            Some(Res::Def(_)) => named.extend(world.constant(info, e)),
             Some(Res::Local(_)) => {
                 let Some(made) = info.initial(e) else { return };
                 info.ir.for_each_expr(made, &mut |e| {
@@ -106,8 +106,7 @@ fn texts_in<'a>(world: &World<'a>, info: &BodyInfo<'a>, root: ExprId) -> Vec<(St
         },
         _ => {}
     });
-    let constant = |def: &DefId| matches!(world.cx.map.def(*def).kind, DefKind::Const | DefKind::Static);
-    for body in named.into_iter().filter(constant).filter_map(|def| world.body(def)) {
+    for body in named {
         body.ir.for_each_expr(body.body.root, &mut |e| {
             if let ExprKind::Literal(Literal::Str(text)) = &body.ir.exprs[e].kind {
                 out.push((text.to_string(), body.ir.exprs[e].span));

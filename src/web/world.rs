@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Problem, Span, Symbol};
 use crate::ir::{Block, ClosureParam, ExprId, ExprKind, FileIr, ItemKind, PatId, Path};
-use crate::resolve::{Body, BodyRes, DefId, Ext, Namespace, Res, body_of, resolve_body};
+use crate::resolve::{Body, BodyRes, DefId, DefKind, Ext, Namespace, Res, body_of, resolve_body};
 use crate::types::{BodyTypes, Callee, Ty, TypeCx, infer};
 use crate::web::WebCx;
 use crate::web::attribute::{self, RouteGroup};
@@ -109,6 +109,13 @@ impl<'a> World<'a> {
         });
         self.bodies.borrow_mut().insert(id, info.clone());
         info
+    }
+
+    /// The value of the constant or static of the workspace that an expression names.
+    pub(super) fn constant(&self, info: &BodyInfo<'a>, e: ExprId) -> Option<Rc<BodyInfo<'a>>> {
+        let Res::Def(def) = info.names.exprs.get(&e)?.res else { return None };
+        let constant = matches!(self.cx.map.def(def).kind, DefKind::Const | DefKind::Static);
+        constant.then(|| self.body(def))?
     }
 
     /// The types of a body.

@@ -1,6 +1,7 @@
 //@ dep: serde = "1"
 //@ dep: postcard = "1"
 //@ dep: ed25519-dalek = "2"
+//@ dep: rand = "0.8"
 //! What is verified is the answer; the challenge that it is verified with was sent before.
 
 pub struct Challenge(pub [u8; 16]);
@@ -36,4 +37,21 @@ pub async fn handshake() -> Result<[u8; 32], String> {
         return Err(error);
     }
     Ok(answer.key)
+}
+
+impl Challenge {
+    pub fn new(drawn: [u8; 16]) -> Self {
+        Self(drawn)
+    }
+}
+
+/// What is drawn here is no forgery, whatever the answer is called.
+pub async fn handshake_with_client() -> Result<[u8; 32], String> {
+    let challenge = Challenge::new(rand::random());
+    send(&challenge).await?;
+    let client_answer: Answer = postcard::from_bytes(&frame().await?).map_err(|e| e.to_string())?;
+    if let Err(error) = client_answer.verify(&challenge) {
+        return Err(error);
+    }
+    Ok(client_answer.key)
 }

@@ -22,3 +22,14 @@ impl Session {
         if challenge_token == kept { Some(format!("{kept}.thumbprint")) } else { None }
     }
 }
+
+pub mod auth {
+    pub fn again(refreshed: Result<String, String>, sent: Option<String>) -> Result<String, String> {
+        let Some(sent_token) = sent else { return Err("nothing was sent".to_owned()) };
+        match refreshed {
+            Ok(fresh_token) if fresh_token != sent_token => Ok(fresh_token),
+            Ok(_) => Err("the same again".to_owned()),
+            Err(error) => Err(error),
+        }
+    }
+}

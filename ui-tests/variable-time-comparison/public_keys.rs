@@ -17,3 +17,25 @@ pub fn verify_device(device: &Device, master_key: &VerifyingKey) -> Result<(), S
 pub fn is_pinned(host_key_hash: &[u8], fingerprint: &[u8]) -> bool {
     host_key_hash == fingerprint
 }
+
+#[derive(Clone, PartialEq, Eq)]
+pub struct MacAddr([u8; 6]);
+
+pub struct Card {
+    pub guest_mac: Option<MacAddr>,
+}
+
+impl Card {
+    fn allow_same_mac(&self) -> bool {
+        self.guest_mac.is_none()
+    }
+
+    pub fn check_conflicts(&self, other: &Card) -> Result<(), String> {
+        if let Some(mac) = self.guest_mac.as_ref() {
+            if !other.allow_same_mac() && Some(mac) == other.guest_mac.as_ref() {
+                return Err("in use".to_owned());
+            }
+        }
+        Ok(())
+    }
+}

@@ -203,7 +203,7 @@ fn harmless(body: &BodyCx<'_>, id: ExprId) -> bool {
     };
     constant
         || body.names_constant(inner)
-        || is_public_key(ty)
+        || is_public_kind(body, ty)
         || of_state()
         || value.origins().is_empty() && names_none(body, id)
         || is_size(body, inner)
@@ -245,11 +245,14 @@ fn is_column(body: &BodyCx<'_>, id: ExprId) -> bool {
         && body.names.exprs.get(&id).is_none_or(|found| matches!(found.res, Res::Ext(_)) || found.rest > 0)
 }
 
-/// A type that is named for a public key, which everybody may have.
-fn is_public_key(ty: &Ty) -> bool {
-    let Ty::Adt(Res::Ext(ext), _) = ty else { return false };
-    let name = Words::of(ext.path.as_str().rsplit("::").next().unwrap_or_default());
-    name.has_pair("public", "key") || name.has_pair("verifying", "key")
+/// A type that is named for what everybody may have, a public key or the address of a device, or one that wraps it.
+fn is_public_kind(body: &BodyCx<'_>, ty: &Ty) -> bool {
+    let Ty::Adt(res, args) = ty.peel() else { return false };
+    let name = body.cx.map.name_of(res).map(Words::of).unwrap_or_default();
+    name.has_pair("public", "key")
+        || name.has_pair("verifying", "key")
+        || name.has("mac") && name.has_any(&["addr", "addr6", "addr8", "address"])
+        || ty.ext_path().is_some_and(wraps) && args.first().is_some_and(|inner| is_public_kind(body, inner))
 }
 
 fn is_size(body: &BodyCx<'_>, id: ExprId) -> bool {
@@ -343,11 +346,15 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     // `let expected = settings.admin_token.as_str()`: the field that the value comes from has the name.
     let field = |o: &Origin| if let OriginKind::Param(_, field) = o.kind { field } else { None };
     let last = |path: Symbol| Symbol::new(path.as_str().rsplit(['.', ':']).next().unwrap_or_default());
+    // `record.user` of what `self.passwd` was taken apart into is another part of it.
+    let part =
+        if let ExprKind::Field { name, .. } = body.kind(body.peel(id)) { Some(name.sym) } else { None };
     let mut fields = value
         .origins()
         .iter()
         .filter_map(field)
         .map(last)
+        .filter(|name| part.is_none_or(|part| part == *name))
         .chain(variable_of(body, id))
         .chain(unwrapped_from(body, id));
     let named = fields.find(|f| opens_something(&Words::of(f.as_str())));

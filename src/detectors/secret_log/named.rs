@@ -9,7 +9,7 @@ use crate::ir::{ExprId, ExprKind, Literal, PatKind};
 
 /// Variables that a value is made of are looked at this deep.
 const MAX_MADE: usize = 3;
-/// Words of methods that find or keep something under the key that comes first.
+/// Words of methods that find or keep something under the key that they are given.
 const LOOKS_UP: &[&str] = &[
     "get", "set", "put", "insert", "remove", "delete", "contains", "entry", "lookup", "fetch", "load",
     "store",
@@ -52,13 +52,13 @@ pub(super) fn is_vague_key(body: &BodyCx<'_>, value: ExprId) -> bool {
     vague && words.head_is(&["key"], &[]) && body.types.of(value).peel().is_text()
 }
 
-/// `vault_key` in `vault.get(vault_key)`: the key that something is found by.
+/// `vault_key` in `vault.get(vault_key)`, `store.get(Table::Auth, vault_key)`: the key that something is found by.
 fn is_looked_up(body: &BodyCx<'_>, value: ExprId) -> bool {
     let Some(local) = body.local(value).filter(|_| is_vague_key(body, value)) else { return false };
     body.exprs().any(|id| match body.kind(id) {
         ExprKind::MethodCall { method, args, .. } => {
             Words::of(method.sym.as_str()).has_any(LOOKS_UP)
-                && args.first().is_some_and(|&arg| body.local(body.peel(arg)) == Some(local))
+                && args.iter().any(|&arg| body.local(body.peel(arg)) == Some(local))
         }
         _ => false,
     })

@@ -66,7 +66,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
 }
 
 fn too_late(body: &BodyCx<'_>, lint: &Lint, call: ExprId) -> Option<Finding> {
-    let verified = verified_by(body, call).filter(|_| rejects(body, call))?;
+    let verified = verified_by(body, call).filter(|&local| rejects(body, call) && !is_drawn(body, local))?;
     let needed = needed_by(body, call);
     let reported = is_reported(body, call);
     let early = body.exprs().find(|&id| {
@@ -101,6 +101,14 @@ fn verified_by(body: &BodyCx<'_>, call: ExprId) -> Option<PatId> {
             given(body, call).into_iter().find_map(|arg| message(body, arg)).or_else(|| of_parts(body, call))
         }
     }
+}
+
+/// Whether this function makes something of nothing that it was given, such as the challenge that an answer is verified against:
+/// `Challenge::new(&mut rng())`. Nobody has forged it.
+fn is_drawn(body: &BodyCx<'_>, local: PatId) -> bool {
+    body.initializer(local).is_some_and(|value| {
+        matches!(body.kind(body.peel(value)), ExprKind::Call { .. }) && locals_in(body, value).is_empty()
+    })
 }
 
 /// The message of which a call verifies the parts: `key.verify(&[message.id, message.body], message.tag)`.

@@ -332,10 +332,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// The texts of a constant of the workspace.
     fn constant(&self, info: &BodyInfo<'a>, e: ExprId) -> Vec<Skip> {
-        let Some(Res::Def(def)) = info.names.exprs.get(&e).map(|found| &found.res) else { return Vec::new() };
-        let kind = self.judge.world.cx.map.def(*def).kind;
-        let constant = matches!(kind, DefKind::Const | DefKind::Static);
-        let Some(body) = self.judge.world.body(*def).filter(|_| constant) else { return Vec::new() };
+        let Some(body) = self.judge.world.constant(info, e) else { return Vec::new() };
         let mut texts = Vec::new();
         body.ir.for_each_expr(body.body.root, &mut |e| texts.extend(literal(&body, e)));
         texts
