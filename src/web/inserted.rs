@@ -22,8 +22,8 @@ use crate::web::world::BodyInfo;
 /// Makers of values that say that nobody is known.
 const NOBODY: &[&str] = &["anonymous", "guest", "nobody", "anon", "unauthenticated", "visitor", "public"];
 
-/// Methods that take a value from beside the request.
-const TAKES: &[&str] = &["get", "get_mut", "remove", "obtain", "obtain_mut", "scrape"];
+/// Methods that take a value from beside the request, or say whether it is there.
+const TAKES: &[&str] = &["get", "get_mut", "contains", "remove", "obtain", "obtain_mut", "scrape"];
 
 /// Types inside types are looked through this deep: `Option<Arc<T>>`.
 const MAX_DEPTH: usize = 4;

@@ -209,8 +209,8 @@ impl<'a> Judge<'_, 'a> {
         };
         let params = self.world.closure_params(owner, closure);
         let guarded = params.iter().any(|(_, ty)| self.kind_of(ty).kind == ExtractorKind::Guard);
-        let outcome =
-            Gate::new(self, &info, mode).given(&params, given).standing_before().run(&params, *body);
+        let gate = Gate::new(self, &info, mode).given(&params, given).of_closure(closure);
+        let outcome = gate.standing_before().run(&params, *body);
         let refuses = || {
             let mut found = false;
             info.ir.for_each_expr(*body, &mut |e| found = found || self.refuses_here(&info, e, 2));
@@ -338,7 +338,7 @@ impl<'a> Judge<'_, 'a> {
 }
 
 /// What is called, without what it is given: the headers that a layer hides from logs make it no guard.
-fn head(name: &str) -> &str {
+pub(super) fn head(name: &str) -> &str {
     name.split(['(', '{', '[']).next().unwrap_or(name)
 }
 

@@ -10,6 +10,7 @@ use crate::resolve::DefId;
 use crate::types::{Callee, Ty, local_adt};
 use crate::web::eval::{Evaluator, is_function};
 use crate::web::given;
+use crate::web::middleware::head;
 use crate::web::ops::short;
 use crate::web::router::{Layer, LayerKind, NodeId, Target, Val};
 use crate::web::world::BodyInfo;
@@ -57,6 +58,11 @@ impl Evaluator<'_, '_> {
             }
         }
         let mut layers = self.layers_of(value, &name, span, &|| self.world.types(&info).of(arg).clone());
+        // A closure that another function makes is known by that function.
+        let closure = |layer: &Layer| matches!(layer.kind, LayerKind::Function(Target::Closure(..)));
+        for layer in layers.iter_mut().filter(|layer| closure(layer) && !span.contains(layer.span)) {
+            (layer.name, layer.span) = (head(&name).to_owned(), span);
+        }
         for layer in layers.iter_mut().filter(|layer| matches!(layer.kind, LayerKind::Type(_))) {
             layer.given = given::texts(self.world, &info, arg);
         }

@@ -373,8 +373,7 @@ fn opens_something(words: &Words) -> bool {
     let kept = ["signing", "shared", "encryption", "private", "encoded", "cookie"];
     let used =
         words.head_is(&["seed", "mnemonic"], &[]) || words.head_is(&["key"], &[]) && words.has_any(&kept);
-    words.head_secret() && !used
-        || words.head_is(&["psk"], &[("auth", "cookie"), ("session", "cookie")])
+    words.head_secret() && !used || words.head_is(&["psk"], &[("auth", "cookie"), ("session", "cookie")])
 }
 
 /// A `code` that somebody proves with who they are, by the words of the function and of what it is compared with.

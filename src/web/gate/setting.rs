@@ -1,9 +1,10 @@
-//! What a middleware knew before any request came: its own fields, as they were when the server was built.
+//! What a middleware knew before any request came: its own fields, or what a closure took, as they were when the server was built.
 //!
 //! ```text
 //! if self.token.is_empty() { return self.inner.call(req) }     a setting leads there
 //! let trusted = self.network.is_some();                        the same in a variable
 //! if trusted { return Ok(request) }
+//! fn gate(open: bool) -> impl Layer { from_fn(move |req, next| async move { if open { .. } }) }
 //! ```
 
 use crate::ir::{ExprId, ExprKind, PatId, PatKind};
@@ -14,6 +15,14 @@ impl Gate<'_, '_, '_> {
     /// The body is a method of a middleware, whose fields no request has written.
     pub(in crate::web) fn of_service(mut self) -> Self {
         self.fixed = Some(Default::default());
+        self
+    }
+
+    /// The body is that of a closure, which a request runs: what it took from around it was there before.
+    pub(in crate::web) fn of_closure(mut self, closure: ExprId) -> Self {
+        let ir = self.info.ir;
+        let own = ir.exprs[closure].span;
+        self.fixed = Some(self.info.locals().filter(|&pat| !own.contains(ir.pats[pat].span)).collect());
         self
     }
 
