@@ -67,11 +67,12 @@ impl Gate<'_, '_, '_> {
             Some(_) if first.dead || second.dead => first.join(second),
             _ => merged(&state, first, second),
         };
-        // Behind the branches it matters only if they know different things, or one of them has refused.
+        // Behind the branches it matters only if they know different things, or a layer has refused whom nobody knows.
         let refused =
             |dead: bool, branch: Option<ExprId>| dead && branch.is_some_and(|b| self.scan().refuses(b));
-        let by_setting = setting && (refused(first.dead, Some(then)) || refused(second.dead, otherwise));
-        joined.conditional = state.conditional || by_setting;
+        let optional = self.layered && setting && state.failed;
+        joined.conditional = state.conditional
+            || optional && (refused(first.dead, Some(then)) || refused(second.dead, otherwise));
         joined.decided |= setting && !first.dead && !second.dead && first.proof != second.proof;
         joined
     }
