@@ -114,6 +114,7 @@ pub const ROLES: &[(&str, &str)] = &[
     ("ec/weak-curve", "an elliptic curve of fewer than 224 bits"),
     ("tls/certificate-check-off", "a switch that turns off the check of the peer's certificate"),
     ("tls/hostname-check-off", "a switch that turns off the check of the peer's name"),
+    ("tls/name-mismatch", "the error that a certificate is for another host"),
     ("tls/old-version", "a protocol version before TLS 1.2"),
     ("tls/trust-store-replaced", "a client that trusts other authorities than those of the system"),
     ("tls/client-certificate-optional", "a server that asks for client certificates and lets others in too"),

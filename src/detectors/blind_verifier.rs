@@ -2,7 +2,7 @@
 //!
 //! A trait whose method decides about a peer has a row with a role at `impl.return`. An implementation in the scanned code is blind
 //! if it says yes on every path: `Ok(..)` and nothing else, or, where the row asks for it, `Ok(true)` or `Ok(Auth::Accept)`. One that compares, pins
-//! or delegates has another path. The lints are those of [`constant_bound`](super::constant_bound) that have the role.
+//! or delegates has another path; unless it delegates and takes the error for a yes that the certificate is for another host. The lints are those of [`constant_bound`](super::constant_bound) that have the role.
 //!
 //! Where the user of the program chose it (`if args.insecure { .. Arc::new(AcceptAny) .. }`), it is of low confidence: every
 //! value of the type that is made outside of tests is then made under a [condition](super::condition), or in a function that is
@@ -11,13 +11,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Span;
-use crate::catalog::{AccessPath, Api, Condition, Detector, RoleAt};
+use crate::catalog::{AccessPath, Api, Condition, Detector, Lint, Role, RoleAt};
 use crate::detectors::callers::{FIXED, Known, Question};
 use crate::detectors::condition::{Flag, choice_around, flag_around};
 use crate::detectors::{BodyCx, Context};
 use crate::finding::{Confidence, Finding, Label};
-use crate::flow::{Value, holds};
-use crate::ir::ExprKind;
+use crate::flow::{Value, accepts_in, holds};
+use crate::ir::{ExprId, ExprKind, PatId};
 use crate::resolve::{DefId, DefKind, Ext, ImplId, Res};
 use crate::types::Ty;
 
@@ -70,7 +70,7 @@ impl Verifiers {
         Seen { made: made.filter(|_| !in_test).collect(), blind: blind(body) }
     }
 
-    fn made_by(&self, body: &BodyCx<'_>, id: crate::ir::ExprId) -> Option<DefId> {
+    fn made_by(&self, body: &BodyCx<'_>, id: ExprId) -> Option<DefId> {
         let Ty::Adt(Res::Def(def), _) = body.types.of(id) else { return None };
         let makes = matches!(body.kind(id), ExprKind::Struct { .. } | ExprKind::Call { .. })
             || matches!(body.kind(id), ExprKind::Path(_))
@@ -150,16 +150,67 @@ fn role_of(api: &Api) -> Option<&RoleAt> {
 
 fn blind(body: &BodyCx<'_>) -> Vec<(DefId, Finding)> {
     let cx = body.cx;
-    let found = || {
-        let imp = owner(body)?;
-        let (_, role) = body.role_of_implementation()?;
-        says_yes(body, role).then_some((self_type(cx, imp)?, role))
-    };
+    let found = || Some((self_type(cx, owner(body)?)?, body.role_of_implementation()?.1));
     let Some((def, role)) = found() else { return Vec::new() };
-    let lints = cx.catalog.lints.values().filter(
-        |lint| matches!(&lint.detector, Detector::ConstantBound(wanted) if wanted.roles.contains(&role.role)),
+    if says_yes(body, role) {
+        return lints_of(cx, role.role).map(|lint| (def, report(body, lint, role))).collect();
+    }
+    let Some(error) = forgiven(body) else { return Vec::new() };
+    lints_of(cx, role.role).map(|lint| (def, forgives(body, lint, error))).collect()
+}
+
+fn lints_of<'a>(cx: &'a Context<'_>, role: Role) -> impl Iterator<Item = &'a Lint> {
+    let judges = move |lint: &&Lint| matches!(&lint.detector, Detector::ConstantBound(wanted) if wanted.roles.contains(&role));
+    cx.catalog.lints.values().filter(judges)
+}
+
+/// The pattern of the error that a certificate is for another host, where such a certificate is accepted whatever else there is:
+/// `Err(Error::InvalidCertificate(CertificateError::NotValidForName)) => Ok(..)`.
+fn forgiven(body: &BodyCx<'_>) -> Option<PatId> {
+    let named = |pat: PatId| {
+        let mut found = None;
+        body.ir.for_each_pat(pat, &mut |part| found = found.or(is_name_mismatch(body, part).then_some(part)));
+        found
+    };
+    let accepted = |pat: PatId, branch: ExprId| named(pat).filter(|_| accepts_in(body.ir, branch));
+    // Under another condition it is a mode that somebody chose.
+    body.exprs().filter(|&id| !is_conditional(body, id)).find_map(|id| match body.kind(id) {
+        ExprKind::Match { arms, .. } => {
+            arms.iter().filter(|arm| arm.guard.is_none()).find_map(|arm| accepted(arm.pat, arm.body))
+        }
+        ExprKind::If { cond, then, .. } => match body.kind(*cond) {
+            ExprKind::Let { pat, .. } => accepted(*pat, *then),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn is_conditional(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let mut around = std::iter::successors(body.parent(id), |&at| body.parent(at));
+    around.any(|at| matches!(body.kind(at), ExprKind::If { .. } | ExprKind::Match { .. }))
+}
+
+fn is_name_mismatch(body: &BodyCx<'_>, pat: PatId) -> bool {
+    let Some(Res::Ext(ext)) = body.names.pats.get(&pat).map(|found| &found.res) else { return false };
+    let externals = body.cx.types().externals;
+    let rows = externals.rows(&externals.canonical(ext));
+    rows.iter().flat_map(|api| &api.roles).any(|r| r.role.as_str() == "tls/name-mismatch")
+}
+
+fn forgives(body: &BodyCx<'_>, lint: &Lint, error: PatId) -> Finding {
+    let name = body.cx.map.def(body.def).name;
+    let message = format!("`{name}` accepts the certificate of another host");
+    let mut finding = body.finding(lint, body.ir.pats[error].span, "taken for a yes", message);
+    finding.confidence = Confidence::Medium;
+    finding
+        .notes
+        .push("whoever has any certificate of a trusted authority can take the place of the peer".to_owned());
+    finding.help.push(
+        "give the verifier the name that the certificate is for, or compare the certificate itself"
+            .to_owned(),
     );
-    lints.map(|lint| (def, report(body, lint, role))).collect()
+    finding
 }
 
 /// Whether the body says yes on every path.
@@ -178,7 +229,7 @@ fn is_always(value: &Value, wanted: &Condition) -> bool {
     holds(wanted, value) || value.fields().any(|(_, field)| is_always(field, wanted))
 }
 
-fn report(body: &BodyCx<'_>, lint: &crate::catalog::Lint, role: &RoleAt) -> Finding {
+fn report(body: &BodyCx<'_>, lint: &Lint, role: &RoleAt) -> Finding {
     let data = body.cx.map.def(body.def);
     let item = &body.cx.program.file(data.file).items[data.item];
     let span = item.name.as_ref().map_or(item.head, |name| name.span);

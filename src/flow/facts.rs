@@ -84,6 +84,16 @@ fn own_exprs(ir: &FileIr, root: ExprId) -> Vec<ExprId> {
     out
 }
 
+/// Whether what a branch gives back, or leaves the function with, is `Ok(..)`, `Some(..)` or `true` and nothing else.
+pub fn accepts_in(ir: &FileIr, branch: ExprId) -> bool {
+    let own = own_exprs(ir, branch);
+    let returned =
+        |id: &ExprId| if let ExprKind::Return(value) = &ir.exprs[*id].kind { *value } else { None };
+    let leaves_so = own.iter().filter_map(returned).next().is_some_and(|value| accepted(ir, value));
+    accepts(ir, branch, &own)
+        || leaves_so && !own.iter().any(|&id| matches!(ir.exprs[id].kind, ExprKind::Try(_)))
+}
+
 /// Whether every result is `Ok(..)`, `Some(..)` or `true`, and no `?` leaves with another.
 fn accepts(ir: &FileIr, root: ExprId, own: &[ExprId]) -> bool {
     let mut results = Vec::new();

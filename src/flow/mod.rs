@@ -40,7 +40,7 @@ mod write;
 pub use builder::{NONE, SwitchWrites};
 pub use conversion::Conversions;
 pub use eval::{Arrival, BodyFlow, FlowCx, evaluate};
-pub use facts::{Comparison, Facts, accumulates_differences, leaves_at_difference};
+pub use facts::{Comparison, Facts, accepts_in, accumulates_differences, leaves_at_difference};
 pub use fields::FieldWrites;
 pub use fold::COMBINED;
 pub use holds::holds;
