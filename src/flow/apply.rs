@@ -141,6 +141,7 @@ impl<'a> Eval<'a, '_> {
         for sink in &summary.sinks {
             let Some(&(arg, _)) = passed.at(sink.param) else { continue };
             let value = passed.actual(sink.param, sink.field);
+            let value = if sink.negated { value.negated(passed.span) } else { value };
             let via = sink.via.clone();
             let (role, api, owner) = (sink.role, sink.api, sink.owner);
             self.arrive(Arrival { call, arg, role, api, owner, value, via });
@@ -297,7 +298,7 @@ impl<'a> Eval<'a, '_> {
             }
         }
         let is_value = matches!(self.ir.exprs[callee].kind, ExprKind::Path(_) | ExprKind::Field { .. });
-        let known = |kind: &OriginKind| !matches!(kind, OriginKind::Derived(..) | OriginKind::Unknown);
+        let known = |kind: &OriginKind| !matches!(kind, OriginKind::Negated(..) | OriginKind::Derived(..) | OriginKind::Unknown);
         (is_value && called.origins().iter().all(|o| known(&o.kind))).then(|| called.clone())
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn constant(literal: &Literal) -> Const {
 pub(super) fn negate(op: UnaryOp, value: &Value, span: Span) -> Value {
     match (op, value.single()) {
         (UnaryOp::Not, Some(Const::Bool(b))) => Value::constant(Const::Bool(!b), span),
+        (UnaryOp::Not, None) => value.negated(span),
         (_, Some(Const::Int(_))) => Value::constant(Const::Int(None), span),
         _ => value.derived(span),
     }

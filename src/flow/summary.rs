@@ -47,6 +47,8 @@ pub struct Sink<'a> {
     pub param: usize,
     /// The field of it, as in [`OriginKind::Param`].
     pub field: Option<Symbol>,
+    /// Whether it is the opposite of it that arrives: `!verify`.
+    pub negated: bool,
     /// The role of the place.
     pub role: &'a RoleAt,
     /// The row that says so.
@@ -60,7 +62,7 @@ pub struct Sink<'a> {
 impl Sink<'_> {
     /// Whether both tell of the same parameter at the same place, by whichever way.
     fn meets(&self, other: &Sink<'_>) -> bool {
-        (self.param, self.field) == (other.param, other.field)
+        (self.param, self.field, self.negated) == (other.param, other.field, other.negated)
             && self.via.last() == other.via.last()
             && std::ptr::eq(self.role, other.role)
             && std::ptr::eq(self.api, other.api)
@@ -141,10 +143,15 @@ fn sinks<'a>(flow: &BodyFlow<'a>, span_of: impl Fn(&Arrival<'a>) -> Span) -> (Ve
     let mut cut = false;
     for arrival in &flow.arrivals {
         for origin in arrival.value.origins() {
-            let OriginKind::Param(param, field) = origin.kind else { continue };
+            let (param, field, negated) = match origin.kind {
+                OriginKind::Param(param, field) => (param, field, false),
+                OriginKind::Negated(param, field) => (param, field, true),
+                _ => continue,
+            };
             let via: Vec<Span> =
                 std::iter::once(span_of(arrival)).chain(arrival.via.iter().copied()).collect();
-            let sink = Sink { param, field, role: arrival.role, api: arrival.api, owner: arrival.owner, via };
+            let (role, api, owner) = (arrival.role, arrival.api, arrival.owner);
+            let sink = Sink { param, field, negated, role, api, owner, via };
             match out.iter().position(|known| known.meets(&sink)) {
                 Some(at) if sink.via.len() < out[at].via.len() => out[at] = sink,
                 Some(_) => {}

@@ -71,6 +71,8 @@ pub enum OriginKind {
     Role(Role),
     /// The n-th parameter of the function, or a field of it, `a.b` for a field of a field. `self` is number 0 in methods.
     Param(usize, Option<Symbol>),
+    /// The opposite of what is passed for the n-th parameter, or for a field of it: `!verify`.
+    Negated(usize, Option<Symbol>),
     /// A text that was put together, with [`HOLE`] for each part that is not known.
     Template(Arc<str>),
     /// Computed from what is passed for the n-th parameter, or for a field of it: of what callers pass only the roles stay.
@@ -379,12 +381,29 @@ impl Value {
         for origin in &self.origins {
             let kind = match &origin.kind {
                 kind @ (OriginKind::Role(_) | OriginKind::Derived(..)) => kind.clone(),
-                OriginKind::Param(n, field) => OriginKind::Derived(*n, *field),
+                OriginKind::Param(n, field) | OriginKind::Negated(n, field) => OriginKind::Derived(*n, *field),
                 _ => continue,
             };
             out.insert(Origin { kind, parts: false, ..origin.clone() });
         }
         out
+    }
+
+    /// What `!` makes of it: of one that is known, or passed as it is, the opposite.
+    pub fn negated(&self, span: Span) -> Value {
+        let opposite = |kind: &OriginKind| match kind {
+            OriginKind::Const(Const::Bool(b)) => Some(OriginKind::Const(Const::Bool(!b))),
+            OriginKind::Param(n, field) => Some(OriginKind::Negated(*n, *field)),
+            OriginKind::Negated(n, field) => Some(OriginKind::Param(*n, *field)),
+            _ => None,
+        };
+        match &self.origins[..] {
+            [only] if self.fields.is_none() => match opposite(&only.kind) {
+                Some(kind) => Value { origins: vec![Origin { kind, ..only.clone() }], ..Value::default() },
+                None => self.derived(span),
+            },
+            _ => self.derived(span),
+        }
     }
 
     /// The value with parameters replaced by what is passed for them.
@@ -399,6 +418,7 @@ impl Value {
             let passed = match &origin.kind {
                 // Below another value only so much of it is kept: calls of calls would nest it ever deeper.
                 OriginKind::Param(n, field) => actual(*n, *field).shallow(depth),
+                OriginKind::Negated(n, field) => actual(*n, *field).negated(origin.span),
                 // That it was computed stands beside it.
                 OriginKind::Derived(n, field) => {
                     actual(*n, *field).derived(origin.span).only(|o| o.kind != OriginKind::Unknown)

@@ -109,6 +109,8 @@ fn origin(body: &BodyCx<'_>, origin: &Origin) -> String {
         OriginKind::Role(role) => format!("{role} from {}", place(body, origin.span)),
         OriginKind::Param(n, None) => format!("parameter {n}"),
         OriginKind::Param(n, Some(field)) => format!("parameter {n}.{field}"),
+        OriginKind::Negated(n, None) => format!("the opposite of parameter {n}"),
+        OriginKind::Negated(n, Some(field)) => format!("the opposite of parameter {n}.{field}"),
         OriginKind::Derived(n, None) => format!("computed from parameter {n}"),
         OriginKind::Derived(n, Some(field)) => format!("computed from parameter {n}.{field}"),
         OriginKind::Template(text) => format!("text like `{text}`"),
