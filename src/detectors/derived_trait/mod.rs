@@ -13,6 +13,7 @@ mod hiding;
 pub(super) mod names;
 pub mod printed;
 pub(super) mod serialized;
+mod wiped;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -116,9 +117,12 @@ fn witnessed(
         return finding;
     }
     // Nothing prints the type yet.
-    let forgotten = witnesses.hiding.beside(cx, id).filter(|_| finding.confidence == Confidence::High);
-    finding.confidence = if forgotten.is_some() { Confidence::Medium } else { Confidence::Low };
-    finding.context.extend(forgotten.cloned());
+    let plain = finding.confidence == Confidence::High;
+    let forgotten = witnesses.hiding.beside(cx, id).filter(|_| plain).cloned();
+    let known =
+        forgotten.or_else(|| wiped::by_itself(cx, id).filter(|_| finding.confidence > Confidence::Low));
+    finding.confidence = if known.is_some() { Confidence::Medium } else { Confidence::Low };
+    finding.context.extend(known);
     finding.notes.push("no place was found that prints values of the type".to_owned());
     finding
 }

@@ -14,7 +14,7 @@ use crate::detectors::secret_literal::{address, finish};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind};
+use crate::ir::{Arm, ExprId, ExprKind, MacroForm, PatId, PatKind};
 
 /// Roles of keys whose holder can make what others trust.
 const KEYS: &[&str] = &["jwt/secret", "mac/key", "cookie/key"];
@@ -73,7 +73,8 @@ fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {
         ExprKind::Match { scrutinee, arms } => {
             let (failed, given): (Vec<_>, Vec<_>) = arms.iter().partition(|arm| is_failure(body, arm.pat));
             let varies = given.iter().any(|arm| !body.flow.of(arm.body).is_constant());
-            let failed = failed.iter().filter(|_| varies);
+            let part = |arm: &&Arm| given.iter().any(|other| mentions(body, other.body, arm.body));
+            let failed = failed.iter().filter(|arm| varies && !part(arm));
             failed.map(|arm| Fallback { asked: *scrutinee, instead: arm.body }).collect()
         }
         ExprKind::If { cond, then, otherwise: Some(instead) } => match body.kind(*cond) {
@@ -84,6 +85,14 @@ fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {
         },
         _ => Vec::new(),
     }
+}
+
+/// Whether a variable that stands in for what is missing is also a part of what is there: `format!("{token}@{host}")`, else `host`.
+fn mentions(body: &BodyCx<'_>, given: ExprId, instead: ExprId) -> bool {
+    let Some(local) = body.local(body.peel(instead)) else { return false };
+    let mut found = false;
+    body.ir.for_each_expr(given, &mut |part| found |= body.local(part) == Some(local));
+    found
 }
 
 /// `Err(_)`, `None`, `_`.
