@@ -165,7 +165,10 @@ fn is_time(ty: &Ty) -> bool {
     let ty = ty.peel();
     let held = if ty.is_ext("std::option::Option") { ty.arg(0) } else { ty.clone() };
     held.peel().ext_path().is_some_and(|path| {
-        matches!(path.rsplit("::").next(), Some("Instant" | "SystemTime" | "DateTime" | "OffsetDateTime" | "Duration"))
+        matches!(
+            path.rsplit("::").next(),
+            Some("Instant" | "SystemTime" | "DateTime" | "OffsetDateTime" | "Duration")
+        )
     })
 }
 

@@ -33,7 +33,9 @@ fn is_empty(body: &BodyCx<'_>, id: ExprId) -> bool {
     match body.kind(body.peel(id)) {
         ExprKind::Literal(Literal::Str(text)) => text.is_empty(),
         ExprKind::Path(path) => path.segments.len() == 2 && is_new_text(&body.snippet(id)),
-        ExprKind::Call { args, .. } => args.is_empty() && is_new_text(body.snippet(id).trim_end_matches("()")),
+        ExprKind::Call { args, .. } => {
+            args.is_empty() && is_new_text(body.snippet(id).trim_end_matches("()"))
+        }
         _ => false,
     }
 }
