@@ -267,7 +267,8 @@ fn report_by_hand(
         let name = if s.name == owner { Symbol::new("0") } else { s.name };
         parts.iter().find(|part| part.field == name)
     };
-    shown.retain(|s| part(s).is_some());
+    let hides_half = shown.iter().any(|s| part(s).is_none() && Words::of(s.name.as_str()).has("secret"));
+    shown.retain(|s| part(s).is_some() && !(hides_half && is_other_half(s.name)));
     let confidence = shown.iter().map(|s| s.confidence).max()?;
     shown.retain(|s| s.confidence > Confidence::Low || confidence == Confidence::Low);
     let first = shown.first().and_then(&part)?;
@@ -281,6 +282,12 @@ fn report_by_hand(
         .help
         .push("leave the secret out, or write a placeholder such as `\"..\"` in its place".to_owned());
     Some(finding)
+}
+
+/// `api_key` where the `api_secret` beside it is hidden: the name by which the other side knows whose secret it is.
+fn is_other_half(name: Symbol) -> bool {
+    let words = Words::of(name.as_str());
+    words.has_pair("api", "key") || words.has_pair("access", "key") || words.has("apikey")
 }
 
 /// A type that hides its content, of a crate that the project depends on.
