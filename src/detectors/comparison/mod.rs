@@ -180,10 +180,11 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
     })
 }
 
-/// `credential_name`: what is compared with it is a name too.
+/// `credential_name`: what is compared with it is a name too. The id of a session opens it.
 fn is_name(body: &BodyCx<'_>, id: ExprId) -> bool {
     let words = body.words(id);
-    words.count() > 1 && words.list().last().is_some_and(|last| matches!(last.as_str(), "name" | "id"))
+    let named = |last: &String| last == "name" || last == "id" && !words.has("session");
+    words.count() > 1 && words.list().last().is_some_and(named)
 }
 
 /// Whether a comparison holds for another spelling too, as of a tag in hexadecimal digits, but of no password or token.
