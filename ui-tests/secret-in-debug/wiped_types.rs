@@ -39,6 +39,17 @@ struct Plain {
     api_secret: String,
 }
 
+/// Only one field is wiped, and that is enough to know what it is.
+#[derive(Debug)]
+struct Unlock {
+    account: String,
+    passphrase: Option<zeroize::Zeroizing<String>>, //~ secret-in-debug
+}
+
+fn unlock(with: &Unlock) -> usize {
+    with.account.len() + with.passphrase.as_ref().map_or(0, |text| text.len())
+}
+
 fn sign(login: &ExchangeLogin, key: &HmacKey, ticket: &Ticket, plain: &Plain) -> usize {
     login.api_secret.len() + login.account.len() + key.raw_key.len() + ticket.api_secret.len() + plain.api_secret.len()
         + key.label.as_ref().map_or(0, String::len)
@@ -48,5 +59,6 @@ fn main() {
     let login = ExchangeLogin { account: String::new(), api_secret: String::new() };
     let key = HmacKey { raw_key: Vec::new(), label: None };
     let ticket = Ticket { api_secret: String::new() };
+    println!("{}", unlock(&Unlock { account: String::new(), passphrase: None }));
     println!("{}", sign(&login, &key, &ticket, &Plain { api_secret: String::new() }));
 }
