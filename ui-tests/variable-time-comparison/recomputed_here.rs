@@ -46,6 +46,19 @@ pub fn has_changed(settings: &Settings, before: &Settings, path: &str) -> bool {
     signature != earlier
 }
 
+/// Says which key it is.
+fn key_tag(_key: &[u8]) -> [u8; 4] {
+    unknown()
+}
+
+pub fn is_for(private_key: &[u8], tag: &[u8; 4]) -> Result<(), String> {
+    let own_tag = key_tag(private_key);
+    if &own_tag != tag {
+        return Err("for another key".to_owned());
+    }
+    Ok(())
+}
+
 /// Of a function no key is known.
 fn signature_of(_function: &str) -> String {
     unknown()

@@ -50,7 +50,8 @@ pub(super) fn is_recomputed(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     is_made_with_key(body, a) != is_made_with_key(body, b)
 }
 
-/// Whether a value is what a function makes of a key that is named for making tags, or whose type is.
+/// Whether a value is what a function makes of a key and a message that is named for making tags, or whose type is. What is made of
+/// a key alone, as `ssh_tag(key)`, only says which key it is.
 pub(super) fn is_made_with_key(body: &BodyCx<'_>, id: ExprId) -> bool {
     let call = body.peel(body.initial(id));
     let (made_by, args) = match body.kind(call) {
@@ -62,7 +63,7 @@ pub(super) fn is_made_with_key(body: &BodyCx<'_>, id: ExprId) -> bool {
         let words = body.words(arg);
         words.has_any(KEYS) && !words.has_any(OPEN)
     };
-    made_by.has_any(MAKING) && args.iter().any(is_key)
+    made_by.has_any(MAKING) && args.len() > 1 && args.iter().any(is_key)
 }
 
 /// `auth_tag`: what an authenticated cipher makes, which is compared for nothing else than to verify it.
