@@ -13,7 +13,8 @@ use crate::detectors::BodyCx;
 use crate::detectors::words::Words;
 use crate::finding::{Finding, Label};
 use crate::flow::Arrival;
-use crate::ir::{ExprId, ExprKind};
+use crate::ir::{ExprId, ExprKind, PatKind};
+use crate::resolve::body_of;
 
 /// Functions that write a file, and methods of one.
 const WRITES: &[&str] = &["fs::write", "File::write_all"];
@@ -102,7 +103,11 @@ const CAREFUL: &[&str] = &[
 
 /// Findings of the lint in a body: at most one for each place.
 pub(super) fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<Finding> {
-    let keys = body.flow.arrivals.iter().filter(|a| writes_file(body, a) && is_key(body, a));
+    let keys = body
+        .flow
+        .arrivals
+        .iter()
+        .filter(|a| writes_file(body, a) && is_key(body, a) && !told_inside(body, a));
     let mut found: Vec<&Arrival<'_>> = keys.collect();
     if found.is_empty() || is_careful(body) {
         return Vec::new();
@@ -121,6 +126,27 @@ fn writes_file(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     arrival.role.role.as_str() == "store/value" && writes && (!path.ends_with("write_all") || is_file())
 }
 
+/// Whether the function that is given a key calls it one too, so that it is told of there.
+fn told_inside(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
+    let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = body.kind(arrival.call) else {
+        return false;
+    };
+    let Some(nth) = args.iter().position(|&arg| arg == arrival.arg) else { return false };
+    body.targets(arrival.call).into_iter().any(|target| {
+        let Some(found) = body_of(body.cx.program, &body.cx.map, target) else { return false };
+        let pats = &body.cx.program.file(found.file).pats;
+        let param = found.func.and_then(|func| func.params.get(nth));
+        param.is_some_and(|param| match &pats[param.pat].kind {
+            PatKind::Bind { name, .. } => names_key(&Words::of(name.sym.as_str())),
+            _ => false,
+        })
+    })
+}
+
+fn names_key(words: &Words) -> bool {
+    KEY_PAIRS.iter().any(|(a, b)| words.has_pair(a, b)) || words.has_any(KEYS)
+}
+
 /// Whether what is written is a private key, by its name or by the names of what makes it.
 fn is_key(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     let mut words = named(body, body.peel(arrival.arg));
@@ -130,9 +156,8 @@ fn is_key(body: &BodyCx<'_>, arrival: &Arrival<'_>) -> bool {
     if words.has_any(HARMLESS) || words.has_any(ABOUT) || around.has_any(HARMLESS) {
         return false;
     }
-    let sure = KEY_PAIRS.iter().any(|(a, b)| words.has_pair(a, b)) || words.has_any(KEYS);
     let told = || around.has_any(PLACES) || KEY_PAIRS.iter().any(|(a, b)| around.has_pair(a, b));
-    sure || words.has_any(VAGUE) && told()
+    names_key(&words) || words.has_any(VAGUE) && told()
 }
 
 /// Words of a value, and of the parts of a chain that makes it: `self.ca_key.serialize_pem()`.

@@ -27,3 +27,13 @@ impl Secret {
         std::fs::write(path, self.secret()) //~ key-file-without-mode
     }
 }
+
+/// It calls what it is given a key, and is told of there.
+fn save_key(private_key: &[u8], path: &Path) -> io::Result<()> {
+    let text = private_key.to_vec();
+    std::fs::write(path, text) //~ key-file-without-mode
+}
+
+pub fn keep_another(dir: &Path, private_key: &[u8]) -> io::Result<()> {
+    save_key(private_key, &dir.join("another.key"))
+}
