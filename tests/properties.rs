@@ -36,6 +36,7 @@ const NAMED: &[(&str, &str)] = &[
     ("hardcoded-secret", "what a literal is bound to tells what it is, and the literal is the place"),
     ("insecure-cookie-default", "the place is the literal that is the default"),
     ("inverted-tls-switch", "the name of the value is the evidence"),
+    ("key-file-without-mode", "names tell that what is written is a private key"),
     ("late-verification", "the name of a variable tells that it is a connection or a setting"),
     ("authentication-without-authorization", "names tell which values say whose a thing is"),
     ("unverified-webhook", "the header is read where its name is written"),

@@ -4,7 +4,7 @@ use crate::catalog::Lint;
 use crate::detectors::verification::{fail_open, ignored, late};
 use crate::detectors::{
     BodyCx, discarded_state, empty_buffer, header_algorithm, ignored_random_error, inverted_switch,
-    nonce_reuse, random_nonce, self_comparison, truncating_comparison,
+    nonce_reuse, random_nonce, self_comparison, truncating_comparison, unguarded_key_file,
 };
 use crate::finding::Finding;
 
@@ -27,6 +27,7 @@ pub fn by_name(name: &str) -> Option<BodyDetector> {
         "random_nonce" => random_nonce::detect,
         "self_comparison" => self_comparison::detect,
         "truncating_comparison" => truncating_comparison::detect,
+        "unguarded_key_file" => unguarded_key_file::detect,
         _ => return None,
     })
 }

@@ -59,6 +59,7 @@ pub mod self_comparison;
 pub mod state_changing_get;
 pub mod states;
 pub mod truncating_comparison;
+mod unguarded_key_file;
 mod unguessed;
 pub mod stored_secret;
 pub mod unowned_object;

@@ -200,6 +200,8 @@ const ABOUT: &[&str] = &[
     "attribute",
     "endpoint",
     "issuer",
+    "audience",
+    "mechanism",
     "provider",
     "source",
     "pos",

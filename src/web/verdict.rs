@@ -246,18 +246,36 @@ fn guarded_sibling(
             return sibling_of(&judged[*nearest].route).map(|s| (s, same));
         }
     }
-    guarded_elsewhere(judged, index, groups).map(|sibling| (sibling, false))
+    let named = guarded_elsewhere(judged, index, groups).or_else(|| signed_in_beside(judged, index));
+    named.map(|sibling| (sibling, false))
+}
+
+/// A guarded route of the same file, if administrators sign in there and this one is named for them: whoever has signed in is
+/// asked for once, and then forgotten.
+fn signed_in_beside(judged: &[Judged], index: usize) -> Option<Sibling> {
+    let route = &judged[index].route;
+    let beside = |j: &&Judged| {
+        j.route.handler_span.file == route.handler_span.file && j.route.paths().any(is_for_administrators)
+    };
+    let signs_in = |j: &Judged| j.route.writes() && vocab::is_way_in(&j.route.handler);
+    if !route.paths().any(is_for_administrators) || !judged.iter().filter(beside).any(signs_in) {
+        return None;
+    }
+    sibling_of(&judged.iter().filter(beside).find(|j| j.route.is_guarded())?.route)
+}
+
+fn is_for_administrators(path: &str) -> bool {
+    path.split('/').any(vocab::is_for_administrators)
 }
 
 /// A guarded route of the same application, if most are guarded there and this one is named for administrators: nobody means
 /// that for everybody.
 fn guarded_elsewhere(judged: &[Judged], index: usize, groups: &FxHashMap<Group, Members>) -> Option<Sibling> {
     let route = &judged[index].route;
-    let administers = |path: &str| path.split('/').any(vocab::is_for_administrators);
     let members = groups.get(&Group::Application(judged[index].scope.0))?;
     let guarded = members.guarded.len();
     let most = guarded >= MIN_IN_APPLICATION && guarded * 100 >= (guarded + members.open.len()) * MIN_SHARE;
-    let first = members.guarded.first().filter(|_| most && route.paths().any(administers))?;
+    let first = members.guarded.first().filter(|_| most && route.paths().any(is_for_administrators))?;
     sibling_of(&judged[*first].route)
 }
 

@@ -18,6 +18,14 @@ const GIVES: &str = "get fetch read lookup load var require secret config settin
 const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "bot"];
 /// Names of what something is compared with.
 const KEPT: &[&str] = &["expected", "stored", "correct"];
+/// Words of functions that hash a password.
+const HASHING: &[&str] = &[
+    "hash", "hashed", "hashing", "digest", "crypt", "md5", "apr1", "sha1", "sha256", "sha512", "pbkdf2",
+    "scrypt",
+];
+/// Words of those that look for one, or make no hash.
+const ASKING: &[&str] =
+    &["verify", "check", "is", "has", "needs", "cost", "version", "params", "algorithm", "type", "kind"];
 /// Names of who has a password.
 const USERS: &[&str] = &["user", "username", "login", "email", "account"];
 
@@ -28,6 +36,7 @@ pub(super) fn name_of_secret(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
     steps
         .filter_map(|at| kept_under(body, at))
         .next()
+        .or_else(|| hashed_password(body, body.peel(made)))
         .or_else(|| behind_scheme(body, body.peel(made)))
         .or_else(|| body.name(id).filter(|name| *name == "pass" && names_user(body)))
         .or_else(|| checked_by_name(body, id))
@@ -80,6 +89,19 @@ fn kept_under(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
     let named = key.chars().all(one_word) && opens_something(&Words::of(&key));
     (named && Words::of(name.as_str()).starts_with(GIVES) && !from_request(body, id))
         .then(|| Symbol::new(&key))
+}
+
+/// `password` of `apr1_encode(password, salt)`: whoever keeps hashes of passwords compares with them.
+fn hashed_password(body: &BodyCx<'_>, id: ExprId) -> Option<Symbol> {
+    let (function, args) = match body.kind(id) {
+        ExprKind::Call { callee, args } => (Words::of(&body.snippet(*callee)), args),
+        ExprKind::MethodCall { method, args, .. } => (Words::of(method.sym.as_str()), args),
+        _ => return None,
+    };
+    // What a known hash makes of a password is told of as such.
+    let hashes = function.has_any(HASHING) && !function.has_any(ASKING) && !body.flow.rows.contains_key(&id);
+    let password = args.iter().filter_map(|&arg| body.name(arg));
+    password.into_iter().find(|name| hashes && Words::of(name.as_str()).head_password())
 }
 
 /// `api_key` of `format!("Bearer {api_key}")`.

@@ -164,6 +164,8 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
             || are_of_one(body, a, b)
             || is_taken_over(body, id, (a, b))
             || ignores_case(body, id)
+            || is_name(body, a)
+            || is_name(body, b)
             || tag::is_no_check(body, a, b))
     {
         return None;
@@ -176,6 +178,13 @@ fn judge(body: &BodyCx<'_>, lint: (&Lint, &str), id: ExprId, (a, b): (ExprId, Ex
         };
         Some(report(body, lint, id, (secret, other), &why?, witness))
     })
+}
+
+/// `credential_name`: what is compared with it is a name too. The id of a session opens it.
+fn is_name(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let words = body.words(id);
+    let named = |last: &String| last == "name" || last == "id" && !words.has("session");
+    words.count() > 1 && words.list().last().is_some_and(named)
 }
 
 /// Whether a comparison holds for another spelling too, as of a tag in hexadecimal digits, but of no password or token.
@@ -331,12 +340,22 @@ fn secret(body: &BodyCx<'_>, id: ExprId) -> Option<Secret> {
     if let Some(name) = listed::name_of_list(body, id) {
         return Some(Secret::Name(name));
     }
+    // `answer["proof"]["root_hash"]` is what the last of the texts says.
+    if let ExprKind::Index { index, .. } = body.kind(body.peel(id))
+        && let Some(key) = body.text(*index)
+    {
+        return opens_something(&Words::of(&key)).then(|| Secret::Name(Symbol::new(&key)));
+    }
     let words = body.words(id);
     let hashed = HASHED_ROLES.iter().find_map(|r| value.role(r));
     if let Some(origin) = hashed.filter(|_| words.head_secret()) {
         return Some(Secret::Role(origin.clone()));
     }
-    if opens_something(&words) || is_login_code(body, id, &words) {
+    let own_tag = || {
+        let named = words.list().last().is_some_and(|last| last == "tag");
+        named && !body.types.of(id).peel().is_text() && tag::is_made_with_key(body, id)
+    };
+    if opens_something(&words) || is_login_code(body, id, &words) || own_tag() {
         return body.name(id).map(Secret::Name);
     }
     // `|label| ..` over `uri.token`: what it is called here says more than where it comes from.

@@ -17,8 +17,12 @@ const KEYS: &[&str] = &["key", "keys", "secret", "secrets", "hmac", "mac", "pass
 const OPEN: &[&str] = &["public", "pub", "pubkey", "verifying", "verification", "verifier", "id", "name"];
 /// Words of the tag of another version of the same thing.
 const VERSIONS: &[&str] = &["base", "last", "stale", "synced"];
+/// Words of what is told from others by its parameters.
+const SHAPES: &[&str] = &["event", "function", "method", "selector", "topic"];
 /// Words of a tag that was computed to be compared.
 const EXPECTED: &[&str] = &["expected", "computed", "calculated", "recomputed"];
+/// Words of functions that do, and of types of tags.
+const MAKING: &[&str] = &["sign", "signature", "hmac", "mac", "tag"];
 /// Words of places that compute tags.
 const MAKERS: &[&str] = &["hmac", "mac"];
 
@@ -29,9 +33,8 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     if !named.iter().any(tag) || named.iter().any(Words::name_credential) {
         return false;
     }
-    if named.iter().any(|words| words.has_any(VERSIONS) || words.has("fingerprint"))
-        || is_getter_twice(body, a, b)
-    {
+    let other = |words: &Words| words.has_any(VERSIONS) || words.has_any(SHAPES) || words.has("fingerprint");
+    if named.iter().any(other) || is_getter_twice(body, a, b) {
         return true;
     }
     if named.iter().any(is_authentication_tag) {
@@ -39,6 +42,28 @@ pub(super) fn is_no_check(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
     }
     let expected = named.iter().any(|words| words.has_any(EXPECTED));
     !expected && !from_request(body, a) && !from_request(body, b) && !has_key(body, [a, b])
+}
+
+/// Whether one of two values is made here of a key by a function that is named for making tags, and the other was not:
+/// `let expected = sign_link(path, &config.link_secret); if signature != expected { return Err(Denied) }`.
+pub(super) fn is_recomputed(body: &BodyCx<'_>, a: ExprId, b: ExprId) -> bool {
+    is_made_with_key(body, a) != is_made_with_key(body, b)
+}
+
+/// Whether a value is what a function makes of a key and a message that is named for making tags, or whose type is. What is made of
+/// a key alone, as `ssh_tag(key)`, only says which key it is.
+pub(super) fn is_made_with_key(body: &BodyCx<'_>, id: ExprId) -> bool {
+    let call = body.peel(body.initial(id));
+    let (made_by, args) = match body.kind(call) {
+        ExprKind::Call { callee, args } => (Words::of(&body.snippet(*callee)), args),
+        ExprKind::MethodCall { method, args, .. } => (Words::of(method.sym.as_str()), args),
+        _ => return false,
+    };
+    let is_key = |&arg: &ExprId| {
+        let words = body.words(arg);
+        words.has_any(KEYS) && !words.has_any(OPEN)
+    };
+    made_by.has_any(MAKING) && args.len() > 1 && args.iter().any(is_key)
 }
 
 /// `auth_tag`: what an authenticated cipher makes, which is compared for nothing else than to verify it.

@@ -4,13 +4,13 @@
 
 use crate::detectors::BodyCx;
 use crate::detectors::comparison::listed::is_asked;
-use crate::detectors::comparison::tag::is_authentication_tag;
+use crate::detectors::comparison::tag::{is_authentication_tag, is_recomputed};
 use crate::detectors::comparison::wraps;
 use crate::detectors::request::{from_answer, from_request};
 use crate::detectors::words::Words;
 use crate::flow::{Origin, OriginKind, Value};
 use crate::ir::{ExprId, ExprKind};
-use crate::resolve::Res;
+use crate::resolve::{DefKind, Res};
 use crate::types::Ty;
 
 /// Steps on the way to where a value is taken from.
@@ -117,10 +117,10 @@ pub(super) fn second_witness(
     if is_asked_back(body, id, [secret, other]) {
         return Some("the function that is given here decides whether somebody is let in");
     }
-    let known_text = |e: ExprId| {
-        let ty = body.types.of(e).peel();
-        ty.is_known()
-    };
+    if is_eq_of_secret(body) {
+        return Some("whoever asks whether somebody is let in compares values of this type");
+    }
+    let known_text = |e: ExprId| body.types.of(e).peel().is_known();
     if !known_text(secret) && !known_text(other) || is_one_of_constants(body, secret) {
         return None;
     }
@@ -137,7 +137,12 @@ pub(super) fn second_witness(
     let whole = |o: &Origin| matches!(o.kind, OriginKind::Param(_, None));
     let given = |e: ExprId| named(e) || body.flow.of(e).origins().iter().any(whole);
     let parameter = |e: ExprId| holds_parameter(body.flow.of(e), MAX_FIELDS);
-    if function.name_verification() && (parameter(other) || parameter(secret)) {
+    // A word `matches` the pattern of a command, too.
+    let checks = match is_vague(body, secret) {
+        true => function.clone().without(&["matches"]).name_verification(),
+        false => function.name_verification(),
+    };
+    if checks && (parameter(other) || parameter(secret)) {
         return Some("the function decides whether somebody is let in");
     }
     // A list is asked for many reasons.
@@ -146,6 +151,9 @@ pub(super) fn second_witness(
     }
     if is_authentication_tag(&body.words(secret)) && (given(secret) || given(other)) && decides(body, id) {
         return Some("an authentication tag that was given is compared with the one that was made");
+    }
+    if is_recomputed(body, secret, other) && decides(body, id) {
+        return Some("a tag is compared with one that is made with the key here");
     }
     if is_vague(body, secret) && (!about_access(body) || function.has_any(LANGUAGE)) {
         return None;
@@ -162,6 +170,20 @@ pub(super) fn second_witness(
         return Some("a secret that the caller gives is compared with what is kept");
     }
     None
+}
+
+/// Whether a body is the `PartialEq`, written by hand, of a type around one value that is named for a credential: `ApiKey`.
+fn is_eq_of_secret(body: &BodyCx<'_>) -> bool {
+    let DefKind::Method(owner) = body.cx.map.def(body.def).kind else { return false };
+    let data = &body.cx.map.impls[owner];
+    let of = data.trait_.as_ref().and_then(|res| body.cx.map.name_of(res));
+    match &data.self_ty {
+        Some(Res::Def(id)) if of == Some("PartialEq") => {
+            let words = Words::of(body.cx.map.def(*id).name.as_str());
+            words.name_credential() && body.cx.world.table.fields(*id).len() == 1
+        }
+        _ => false,
+    }
 }
 
 /// Whether a value is made of what the function was given, also within a struct: `Some(Secret::from(given))`.

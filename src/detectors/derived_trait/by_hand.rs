@@ -1,12 +1,13 @@
 //! What a `Debug` written by hand shows of the fields of its type.
 //!
 //! Looked at: `f.debug_struct(..).field("token", &self.token)`, `write!(f, "{}", self.token)`, and the same with a variable that a
-//! pattern takes out of `self`. Only a field as it is counts: a part of it (`&self.token[..4]`), its length, and what a function
-//! makes of it are what the author chose to show.
+//! pattern takes out of `self`. Only a field as it is counts, or written in other letters (`hex::encode(&self.key)`): a part of it
+//! (`&self.token[..4]`), its length, and what another function makes of it are what the author chose to show.
 
 use crate::base::{Span, Symbol};
 use crate::detectors::BodyCx;
 use crate::detectors::derived_trait::printed::is_debug_of;
+use crate::detectors::words::Words;
 use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind, UnaryOp};
 use crate::resolve::DefId;
 
@@ -24,6 +25,29 @@ const SAME: &[&str] = &[
     "borrow",
     "deref",
     "unwrap_or_default",
+];
+
+/// Words of functions that write bytes as text.
+const SPELLING: &[&str] = &["hex", "base64", "bs58", "base58", "pretty", "utf8", "lossy"];
+/// Words of those that leave something out, or make something else of it.
+const SHORTENING: &[&str] = &[
+    "short",
+    "shorten",
+    "truncate",
+    "truncated",
+    "prefix",
+    "hash",
+    "digest",
+    "fingerprint",
+    "mask",
+    "masked",
+    "redact",
+    "redacted",
+    "hide",
+    "hidden",
+    "public",
+    "sha256",
+    "len",
 ];
 
 /// A field that a `Debug` by hand shows.
@@ -79,11 +103,24 @@ fn field_of_self(body: &BodyCx<'_>, value: ExprId) -> Option<Symbol> {
             {
                 *receiver
             }
+            ExprKind::Call { callee, args } if args.len() == 1 && spells_out(&body.snippet(*callee)) => {
+                args[0]
+            }
+            // `STANDARD.encode(&self.key)`
+            ExprKind::MethodCall { method, args, .. } if args.len() == 1 && method.sym == *"encode" => {
+                args[0]
+            }
             ExprKind::Field { base, name } => return is_self(body, *base).then_some(name.sym),
             ExprKind::Path(_) => return taken_out(body, body.local(at)?),
             _ => return None,
         };
     }
+}
+
+/// Whether a function writes all of what it gets in other letters: `hex::encode`, `pretty_bytes`.
+fn spells_out(function: &str) -> bool {
+    let words = Words::of(function);
+    words.has_any(SPELLING) && !words.has_any(SHORTENING)
 }
 
 fn is_self(body: &BodyCx<'_>, id: ExprId) -> bool {

@@ -13,6 +13,7 @@ mod hiding;
 pub(super) mod names;
 pub mod printed;
 pub(super) mod serialized;
+mod wiped;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -116,9 +117,12 @@ fn witnessed(
         return finding;
     }
     // Nothing prints the type yet.
-    let forgotten = witnesses.hiding.beside(cx, id).filter(|_| finding.confidence == Confidence::High);
-    finding.confidence = if forgotten.is_some() { Confidence::Medium } else { Confidence::Low };
-    finding.context.extend(forgotten.cloned());
+    let plain = finding.confidence == Confidence::High;
+    let forgotten = witnesses.hiding.beside(cx, id).filter(|_| plain).cloned();
+    let known =
+        forgotten.or_else(|| wiped::by_itself(cx, id).filter(|_| finding.confidence > Confidence::Low));
+    finding.confidence = if known.is_some() { Confidence::Medium } else { Confidence::Low };
+    finding.context.extend(known);
     finding.notes.push("no place was found that prints values of the type".to_owned());
     finding
 }
@@ -263,7 +267,8 @@ fn report_by_hand(
         let name = if s.name == owner { Symbol::new("0") } else { s.name };
         parts.iter().find(|part| part.field == name)
     };
-    shown.retain(|s| part(s).is_some());
+    let hides_half = shown.iter().any(|s| part(s).is_none() && Words::of(s.name.as_str()).has("secret"));
+    shown.retain(|s| part(s).is_some() && !(hides_half && is_other_half(s.name)));
     let confidence = shown.iter().map(|s| s.confidence).max()?;
     shown.retain(|s| s.confidence > Confidence::Low || confidence == Confidence::Low);
     let first = shown.first().and_then(&part)?;
@@ -277,6 +282,12 @@ fn report_by_hand(
         .help
         .push("leave the secret out, or write a placeholder such as `\"..\"` in its place".to_owned());
     Some(finding)
+}
+
+/// `api_key` where the `api_secret` beside it is hidden: the name by which the other side knows whose secret it is.
+fn is_other_half(name: Symbol) -> bool {
+    let words = Words::of(name.as_str());
+    words.has_pair("api", "key") || words.has_pair("access", "key") || words.has("apikey")
 }
 
 /// A type that hides its content, of a crate that the project depends on.

@@ -160,6 +160,18 @@ fn is_bool(ty: &Ty) -> bool {
     matches!(ty, Ty::Prim(name) if *name == *"bool")
 }
 
+/// When something happened: `first_token: Some(Instant::now())`.
+fn is_time(ty: &Ty) -> bool {
+    let ty = ty.peel();
+    let held = if ty.is_ext("std::option::Option") { ty.arg(0) } else { ty.clone() };
+    held.peel().ext_path().is_some_and(|path| {
+        matches!(
+            path.rsplit("::").next(),
+            Some("Instant" | "SystemTime" | "DateTime" | "OffsetDateTime" | "Duration")
+        )
+    })
+}
+
 /// What a text was taken apart into, or a list of secrets.
 fn is_list_of_texts(ty: &Ty) -> bool {
     ty.peel().is_ext("std::vec::Vec") && ty.peel().arg(0).peel().is_text()
@@ -194,7 +206,7 @@ impl<'l> Names<'l> {
             value = *operand;
         }
         let ty = body.types.of(value);
-        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(ty) {
+        if matches!(body.kind(value), ExprKind::Index { .. }) || is_bool(ty) || is_time(ty) {
             return false;
         }
         // Of a list only a name that says so is that of secrets: `recovery_codes`, not `tokens`.

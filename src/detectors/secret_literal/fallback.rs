@@ -10,11 +10,11 @@ use crate::catalog::Lint;
 use crate::detectors::BodyCx;
 use crate::detectors::secret_literal::content::{Worth, is_open_default, worth, worth_as_default};
 use crate::detectors::secret_literal::named::is_public;
-use crate::detectors::secret_literal::{address, finish};
+use crate::detectors::secret_literal::{address, empty, finish};
 use crate::detectors::words::Words;
 use crate::finding::{Confidence, Finding, Label};
 use crate::flow::{Arrival, Const, Origin, OriginKind, Value};
-use crate::ir::{ExprId, ExprKind, MacroForm, PatId, PatKind};
+use crate::ir::{Arm, ExprId, ExprKind, MacroForm, PatId, PatKind};
 
 /// Roles of keys whose holder can make what others trust.
 const KEYS: &[&str] = &["jwt/secret", "mac/key", "cookie/key"];
@@ -30,18 +30,15 @@ struct Fallback {
 /// Fallbacks in a body with the place of the constant.
 pub fn detect(body: &BodyCx<'_>, lint: &Lint) -> Vec<(Span, Finding)> {
     let all = body.exprs().flat_map(|id| fallbacks(body, id));
-    let empty = body.exprs().filter_map(|id| empty(body, lint, id));
+    let empty = body.exprs().filter_map(|id| empty_key(body, lint, id));
     all.filter_map(|fallback| judge(body, lint, &fallback)).chain(empty).collect()
 }
 
 /// `env::var("JWT_SECRET").unwrap_or_default()`, where it becomes the key of tags or tokens: with an empty one anybody makes them.
 /// An empty password is refused by whoever asks for it.
-fn empty(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
-    let ExprKind::MethodCall { receiver, method, .. } = body.kind(id) else { return None };
-    if method.sym != "unwrap_or_default" {
-        return None;
-    }
-    let asked = replaced(body, *receiver).filter(|asked| asked.from_environment)?;
+fn empty_key(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> {
+    let asked_for = empty::replaced(body, id).filter(|_| !empty::is_asked_after(body, id))?;
+    let asked = replaced(body, asked_for).filter(|asked| asked.from_environment)?;
     let whole = body.span(id);
     let from_here = |o: &Origin| {
         matches!(&o.kind, OriginKind::Role(r) if r.as_str() == "env/value") && whole.contains(o.span)
@@ -49,7 +46,10 @@ fn empty(body: &BodyCx<'_>, lint: &Lint, id: ExprId) -> Option<(Span, Finding)> 
     let is_key =
         |a: &&Arrival<'_>| KEYS.contains(&a.role.role.as_str()) && a.value.origins().iter().any(from_here);
     let used = body.flow.arrivals.iter().find(is_key);
-    if used.is_none() && !Words::of(&asked.name).has_any(SIGNS) {
+    // An empty text that is written down is told of as a constant where it is used.
+    let written = matches!(body.kind(id), ExprKind::MethodCall { args, .. } if !args.is_empty());
+    let silent = if used.is_some() { written } else { !Words::of(&asked.name).has_any(SIGNS) };
+    if silent {
         return None;
     }
     let message = format!("`{}` is empty when it is not set", asked.name);
@@ -73,7 +73,8 @@ fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {
         ExprKind::Match { scrutinee, arms } => {
             let (failed, given): (Vec<_>, Vec<_>) = arms.iter().partition(|arm| is_failure(body, arm.pat));
             let varies = given.iter().any(|arm| !body.flow.of(arm.body).is_constant());
-            let failed = failed.iter().filter(|_| varies);
+            let part = |arm: &&Arm| given.iter().any(|other| mentions(body, other.body, arm.body));
+            let failed = failed.iter().filter(|arm| varies && !part(arm));
             failed.map(|arm| Fallback { asked: *scrutinee, instead: arm.body }).collect()
         }
         ExprKind::If { cond, then, otherwise: Some(instead) } => match body.kind(*cond) {
@@ -84,6 +85,14 @@ fn fallbacks(body: &BodyCx<'_>, id: ExprId) -> Vec<Fallback> {
         },
         _ => Vec::new(),
     }
+}
+
+/// Whether a variable that stands in for what is missing is also a part of what is there: `format!("{token}@{host}")`, else `host`.
+fn mentions(body: &BodyCx<'_>, given: ExprId, instead: ExprId) -> bool {
+    let Some(local) = body.local(body.peel(instead)) else { return false };
+    let mut found = false;
+    body.ir.for_each_expr(given, &mut |part| found |= body.local(part) == Some(local));
+    found
 }
 
 /// `Err(_)`, `None`, `_`.

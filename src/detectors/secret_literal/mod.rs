@@ -7,6 +7,7 @@
 mod address;
 pub mod attributes;
 mod compared;
+mod empty;
 pub mod content;
 pub mod fallback;
 pub mod form;

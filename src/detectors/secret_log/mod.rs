@@ -13,6 +13,7 @@ mod header_map;
 mod labels;
 mod lines;
 mod named;
+mod put_together;
 mod recorded;
 mod serialized;
 
@@ -58,6 +59,7 @@ pub fn detect(body: &BodyCx<'_>, lint: &Lint, words: &LogWords) -> Vec<Finding> 
         judge(body, lint, words, &line)
             .or_else(|| headers(body, lint, &line, id))
             .or_else(|| texts(body, lint, words, &line))
+            .or_else(|| put_together(body, lint, words, &line))
     };
     let mut out: Vec<Finding> = body.exprs().filter_map(of).collect();
     out.extend(recorded::detect(body, lint, words));
@@ -118,6 +120,19 @@ fn texts(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_
     let message = format!("`{}` is written to the log with `{name}` in it", body.snippet(value));
     let mut finding = body.finding(lint, body.span(value), "its content stands in the log", message);
     finding.confidence = confidence.min(lint.confidence);
+    advise(&mut finding);
+    Some(finding)
+}
+
+/// A text that a function of the workspace puts together with a password in it.
+fn put_together(body: &BodyCx<'_>, lint: &Lint, words: &LogWords, line: &lines::Line<'_>) -> Option<Finding> {
+    let given = line.given.iter().filter(|given| line.goes == Goes::Log && given.inside.is_none());
+    let found = |given: &Given| Some((given.value, put_together::secret_in(body, words, given.value)?));
+    let (value, name) = given.into_iter().find_map(found)?;
+    let message = format!("`{}` is written to the log with `{name}` in it", body.snippet(value));
+    let mut finding = body.finding(lint, body.span(value), "its content stands in the log", message);
+    finding.confidence = Confidence::Medium.min(lint.confidence);
+    finding.context.push(Label::new(body.span(body.initial(value)), "put together here"));
     advise(&mut finding);
     Some(finding)
 }
