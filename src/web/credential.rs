@@ -417,11 +417,13 @@ impl<'a> Scan<'_, '_, 'a> {
                 ExprKind::MethodCall { method, .. } if world.rules.verified.contains(&method.sym) => {
                     return true;
                 }
-                // `user.username()` of what a middleware has put beside the request, which may be nobody.
+                // `user.username()` of what a middleware has put beside the request, which may be nobody and then has none.
                 ExprKind::MethodCall { receiver, method, args, .. }
                     if args.is_empty() && vocab::names_somebody(method.sym.as_str()) =>
                 {
-                    return self.judge.is_inserted_identity(world.types(info).of(*receiver));
+                    let types = world.types(info);
+                    return self.may_be_missing(types.of(at))
+                        && self.judge.is_inserted_identity(types.of(*receiver));
                 }
                 ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
                     let said = self.judge.asked_for(info, at);
@@ -437,13 +439,24 @@ impl<'a> Scan<'_, '_, 'a> {
         }
     }
 
+    /// Whether a value of this type may say that there is none.
+    fn may_be_missing(&self, ty: &Ty) -> bool {
+        let path = self.judge.world.ext_type(ty);
+        let known = path.is_some_and(|p| matches!(p.as_str(), "std::option::Option" | "std::result::Result"));
+        known || !ty.is_known()
+    }
+
     /// Whether a function lets nobody pass whom the context does not know.
     fn helper_demands(&self, def: DefId, depth: usize) -> bool {
         let proves = |proof: CallProof| proof.value == Proof::Verified && !proof.for_all;
         let Some(info) = self.judge.world.body(def) else { return false };
-        let mut found = false;
+        // What a closure makes of somebody who may be missing is not demanded: `user.map(|user| user.full_name())`.
+        let (mut found, mut aside) = (false, FxHashSet::default());
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            found = found || self.demands_in(&info, e, depth);
+            if let ExprKind::Closure { body, .. } = info.ir.exprs[e].kind {
+                info.ir.for_each_expr(body, &mut |part| aside.extend([part]));
+            }
+            found = found || !aside.contains(&e) && self.demands_in(&info, e, depth);
         });
         found && self.judge.call_proof(def).is_some_and(proves)
     }

@@ -32,6 +32,7 @@ mod dispatch;
 mod eval;
 mod executed;
 mod filter;
+mod first_run;
 mod foreign;
 mod gate;
 mod given;
