@@ -449,9 +449,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         }
     }
 
-    /// `None`, `Ok(None)`.
+    /// `None`, `Ok(None)`, `Ok((None, None))`.
     fn is_none(&self, e: ExprId) -> bool {
         match &self.info.ir.exprs[e].kind {
+            ExprKind::Tuple(parts) => !parts.is_empty() && parts.iter().all(|&part| self.is_none(part)),
             ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "None"),
             ExprKind::Call { args, .. } => matches!(args[..], [only] if self.is_none(only)),
             _ => false,
