@@ -31,6 +31,7 @@ mod defect;
 mod dispatch;
 mod eval;
 mod executed;
+mod extension;
 mod filter;
 mod first_run;
 mod foreign;
