@@ -84,10 +84,17 @@ fn called(ir: &FileIr) -> BTreeSet<Symbol> {
             call(path);
         }
     }
+    let modules: BTreeSet<Symbol> = ir
+        .items
+        .iter()
+        .filter(|(_, i)| matches!(i.kind, ItemKind::Mod(_)))
+        .filter_map(|(_, i)| Some(i.name?.sym))
+        .collect();
     for (_, item) in ir.items.iter() {
         if let ItemKind::Import(import) = &item.kind
             && let (Some(first), Some(last)) = (import.path.segments.first(), import.path.last())
             && !matches!(first.name.sym.as_str(), "crate" | "self" | "super")
+            && !modules.contains(&first.name.sym)
             && import.path.segments.len() > 1
         {
             out.remove(&last.name.sym);
