@@ -142,6 +142,9 @@ pub struct Observers {
     /// Traits by path, with the name of the method.
     #[serde(default)]
     pub traits: BTreeMap<String, String>,
+    /// Methods of a request by which one is sent to a route that refuses it.
+    #[serde(default)]
+    pub diverts: Vec<String>,
 }
 
 /// A derive whose attribute says how a credential is verified.

@@ -55,6 +55,8 @@ pub(super) struct Rules<'a> {
     pub(super) observers: FxHashMap<Symbol, usize>,
     /// Traits of types that only observe requests, with the name of the method.
     pub(super) observer_traits: FxHashMap<Symbol, Symbol>,
+    /// Methods by which they send a request elsewhere.
+    pub(super) diverts: FxHashSet<Symbol>,
     /// Bare names of functions and macros: what a body must mention to be worth a look.
     pub(super) names: FxHashSet<Symbol>,
 }
@@ -99,6 +101,7 @@ impl<'a> Rules<'a> {
             rules.observers.extend(observers.functions.iter().map(|(n, at)| (Symbol::new(n), *at)));
             let traits = observers.traits.iter().map(|(n, method)| (Symbol::new(n), Symbol::new(method)));
             rules.observer_traits.extend(traits);
+            rules.diverts.extend(observers.diverts.iter().map(|n| Symbol::new(n)));
             rules.ends.extend(table.ends.iter().map(|n| Symbol::new(n)));
             let waivers = table.waivers.iter().filter_map(|path| path.rsplit_once("::"));
             for (ty, method) in waivers {
