@@ -202,6 +202,9 @@ impl<'a> Scan<'_, '_, 'a> {
         if given && !conversion {
             return named(Proof::Verified);
         }
+        if receiver.is_none() && !args.is_empty() && args.iter().all(|&a| self.is_shared_state(a)) {
+            return None;
+        }
         if let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e)
             && !matches!(self.judge.world.cx.map.def(def).kind, DefKind::Struct | DefKind::Variant(..))
             && let Some(proof) = self.judge.call_proof(def)
@@ -209,6 +212,14 @@ impl<'a> Scan<'_, '_, 'a> {
             return named(proof.value);
         }
         (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
+    }
+
+    /// `Arc<Settings>`: what all requests share, so that a function which is given nothing else cannot know who asks.
+    fn is_shared_state(&self, arg: ExprId) -> bool {
+        let ty = self.judge.world.types(self.info).of(arg).peel().clone();
+        let shared = self.judge.world.ext_type(&ty).is_some_and(|path| path == "std::sync::Arc");
+        let name = self.judge.type_name(ty.arg(0).peel());
+        shared && local_adt(&ty.arg(0)).is_some() && !vocab::is_of_request(&name)
     }
 
     /// `token.and_then(account_of)`: a function of the workspace is given what the receiver holds.

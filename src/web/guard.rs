@@ -14,7 +14,7 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::Ty;
+use crate::types::{Ty, local_adt};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::cycles::{Asked, Cycles};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
@@ -400,7 +400,9 @@ impl<'w, 'a> Judge<'w, 'a> {
     pub(super) fn is_sent(&self, ty: &Ty) -> bool {
         let path = self.world.ext_type(ty);
         let model = path.and_then(|path| self.world.cx.catalog().type_model(path, None));
+        let derived = |id| self.world.rules.sent.iter().any(|name| self.derives(id, name));
         model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "request/data"))
+            || local_adt(ty).is_some_and(derived)
     }
 
     /// The parameters of a function with their types.
@@ -455,8 +457,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             self.cycles.borrow_mut().used(Asked::Delegated(id));
             return known.clone();
         }
-        // What reads no credential leaves it to the caller.
-        if *self.depth.borrow() >= MAX_CALLS || plain && self.call_proof(id).is_none() {
+        // What reads no credential, and is given nothing that was sent, leaves it to the caller.
+        let sent = || self.params(id).iter().any(|(_, ty)| self.is_sent(ty));
+        if *self.depth.borrow() >= MAX_CALLS || plain && !sent() && self.call_proof(id).is_none() {
             return None;
         }
         let found = self.answer(Asked::Delegated(id), || self.delegated_body(id, taints));

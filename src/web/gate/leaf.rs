@@ -122,6 +122,14 @@ impl Gate<'_, '_, '_> {
         loop {
             at = match &ir.exprs[at].kind {
                 ExprKind::Await(inner) => *inner,
+                // `Ok(notes::remove(req).await?)`
+                ExprKind::Call { callee, args } if self.is_ok(*callee) => match &args[..] {
+                    [only] => match ir.exprs[*only].kind {
+                        ExprKind::Try(inner) => inner,
+                        _ => return at,
+                    },
+                    _ => return at,
+                },
                 ExprKind::MethodCall { receiver, method, args, .. }
                     if matches!(method.sym.as_str(), "map" | "map_err" | "into" | "and_then" | "context")
                         || method.sym == "or_else" && self.is_function(args) =>
@@ -134,6 +142,13 @@ impl Gate<'_, '_, '_> {
                 },
                 _ => return at,
             };
+        }
+    }
+
+    fn is_ok(&self, callee: ExprId) -> bool {
+        match &self.info.ir.exprs[callee].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "Ok"),
+            _ => false,
         }
     }
 
