@@ -506,15 +506,17 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
     }
 
     fn loop_(&mut self, kind: LoopKind, body: ExprId, state: State) -> State {
-        let mut inner = state;
+        let (mut inner, mut each) = (state, false);
         if let LoopKind::While(e) | LoopKind::For(_, e) = kind {
             inner = self.walk(e, state, false);
             if let LoopKind::For(pat, _) = kind {
                 self.bind(pat, e);
+                // What is asked for each record is asked; of several credentials there may be none.
+                each = self.scan().credential(e).is_none();
             }
         }
-        self.walk(body, inner, false);
-        state
+        let after = self.walk(body, inner, false);
+        if each && !after.dead { state.raise(Some(after.proof)) } else { state }
     }
 
     fn macro_(&mut self, e: ExprId, call: &MacroCall, state: State, tail: bool) -> State {

@@ -91,9 +91,25 @@ impl<'a> Judge<'_, 'a> {
             vocab::any(&vocab::words(self.world.cx.map.def(def).name.as_str()), &["success", "succeed"])
         };
         match self.world.callee(info, e) {
-            Some(Callee::Def(def)) => !succeeds(def) && self.def_refuses(def, depth - 1),
+            Some(Callee::Def(def)) => {
+                let refuses = |def: DefId| self.def_refuses(def, depth - 1);
+                !succeeds(def) && (refuses(def) || self.written_for(def).into_iter().any(refuses))
+            }
             _ => false,
         }
+    }
+
+    /// The bodies of a method that a trait of the workspace only declares: `accounts: &impl Accounts` is any of them.
+    fn written_for(&self, method: DefId) -> Vec<DefId> {
+        let map = self.world.cx.map;
+        let DefKind::TraitMethod(owner) = map.def(method).kind else { return Vec::new() };
+        if self.world.body(method).is_some() {
+            return Vec::new();
+        }
+        let name = map.def(method).name;
+        let of_trait =
+            map.impls.iter().filter(|(_, data)| data.trait_ == Some(Res::Def(owner)) && !data.in_test);
+        of_trait.filter_map(|(_, data)| data.items.get(&name).copied()).collect()
     }
 
     /// Whether a function refuses by a condition about a role: `if !user.is_admin { return Err(..) }`.
