@@ -93,13 +93,15 @@ impl<'a> Judge<'_, 'a> {
         match self.world.callee(info, e) {
             Some(Callee::Def(def)) => {
                 let refuses = |def: DefId| self.def_refuses(def, depth - 1);
-                !succeeds(def) && (refuses(def) || self.written_for(def).into_iter().any(refuses))
+                let asked = matches!(info.ir.exprs[e].kind, ExprKind::MethodCall { .. });
+                let written = if asked { self.written_for(def) } else { Vec::new() };
+                !succeeds(def) && (refuses(def) || !written.is_empty() && written.into_iter().all(refuses))
             }
             _ => false,
         }
     }
 
-    /// The bodies of a method that a trait of the workspace only declares: `accounts: &impl Accounts` is any of them.
+    /// The bodies of a method that a trait of the workspace only declares: `accounts: &impl Accounts` is one of them.
     fn written_for(&self, method: DefId) -> Vec<DefId> {
         let map = self.world.cx.map;
         let DefKind::TraitMethod(owner) = map.def(method).kind else { return Vec::new() };
