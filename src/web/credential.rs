@@ -110,9 +110,11 @@ pub(super) struct Scan<'s, 'w, 'a> {
 impl<'a> Scan<'_, '_, 'a> {
     /// What the expression reads of a credential; the strongest of its parts.
     pub(super) fn credential(&self, root: ExprId) -> Option<Credential> {
-        let mut best: Option<Credential> = None;
+        let (mut best, mut aside): (Option<Credential>, _) = (None, FxHashSet::default());
         self.info.ir.for_each_expr(root, &mut |e| {
-            if let Some((proof, name)) = self.part(e)
+            self.told_perhaps(e, &mut aside);
+            if !aside.contains(&e)
+                && let Some((proof, name)) = self.part(e)
                 && best.as_ref().is_none_or(|b| b.proof < proof)
             {
                 best = Some(Credential { proof, name, span: self.info.ir.exprs[e].span });
@@ -197,7 +199,9 @@ impl<'a> Scan<'_, '_, 'a> {
         let constructs = name.starts_with(char::is_uppercase) || vocab::is_issuing(name);
         let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
         let closure = |e: ExprId| matches!(self.info.ir.exprs[e].kind, ExprKind::Closure { .. });
-        let given = args.iter().any(|&a| !closure(a) && self.mentions_tainted(a))
+        let given = args
+            .iter()
+            .any(|&a| !closure(a) && self.mentions_tainted(a) && !self.is_told_perhaps(e, a, name))
             || receiver.is_some_and(|r| self.hands_to_function(r, args));
         if given && !conversion {
             return named(Proof::Verified);
@@ -212,14 +216,6 @@ impl<'a> Scan<'_, '_, 'a> {
             return named(proof.value);
         }
         (!conversion && vocab::is_credential(name)).then(|| (Proof::Presence, name.to_owned()))
-    }
-
-    /// `Arc<Settings>`: what all requests share, so that a function which is given nothing else cannot know who asks.
-    fn is_shared_state(&self, arg: ExprId) -> bool {
-        let ty = self.judge.world.types(self.info).of(arg).peel().clone();
-        let shared = self.judge.world.ext_type(&ty).is_some_and(|path| path == "std::sync::Arc");
-        let name = self.judge.type_name(ty.arg(0).peel());
-        shared && local_adt(&ty.arg(0)).is_some() && !vocab::is_of_request(&name)
     }
 
     /// `token.and_then(account_of)`: a function of the workspace is given what the receiver holds.

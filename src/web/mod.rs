@@ -71,6 +71,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told;
 mod unread;
 mod verdict;
 mod vocabulary;
