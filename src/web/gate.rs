@@ -17,6 +17,7 @@
 mod branch;
 mod flag;
 mod leaf;
+mod loops;
 mod next;
 mod outcome;
 mod setting;
@@ -28,7 +29,7 @@ pub(super) use skips::{Skip, SkipBy, SkipRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
-use crate::ir::{BinaryOp, Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint, taint_of};
 use crate::web::guard::{CallProof, Judge};
@@ -503,20 +504,6 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
                 state
             }
         }
-    }
-
-    fn loop_(&mut self, kind: LoopKind, body: ExprId, state: State) -> State {
-        let (mut inner, mut each) = (state, false);
-        if let LoopKind::While(e) | LoopKind::For(_, e) = kind {
-            inner = self.walk(e, state, false);
-            if let LoopKind::For(pat, _) = kind {
-                self.bind(pat, e);
-                // What is asked for each record is asked; of several credentials there may be none.
-                each = self.scan().credential(e).is_none();
-            }
-        }
-        let after = self.walk(body, inner, false);
-        if each && !after.dead { state.raise(Some(after.proof)) } else { state }
     }
 
     fn macro_(&mut self, e: ExprId, call: &MacroCall, state: State, tail: bool) -> State {
