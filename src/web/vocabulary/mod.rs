@@ -270,8 +270,8 @@ pub(super) fn is_asking(name: &str) -> bool {
 
 /// Verbs of handlers that read.
 const READING: &[&str] = &[
-    "get", "list", "find", "search", "query", "count", "fetch", "read", "check", "preview", "lookup", "show",
-    "view",
+    "get", "list", "find", "search", "query", "count", "fetch", "read", "check", "validate", "preview",
+    "lookup", "show", "view",
 ];
 
 /// Verbs of handlers that change something, or words that say that there is more than one.
