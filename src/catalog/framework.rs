@@ -55,6 +55,9 @@ pub struct Framework {
     /// Library types as parameters of a handler, by path.
     #[serde(default)]
     pub extractors: BTreeMap<String, ExtractorKind>,
+    /// Bare names of derives for types that hold what a client sent, taken without a wrapper.
+    #[serde(default)]
+    pub sent: Vec<String>,
     /// Library functions, macros and types used as a layer, by path.
     #[serde(default)]
     pub layers: BTreeMap<String, LayerMeaning>,
@@ -142,6 +145,9 @@ pub struct Observers {
     /// Traits by path, with the name of the method.
     #[serde(default)]
     pub traits: BTreeMap<String, String>,
+    /// Methods of a request by which one is sent to a route that refuses it.
+    #[serde(default)]
+    pub diverts: Vec<String>,
 }
 
 /// A derive whose attribute says how a credential is verified.

@@ -12,6 +12,7 @@ mod attr;
 mod block;
 mod ctx;
 mod expr;
+mod far;
 mod include;
 mod item;
 mod lit;
@@ -48,7 +49,7 @@ pub fn lower_workspace(workspace: &Workspace, files: &dyn Files) -> Program {
 pub fn lower_file(file: &SourceFile, edition: u16, cfg: &CfgSet) -> FileIr {
     std::thread::scope(|scope| {
         let worker = std::thread::Builder::new().stack_size(STACK_BYTES);
-        match worker.spawn_scoped(scope, || unit::lower(file, edition, cfg)) {
+        match worker.spawn_scoped(scope, || unit::lower(file, edition, cfg, &[])) {
             Ok(handle) => handle.join().unwrap_or_else(|_| broken(file)),
             Err(_) => broken(file),
         }

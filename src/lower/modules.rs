@@ -2,7 +2,8 @@
 //!
 //! Wave by wave: the files that the last wave's `mod x;` name are read and lowered in parallel (largest first), then numbered in
 //! order of their names, then looked through for the next wave. A file is known by its canonical path and
-//! lowered once, under the `cfg` of the first package that reaches it; each crate walks it once.
+//! lowered once, under the `cfg` of the first package that reaches it; each crate walks it once. Files that call macros of
+//! other files ([`far`]) are lowered again, and then the trees are walked again, for their modules may be others.
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -13,6 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{FileId, Problem, ProblemKind, SourceFile, Span};
 use crate::ir::{CrateTree, FileIr, ItemId, ItemKind, Program};
+use crate::lower::far;
 use crate::lower::include::{self, Reach};
 use crate::lower::place::Place;
 use crate::lower::{STACK_BYTES, unit};
@@ -59,9 +61,14 @@ struct Loader<'a> {
     krates: Vec<Krate>,
     /// By canonical path; `None` for files that cannot be read.
     known: FxHashMap<PathBuf, Option<FileId>>,
+    /// For each file the crate under whose `cfg` it is lowered, and whether its text is not quite what was read.
+    origins: Vec<(usize, bool)>,
     /// Included files that may still be read.
     inclusions: usize,
 }
+
+/// A file that is to be lowered, with macros of other files.
+type Job = (FileId, Vec<String>);
 
 /// A file that is about to be read.
 struct New {
@@ -80,6 +87,7 @@ pub(super) fn load(workspace: &Workspace, files: &dyn Files) -> Program {
         program: Program::default(),
         krates: Vec::new(),
         known: FxHashMap::default(),
+        origins: Vec::new(),
         inclusions: include::MAX_FILES,
     };
     match rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES).build() {
@@ -96,6 +104,20 @@ pub(super) fn load(workspace: &Workspace, files: &dyn Files) -> Program {
 
 impl Loader<'_> {
     fn run(&mut self, pool: &rayon::ThreadPool) {
+        self.walk(pool);
+        let packages: Vec<usize> = self.origins.iter().map(|(k, _)| self.krates[*k].package).collect();
+        let callers = far::callers(&self.program, &packages);
+        if !callers.is_empty() {
+            for ir in self.lower_all(&callers, pool) {
+                let at = ir.file.0 as usize;
+                self.program.files[at] = ir;
+            }
+            self.krates.clear();
+            self.walk(pool);
+        }
+    }
+
+    fn walk(&mut self, pool: &rayon::ThreadPool) {
         let mut wave = self.roots();
         while !wave.is_empty() {
             self.read_wave(&wave, pool);
@@ -156,29 +178,32 @@ impl Loader<'_> {
                 }
             }
         }
-        self.lower_all(&added, pool);
+        let mut done = self.lower_all(&added, pool);
+        self.program.files.append(&mut done);
     }
 
-    fn add(&mut self, new: &New, bytes: Vec<u8>) -> (FileId, usize, bool) {
+    fn add(&mut self, new: &New, bytes: Vec<u8>) -> Job {
         let (text, lossy) = match String::from_utf8(bytes) {
             Ok(text) => (text, false),
             Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), true),
         };
         let id = self.program.sources.add(&new.path, &new.name, text.into());
         self.known.insert(new.canonical.clone(), Some(id));
-        (id, new.krate, lossy)
+        self.origins.push((new.krate, lossy));
+        (id, Vec::new())
     }
 
-    fn lower_all(&mut self, added: &[(FileId, usize, bool)], pool: &rayon::ThreadPool) {
-        let sources = &self.program.sources;
-        let mut order: Vec<&(FileId, usize, bool)> = added.iter().collect();
-        order.sort_by_key(|(id, _, _)| std::cmp::Reverse(sources.file(*id).text.len()));
+    fn lower_all(&mut self, jobs: &[Job], pool: &rayon::ThreadPool) -> Vec<FileIr> {
+        let (sources, origins) = (&self.program.sources, &self.origins);
+        let mut order: Vec<&Job> = jobs.iter().collect();
+        order.sort_by_key(|(id, _)| std::cmp::Reverse(sources.file(*id).text.len()));
         let (krates, packages) = (&self.krates, &self.workspace.packages);
-        let lower = |(id, krate, lossy): &(FileId, usize, bool)| {
-            let krate = &krates[*krate];
+        let lower = |(id, far): &Job| {
+            let (krate, lossy) = origins[id.0 as usize];
+            let krate = &krates[krate];
             let file: &SourceFile = sources.file(*id);
-            let mut ir = unit::lower(file, krate.edition, &packages[krate.package].cfg);
-            if *lossy {
+            let mut ir = unit::lower(file, krate.edition, &packages[krate.package].cfg, far);
+            if lossy {
                 let at = file.span(0, 0);
                 ir.problems.push(Problem::at(ProblemKind::UnreadableFile, at, "file is not valid UTF-8"));
             }
@@ -188,15 +213,14 @@ impl Loader<'_> {
         let mut done: Vec<FileIr> =
             pool.install(|| order.par_iter().with_max_len(1).map(|f| lower(f)).collect());
         done.sort_by_key(|ir| ir.file);
-        for &(id, krate, _) in added {
-            if let Ok(at) = done.binary_search_by_key(&id, |ir| ir.file) {
-                let package = packages[krates[krate].package].manifest_path.parent();
-                let source = &sources.file(id).path;
-                let reach = Reach { files: self.files, package: package.unwrap_or(Path::new("")), source };
-                include::resolve(&mut done[at], &reach, &mut self.inclusions);
-            }
+        for ir in &mut done {
+            let (krate, _) = origins[ir.file.0 as usize];
+            let package = packages[krates[krate].package].manifest_path.parent();
+            let source = &sources.file(ir.file).path;
+            let reach = Reach { files: self.files, package: package.unwrap_or(Path::new("")), source };
+            include::resolve(ir, &reach, &mut self.inclusions);
         }
-        self.program.files.append(&mut done);
+        done
     }
 
     /// Relative to the workspace root if it lies below, with `/`.

@@ -13,15 +13,15 @@ use crate::lower::text::{Positions, blank_into, blank_preamble};
 use crate::lower::{broken, recover};
 use crate::workspace::cfg::CfgSet;
 
-/// Lowers one text; a panic of the parser or of this layer becomes a problem.
-pub(super) fn lower(file: &SourceFile, _edition: u16, cfg: &CfgSet) -> FileIr {
-    let out = catch_unwind(AssertUnwindSafe(|| lower_text(file, cfg))).unwrap_or_else(|_| broken(file));
+/// Lowers one text; a panic of the parser or of this layer becomes a problem. `far` are macros that other files define.
+pub(super) fn lower(file: &SourceFile, _edition: u16, cfg: &CfgSet, far: &[String]) -> FileIr {
+    let out = catch_unwind(AssertUnwindSafe(|| lower_text(file, cfg, far))).unwrap_or_else(|_| broken(file));
     // Nothing that holds a span of the lexer is alive any more.
     proc_macro2::extra::invalidate_current_thread_spans();
     out
 }
 
-fn lower_text(file: &SourceFile, cfg: &CfgSet) -> FileIr {
+fn lower_text(file: &SourceFile, cfg: &CfgSet, far: &[String]) -> FileIr {
     let mut text = blank_preamble(&file.text);
     let found = scan(&text);
     if !found.too_deep.is_empty() {
@@ -36,6 +36,7 @@ fn lower_text(file: &SourceFile, cfg: &CfgSet) -> FileIr {
     let positions = Positions::new(file, &text);
     let mut lowerer = Lowerer::new(file, &text, &positions, cfg);
     lowerer.ir.stats = FileStats { bytes: file.text.len(), lines: file.line_count(), ..FileStats::default() };
+    lowerer.define_far(far);
     comments(&mut lowerer, &found);
     for range in &found.too_deep {
         let span = file.span(range.start, range.end);

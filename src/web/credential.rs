@@ -110,9 +110,11 @@ pub(super) struct Scan<'s, 'w, 'a> {
 impl<'a> Scan<'_, '_, 'a> {
     /// What the expression reads of a credential; the strongest of its parts.
     pub(super) fn credential(&self, root: ExprId) -> Option<Credential> {
-        let mut best: Option<Credential> = None;
+        let (mut best, mut aside): (Option<Credential>, _) = (None, FxHashSet::default());
         self.info.ir.for_each_expr(root, &mut |e| {
-            if let Some((proof, name)) = self.part(e)
+            self.told_perhaps(e, &mut aside);
+            if !aside.contains(&e)
+                && let Some((proof, name)) = self.part(e)
                 && best.as_ref().is_none_or(|b| b.proof < proof)
             {
                 best = Some(Credential { proof, name, span: self.info.ir.exprs[e].span });
@@ -206,10 +208,15 @@ impl<'a> Scan<'_, '_, 'a> {
         let constructs = name.starts_with(char::is_uppercase) || vocab::is_issuing(name);
         let conversion = constructs || CONVERSIONS.contains(&name) || (name == "decode" && args.len() == 1);
         let closure = |e: ExprId| matches!(self.info.ir.exprs[e].kind, ExprKind::Closure { .. });
-        let given = args.iter().any(|&a| !closure(a) && self.mentions_tainted(a))
+        let given = args
+            .iter()
+            .any(|&a| !closure(a) && self.mentions_tainted(a) && !self.is_told_perhaps(e, a, name))
             || receiver.is_some_and(|r| self.hands_to_function(r, args));
         if given && !conversion {
             return named(Proof::Verified);
+        }
+        if receiver.is_none() && !args.is_empty() && args.iter().all(|&a| self.is_shared_state(a)) {
+            return None;
         }
         if let Some(Callee::Def(def)) = self.judge.world.callee(self.info, e)
             && !matches!(self.judge.world.cx.map.def(def).kind, DefKind::Struct | DefKind::Variant(..))
@@ -426,11 +433,13 @@ impl<'a> Scan<'_, '_, 'a> {
                 ExprKind::MethodCall { method, .. } if world.rules.verified.contains(&method.sym) => {
                     return true;
                 }
-                // `user.username()` of what a middleware has put beside the request, which may be nobody.
+                // `user.username()` of what a middleware has put beside the request, which may be nobody and then has none.
                 ExprKind::MethodCall { receiver, method, args, .. }
                     if args.is_empty() && vocab::names_somebody(method.sym.as_str()) =>
                 {
-                    return self.judge.is_inserted_identity(world.types(info).of(*receiver));
+                    let types = world.types(info);
+                    return self.may_be_missing(types.of(at))
+                        && self.judge.is_inserted_identity(types.of(*receiver));
                 }
                 ExprKind::MethodCall { method, .. } if world.rules.reads.contains(&method.sym) => {
                     let said = self.judge.asked_for(info, at);
@@ -446,13 +455,24 @@ impl<'a> Scan<'_, '_, 'a> {
         }
     }
 
+    /// Whether a value of this type may say that there is none.
+    fn may_be_missing(&self, ty: &Ty) -> bool {
+        let path = self.judge.world.ext_type(ty);
+        let known = path.is_some_and(|p| matches!(p.as_str(), "std::option::Option" | "std::result::Result"));
+        known || !ty.is_known()
+    }
+
     /// Whether a function lets nobody pass whom the context does not know.
     fn helper_demands(&self, def: DefId, depth: usize) -> bool {
         let proves = |proof: CallProof| proof.value == Proof::Verified && !proof.for_all;
         let Some(info) = self.judge.world.body(def) else { return false };
-        let mut found = false;
+        // What a closure makes of somebody who may be missing is not demanded: `user.map(|user| user.full_name())`.
+        let (mut found, mut aside) = (false, FxHashSet::default());
         info.ir.for_each_expr(info.body.root, &mut |e| {
-            found = found || self.demands_in(&info, e, depth);
+            if let ExprKind::Closure { body, .. } = info.ir.exprs[e].kind {
+                info.ir.for_each_expr(body, &mut |part| aside.extend([part]));
+            }
+            found = found || !aside.contains(&e) && self.demands_in(&info, e, depth);
         });
         found && self.judge.call_proof(def).is_some_and(proves)
     }

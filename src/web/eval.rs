@@ -352,6 +352,10 @@ impl<'w, 'a> Evaluator<'w, 'a> {
             PatKind::Bind { .. } => drop(self.frame_mut().locals.insert(pat, value)),
             PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.bind(*inner, value),
             PatKind::TupleStruct(_, fields) if fields.len() == 1 => self.bind(fields[0], value),
+            // A tuple with a router in it: `let (schemas, paths, methods) = routes;`
+            PatKind::Tuple(fields) if matches!(value, Val::Node(_)) => {
+                fields.iter().for_each(|&part| self.bind(part, value.clone()));
+            }
             PatKind::Tuple(fields) | PatKind::TupleStruct(_, fields) => {
                 let Val::List(items) = value else { return };
                 for (&part, item) in fields.iter().zip(items) {

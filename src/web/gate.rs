@@ -17,6 +17,7 @@
 mod branch;
 mod flag;
 mod leaf;
+mod loops;
 mod next;
 mod outcome;
 mod setting;
@@ -28,7 +29,7 @@ pub(super) use skips::{Skip, SkipBy, SkipRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::framework::{ExtractorKind, MacroMeaning};
-use crate::ir::{BinaryOp, Block, ExprId, ExprKind, LoopKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
+use crate::ir::{BinaryOp, Block, ExprId, ExprKind, MacroCall, MacroForm, PatId, PatKind, Stmt};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Scan, Taint, taint_of};
 use crate::web::guard::{CallProof, Judge};
@@ -449,9 +450,10 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         }
     }
 
-    /// `None`, `Ok(None)`.
+    /// `None`, `Ok(None)`, `Ok((None, None))`.
     fn is_none(&self, e: ExprId) -> bool {
         match &self.info.ir.exprs[e].kind {
+            ExprKind::Tuple(parts) => !parts.is_empty() && parts.iter().all(|&part| self.is_none(part)),
             ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "None"),
             ExprKind::Call { args, .. } => matches!(args[..], [only] if self.is_none(only)),
             _ => false,
@@ -504,18 +506,6 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
         }
     }
 
-    fn loop_(&mut self, kind: LoopKind, body: ExprId, state: State) -> State {
-        let mut inner = state;
-        if let LoopKind::While(e) | LoopKind::For(_, e) = kind {
-            inner = self.walk(e, state, false);
-            if let LoopKind::For(pat, _) = kind {
-                self.bind(pat, e);
-            }
-        }
-        self.walk(body, inner, false);
-        state
-    }
-
     fn macro_(&mut self, e: ExprId, call: &MacroCall, state: State, tail: bool) -> State {
         let name = call.path.last().map_or("", |s| s.name.sym.as_str());
         let world = self.judge.world;
@@ -527,6 +517,8 @@ impl<'s, 'w, 'a> Gate<'s, 'w, 'a> {
             return state.raise(proof);
         }
         let leaves = match world.macro_text(name_sym) {
+            // What it stands for is known.
+            Some(_) if !call.guessed => false,
             Some(text) => text.contains("return "),
             None => {
                 matches!(name, "bail" | "panic" | "unreachable" | "todo" | "unimplemented" | "err" | "ret")

@@ -14,11 +14,12 @@ use crate::base::{Span, Symbol};
 use crate::catalog::framework::ExtractorKind;
 use crate::ir::{Attr, AttrArg, Block, ExprId, ExprKind, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Namespace, Res};
-use crate::types::Ty;
+use crate::types::{Ty, local_adt};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::cycles::{Asked, Cycles};
 use crate::web::defect::{DefectKind, Suspect, lets_pass};
 use crate::web::gate::{Gate, Mode, Outcome};
+use crate::web::identity::call_name;
 use crate::web::vocabulary as vocab;
 use crate::web::world::{BodyInfo, World};
 
@@ -272,7 +273,41 @@ impl<'w, 'a> Judge<'w, 'a> {
         let names: Vec<Symbol> = name.split("::").map(Symbol::new).collect();
         let found = self.world.cx.map.resolve_names(module, None, false, &names, Namespace::Value);
         let Some(Res::Def(def)) = found.map(|f| f.res) else { return Kind::of(ExtractorKind::Guard) };
-        self.refusing(of, def)
+        // Who knows the form of a token does not know a token.
+        if self.only_parses(def) { Kind::of(ExtractorKind::Credential) } else { self.refusing(of, def) }
+    }
+
+    /// Whether all that a function does is to turn texts into values: `Token::from_str(&bearer.token).ok()`.
+    fn only_parses(&self, def: DefId) -> bool {
+        const PARSES: &[&str] = &[
+            "from_str",
+            "parse",
+            "parse_str",
+            "try_from",
+            "try_into",
+            "ok",
+            "as_str",
+            "Some",
+            "Ok",
+            "map",
+            "into",
+        ];
+        let Some(info) = self.world.body(def) else { return false };
+        let (mut parses, mut other) = (false, false);
+        info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
+            ExprKind::Call { .. } | ExprKind::MethodCall { .. } => {
+                let name = call_name(&info, e).unwrap_or_default();
+                let known = PARSES.contains(&name.as_str());
+                parses |= known && name.starts_with(['f', 'p', 't']);
+                other |= !known;
+            }
+            ExprKind::Binary { .. } | ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Await(_) => {
+                other = true;
+            }
+            ExprKind::Macro(_) | ExprKind::Closure { .. } => other = true,
+            _ => {}
+        });
+        parses && !other
     }
 
     /// What a function that is asked about each request by this type does: it refuses, unless all it says is yes.
@@ -400,7 +435,9 @@ impl<'w, 'a> Judge<'w, 'a> {
     pub(super) fn is_sent(&self, ty: &Ty) -> bool {
         let path = self.world.ext_type(ty);
         let model = path.and_then(|path| self.world.cx.catalog().type_model(path, None));
+        let derived = |id| self.world.rules.sent.iter().any(|name| self.derives(id, name));
         model.is_some_and(|m| m.roles.iter().any(|r| r.as_str() == "request/data"))
+            || local_adt(ty).is_some_and(derived)
     }
 
     /// The parameters of a function with their types.
@@ -455,8 +492,9 @@ impl<'w, 'a> Judge<'w, 'a> {
             self.cycles.borrow_mut().used(Asked::Delegated(id));
             return known.clone();
         }
-        // What reads no credential leaves it to the caller.
-        if *self.depth.borrow() >= MAX_CALLS || plain && self.call_proof(id).is_none() {
+        // What reads no credential, and is given nothing that was sent, leaves it to the caller.
+        let sent = || self.params(id).iter().any(|(_, ty)| self.is_sent(ty));
+        if *self.depth.borrow() >= MAX_CALLS || plain && !sent() && self.call_proof(id).is_none() {
             return None;
         }
         let found = self.answer(Asked::Delegated(id), || self.delegated_body(id, taints));

@@ -44,14 +44,20 @@ impl<'a> Judge<'_, 'a> {
         {
             return self.is_inserted_identity(&ty);
         }
-        let mut inner = ty.peel().clone();
+        let (mut inner, mut shared) = (ty.peel().clone(), false);
         for _ in 0..MAX_DEPTH {
             match inner.peel() {
-                Ty::Adt(Res::Ext(_), args) if !args.is_empty() => inner = args[0].clone(),
+                Ty::Adt(Res::Ext(ext), args) if !args.is_empty() => {
+                    shared |= ext.path == "std::sync::Arc";
+                    inner = args[0].clone();
+                }
                 _ => break,
             }
         }
-        !matches!(inner.peel(), Ty::Adt(Res::Ext(_), _)) || vocab::is_identity(&self.type_name(&inner))
+        // `Arc<G>`: what all requests share, whatever it is called.
+        let shared = shared && matches!(inner.peel(), Ty::Param(_));
+        let named = |ty: &Ty| vocab::is_identity(&self.type_name(ty));
+        !shared && (!matches!(inner.peel(), Ty::Adt(Res::Ext(_), _)) || named(&inner))
     }
 
     /// `Option<User>`, as a condition may hand it on: who asks, or nobody.

@@ -18,6 +18,9 @@ use crate::web::router::{Layer, LayerKind, Target};
 use crate::web::vocabulary as vocab;
 use crate::web::world::BodyInfo;
 
+/// Calls of an observer are looked into this deep.
+const MAX_DIVERTING: usize = 2;
+
 /// What a layer does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum LayerEffect {
@@ -186,10 +189,28 @@ impl<'a> Judge<'_, 'a> {
             let Some(Res::Ext(ext)) = &data.trait_ else { continue };
             let path = self.world.cx.externals.canonical(ext).path;
             let method = rules.observer_traits.get(&path).and_then(|name| data.items.get(name));
+            let method = method.filter(|&&method| !self.diverts(method, MAX_DIVERTING));
             let found = method.and_then(|&method| self.function_def(method, Mode::Extractor, &[]).suspect);
             out.extend(found.map(|s| Suspect { kind: DefectKind::Observer, place: None, ..s }));
         }
         out
+    }
+
+    /// Whether a function sends requests to another route, which may refuse them: `request.set_uri(denied)`.
+    fn diverts(&self, function: DefId, depth: usize) -> bool {
+        let Some(info) = self.world.body(function) else { return false };
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            found = found
+                || match &info.ir.exprs[e].kind {
+                    ExprKind::MethodCall { method, .. } if self.world.rules.diverts.contains(&method.sym) => true,
+                    ExprKind::Call { .. } | ExprKind::MethodCall { .. } if depth > 0 => {
+                        matches!(self.world.callee(&info, e), Some(Callee::Def(def)) if self.diverts(def, depth - 1))
+                    }
+                    _ => false,
+                };
+        });
+        found
     }
 
     /// The same of a closure: `AdHoc::on_request("tokens", |request, _| ..)`.

@@ -31,7 +31,9 @@ mod defect;
 mod dispatch;
 mod eval;
 mod executed;
+mod extension;
 mod filter;
+mod first_run;
 mod foreign;
 mod gate;
 mod given;
@@ -69,6 +71,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told;
 mod unread;
 mod verdict;
 mod vocabulary;

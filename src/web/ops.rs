@@ -3,7 +3,7 @@
 use crate::base::{Problem, ProblemKind, Symbol};
 use crate::catalog::framework::{Covers, LayerMeaning, MacroMeaning, Op};
 use crate::ir::{ExprId, ExprKind, Literal, MacroForm};
-use crate::resolve::{DefId, ImplData, Res};
+use crate::resolve::Res;
 use crate::types::{Callee, Ty};
 use crate::web::attribute;
 use crate::web::eval::Evaluator;
@@ -144,35 +144,6 @@ impl Evaluator<'_, '_> {
         Val::Node(node)
     }
 
-    /// A method that a trait of the workspace adds to routers.
-    fn extension_method(&self, info: &BodyInfo<'_>, call: ExprId, name: Symbol) -> Option<DefId> {
-        let world = self.world;
-        if let Some(Callee::Def(def)) = world.types(&self.frame().info).callees.get(&call) {
-            return Some(*def);
-        }
-        let _ = info;
-        let on_node = |res: &Res| match res {
-            Res::Ext(ext) => world.rules.nodes.contains_key(&world.cx.externals.canonical(ext).path),
-            _ => false,
-        };
-        let impls = world.cx.map.impls.iter().map(|(_, data)| data);
-        let mut found = impls.filter(|d| d.self_ty.as_ref().is_some_and(on_node));
-        found.find_map(|d| d.items.get(&name)).copied().or_else(|| self.method_of_everything(name))
-    }
-
-    /// A method with a body in a trait of the workspace that whatever fits implements: `impl<F: Filter> OrElse for F {}`.
-    fn method_of_everything(&self, name: Symbol) -> Option<DefId> {
-        let map = self.world.cx.map;
-        let impls = map.impls.iter().map(|(_, data)| data);
-        let of_everything = |d: &&ImplData| matches!(d.self_ty, None | Some(Res::TypeParam(_))) && !d.in_test;
-        let mut found = impls.filter(of_everything).filter_map(|d| {
-            let Some(Res::Def(owner)) = d.trait_ else { return None };
-            map.trait_items.get(&owner)?.get(&name).copied().filter(|&def| self.world.body(def).is_some())
-        });
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
-    }
-
     fn list_method(&mut self, items: Vec<Val>, name: Symbol, args: &[ExprId]) -> Val {
         let holds_routes = |v: &Val| matches!(v, Val::Node(_) | Val::List(_));
         if name == "concat" || name == "join" {
@@ -201,6 +172,9 @@ impl Evaluator<'_, '_> {
         };
         if method.sym == "clone" && matches!(value, Val::Unit(_)) {
             return value;
+        }
+        if let Some(folded) = self.fold_once(method.sym, args) {
+            return folded;
         }
         let values: Vec<Val> = args.iter().map(|&a| self.eval(a)).collect();
         if let Some(Callee::Def(def)) = self.world.types(&self.frame().info).callees.get(&call).cloned() {

@@ -13,6 +13,7 @@ use crate::web::collect::Found;
 use crate::web::credential::Proof;
 use crate::web::defect::{DefectKind, Suspect, Suspicion};
 use crate::web::executed;
+use crate::web::first_run;
 use crate::web::gate::{Gate, Mode, Outcome, Skip, SkipBy};
 use crate::web::guard::{Judge, Kind};
 use crate::web::handed;
@@ -37,8 +38,8 @@ pub(super) struct Judged {
     pub(super) scope: (usize, usize),
     /// Whether its handler notes in a session who has come in.
     pub(super) lets_in: bool,
-    /// Whether its handler is a closure that does nothing but answer.
-    pub(super) idle: bool,
+    /// Why its handler is for everybody, if it is by what it does.
+    pub(super) open: Option<&'static str>,
     /// Whether its handler hashes a password.
     pub(super) hashes_password: bool,
     /// Why not all of what protects it may have been seen.
@@ -105,10 +106,12 @@ struct OfHandler {
     taken: Vec<(DefId, Evidence)>,
     /// Whether the only check is under a setting, or of a credential in what was sent: the way in looks like that.
     by_content: bool,
+    /// Whether its body alone asks; a parameter may say who asks, and that nobody is known.
+    by_body: bool,
     /// Whether it notes in a session who has come in.
     lets_in: bool,
-    /// Whether it is a closure that does nothing but answer.
-    idle: bool,
+    /// Why it is for everybody, if it is by what it does.
+    open: Option<&'static str>,
     /// What it changes before its only check.
     late: Option<Late>,
 }
@@ -227,7 +230,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             route,
             scope,
             lets_in: own.lets_in,
-            idle: own.idle,
+            open: own.open,
             hashes_password,
             unsure,
             checks: own.checks,
@@ -393,7 +396,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.note_check(&outcome);
         }
         self.effects(&info, *body, &mut out);
-        out.idle = only_answers(&info, *body);
+        out.open = only_answers(&info, *body).then_some("does nothing but answer");
         out
     }
 
@@ -482,6 +485,7 @@ impl<'w, 'a> Protections<'w, 'a> {
             out.evidence.push(evidence);
             out.authentication = out.authentication.max(Some(found));
         }
+        out.by_body = out.authentication <= Some(Authentication::Optional);
         out
     }
 
@@ -497,14 +501,15 @@ impl<'w, 'a> Protections<'w, 'a> {
         let hands_on = || handed::hands_on(&self.judge, &info, params);
         let maybe =
             || hands_on().then_some("who asks, or a token, is handed on to a function that may refuse");
-        let before = out.evidence.is_empty();
         if !out.note_check(&outcome) {
+            let first = first_run::until_somebody(&self.judge, &info, params);
+            out.open = first.then_some("only as long as there is no account");
             out.unsure = maybe();
             return;
         }
-        out.late =
-            out.evidence.last().filter(|_| before).and_then(|e| late::before(&self.judge, &info, params, e));
-        out.by_content = before && {
+        let only = out.evidence.last().filter(|_| out.by_body);
+        out.late = only.and_then(|e| late::before(&self.judge, &info, params, e));
+        out.by_content = out.by_body && {
             let gate = Gate::new(&self.judge, &info, Mode::Handler).given(params, given).without_content();
             gate.run(params, info.body.root).weakest() < Some(Proof::Verified)
         };
@@ -538,9 +543,8 @@ fn under_settings(judged: &mut [Judged]) {
 
 /// Whether what a handler checks is what it is for: it lets people in.
 fn is_way_in(own: &OfHandler, method: &str, handler: &str, path: Option<&str>) -> bool {
-    let by_body = own.evidence.iter().all(|e| e.kind == EvidenceKind::Body);
     own.by_content && vocab::is_public_route(method, handler, path)
-        || by_body
+        || own.by_body
             && (own.lets_in
                 || vocab::is_way_in(handler)
                 || own.evidence.iter().any(|e| vocab::lets_in(&e.name)))

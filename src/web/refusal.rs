@@ -14,7 +14,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashSet;
 
 use crate::base::Symbol;
-use crate::ir::{AttrArg, ExprId, ExprKind, FileIr, ItemKind, Literal, PatId};
+use crate::ir::{AttrArg, ExprId, ExprKind, FileIr, ItemKind, Literal, PatId, PatKind};
 use crate::resolve::{DefId, DefKind, ImplId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::guard::Judge;
@@ -91,9 +91,37 @@ impl<'a> Judge<'_, 'a> {
             vocab::any(&vocab::words(self.world.cx.map.def(def).name.as_str()), &["success", "succeed"])
         };
         match self.world.callee(info, e) {
-            Some(Callee::Def(def)) => !succeeds(def) && self.def_refuses(def, depth - 1),
+            Some(Callee::Def(def)) => {
+                let refuses = |def: DefId| self.def_refuses(def, depth - 1);
+                let asked = matches!(info.ir.exprs[e].kind, ExprKind::MethodCall { .. });
+                let written = if asked { self.written_for(def) } else { Vec::new() };
+                let asks = |def: DefId| refuses(def) && !self.ignores_params(def);
+                !succeeds(def) && (refuses(def) || !written.is_empty() && written.into_iter().all(asks))
+            }
             _ => false,
         }
+    }
+
+    /// The bodies of a method that a trait of the workspace only declares: `accounts: &impl Accounts` is one of them.
+    fn written_for(&self, method: DefId) -> Vec<DefId> {
+        let map = self.world.cx.map;
+        let DefKind::TraitMethod(owner) = map.def(method).kind else { return Vec::new() };
+        if self.world.body(method).is_some() {
+            return Vec::new();
+        }
+        let name = map.def(method).name;
+        let of_trait =
+            map.impls.iter().filter(|(_, data)| data.trait_ == Some(Res::Def(owner)) && !data.in_test);
+        of_trait.filter_map(|(_, data)| data.items.get(&name).copied()).collect()
+    }
+
+    /// Whether a function leaves something aside that it is given: `_token` of one that always fails is not asked for.
+    fn ignores_params(&self, def: DefId) -> bool {
+        let Some(info) = self.world.body(def) else { return false };
+        self.params(def).iter().any(|&(pat, _)| match &info.ir.pats[pat].kind {
+            PatKind::Bind { name, .. } => name.sym.as_str().starts_with('_'),
+            kind => matches!(kind, PatKind::Wild),
+        })
     }
 
     /// Whether a function refuses by a condition about a role: `if !user.is_admin { return Err(..) }`.

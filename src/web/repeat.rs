@@ -65,6 +65,20 @@ impl Evaluator<'_, '_> {
         }
     }
 
+    /// `addresses.fold(routes, |routes, address| ..)` of what is not known: as if there was one.
+    pub(super) fn fold_once(&mut self, name: Symbol, args: &[ExprId]) -> Option<Val> {
+        let ("fold", &[first, closure]) = (name.as_str(), args) else { return None };
+        let (owner, closure) = self.closure_at(closure)?;
+        let value = self.eval(first);
+        if !value.holds_routes() {
+            return None;
+        }
+        self.conditions += 1;
+        let value = self.call_closure(owner, closure, vec![value, Val::Unknown]);
+        self.conditions -= 1;
+        Some(value)
+    }
+
     fn closure_at(&mut self, arg: ExprId) -> Option<(DefId, ExprId)> {
         let info = self.frame().info.clone();
         let ExprKind::Closure { .. } = info.ir.exprs[arg].kind else { return None };

@@ -79,10 +79,22 @@ fn called(world: &World<'_>, row: &ServiceRow, packages: &[Inclusion], id: ImplI
         return Some(format!("/{name}"));
     }
     let mut modules = enclosing(world, data.module);
-    modules.extend(modules_of(ir, path));
+    let of_trait = modules_of(ir, path);
+    modules.extend(&of_trait);
     let in_file: Vec<Inclusion> = packages.iter().filter(|i| i.file == data.file).cloned().collect();
-    let package = package_of(&in_file, &modules).or_else(|| package_of(packages, &modules))?;
+    let package = package_of(&in_file, &modules).or_else(|| package_of(packages, &modules));
+    let package = package.or_else(|| spelt_out(row, &of_trait))?;
     Some(format!("/{package}.{service}"))
+}
+
+/// `proto::shop::v1::orders_server`: where another crate holds all generated code, its modules are the parts of the package.
+fn spelt_out(row: &ServiceRow, modules: &[Symbol]) -> Option<String> {
+    let (last, front) = modules.split_last()?;
+    let (first, parts) = front.split_first()?;
+    let served = last.as_str().ends_with(&format!("_{}", row.suffix.to_lowercase()));
+    let outside = !matches!(first.as_str(), "crate" | "self" | "super");
+    let named: Vec<&str> = parts.iter().map(|part| part.as_str()).collect();
+    (served && outside && !named.is_empty()).then(|| named.join("."))
 }
 
 /// The names of a module and those around it, outermost first.

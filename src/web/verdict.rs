@@ -134,8 +134,8 @@ fn verdict(
     if judged[index].lets_in {
         return plain(Verdict::Public, "the way in");
     }
-    if judged[index].idle {
-        return plain(Verdict::Public, "does nothing but answer");
+    if let Some(reason) = judged[index].open {
+        return plain(Verdict::Public, reason);
     }
     if judged[index].executes {
         return plain(Verdict::Public, "the fields of its schema are judged by themselves");

@@ -186,8 +186,10 @@ fn through_alias(body: &BodyCx<'_>, id: ExprId) -> bool {
 
 /// Type aliases of the workspace that choose an item with one of the roles.
 pub fn detect_aliases(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse) -> Vec<Finding> {
-    let aliases = cx.map.defs.iter().filter(|(_, def)| def.kind == DefKind::TypeAlias);
-    aliases.filter_map(|(id, _)| alias(cx, lint, wanted, id)).collect()
+    let aliases: Vec<DefId> =
+        cx.map.defs.iter().filter(|(_, def)| def.kind == DefKind::TypeAlias).map(|(id, _)| id).collect();
+    let entry = |id: &&DefId| wanted.tables && table::is_alias_of_arm(cx, &aliases, **id);
+    aliases.iter().filter(|id| !entry(id)).filter_map(|&id| alias(cx, lint, wanted, id)).collect()
 }
 
 fn alias(cx: &Context<'_>, lint: &Lint, wanted: &ForbiddenUse, id: DefId) -> Option<Finding> {

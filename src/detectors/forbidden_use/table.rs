@@ -6,9 +6,10 @@
 //! Cipher::aes_128_ecb()`) choose.
 
 use crate::base::Symbol;
-use crate::detectors::BodyCx;
 use crate::detectors::forbidden_use::letters;
-use crate::ir::{BinaryOp, ExprId, ExprKind, PatId};
+use crate::detectors::{BodyCx, Context};
+use crate::ir::{BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind};
+use crate::resolve::DefId;
 
 /// Fewer arms are a decision between two ways.
 const MIN_ARMS: usize = 3;
@@ -39,10 +40,10 @@ pub(super) fn offers(body: &BodyCx<'_>, id: ExprId, display: &str) -> bool {
     let mode = display.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let mode = Some(letters(mode)).filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic));
     let asks = |pat: PatId| {
-        let text = body.cx.program.sources.slice(body.ir.pats[pat].span);
+        let text = text_of(body, pat);
         names(body, pat, &algorithm)
-            || mode.as_ref().is_some_and(|mode| letters(text).contains(mode))
-            || is_object_identifier(text)
+            || mode.as_ref().is_some_and(|mode| letters(&text).contains(mode))
+            || is_object_identifier(&text)
     };
     let mut at = id;
     while let Some(parent) = body.parent(at) {
@@ -55,6 +56,14 @@ pub(super) fn offers(body: &BodyCx<'_>, id: ExprId, display: &str) -> bool {
         at = parent;
     }
     false
+}
+
+/// Whether an alias is one of several of its name in blocks of a file: `"md5" => { type D = Md5; work::<D>() }`.
+pub(super) fn is_alias_of_arm(cx: &Context<'_>, aliases: &[DefId], alias: DefId) -> bool {
+    let (map, wanted) = (&cx.map, cx.map.def(alias));
+    let in_block = |id: &&DefId| map.modules[map.def(**id).module].is_block;
+    let same = |id: &&DefId| map.def(**id).name == wanted.name && map.def(**id).file == wanted.file;
+    in_block(&&alias) && aliases.iter().filter(in_block).filter(same).count() >= MIN_ARMS
 }
 
 /// `"1.2.840.113549.1.1.5"`, by which standards name algorithms.
@@ -100,9 +109,26 @@ fn is_constructor(name: Symbol) -> bool {
     name == *"new" || name.as_str().starts_with(|c: char| c.is_ascii_uppercase())
 }
 
+/// A pattern as it is written. One of a macro has the place of the call, and says what it says by its texts alone.
+fn text_of(body: &BodyCx<'_>, pat: PatId) -> String {
+    let mut texts = Vec::new();
+    body.ir.for_each_pat(pat, &mut |part| {
+        if let PatKind::Literal(value) = body.ir.pats[part].kind
+            && let ExprKind::Literal(Literal::Str(text)) = body.kind(value)
+        {
+            texts.push(format!("{text:?}"));
+        }
+    });
+    let written = body.cx.program.sources.slice(body.ir.pats[pat].span);
+    if texts.is_empty() || texts.iter().all(|text| written.contains(text)) {
+        return written.to_owned();
+    }
+    texts.join(" | ")
+}
+
 /// Whether a pattern names an algorithm: by its letters, or a curve by its number of bits beside letters, `P192`.
 pub(super) fn names(body: &BodyCx<'_>, pat: PatId, algorithm: &str) -> bool {
-    let pattern = letters(body.cx.program.sources.slice(body.ir.pats[pat].span));
+    let pattern = letters(&text_of(body, pat));
     // SHA-1 was SHA when there was no other: `"{SSHA}"`.
     if pattern.contains(algorithm) || pattern.ends_with(algorithm.trim_end_matches('1')) {
         return true;

@@ -1,4 +1,4 @@
-//! Calls of `macro_rules!` macros that the same file defines: expanded, then read like code that was written there.
+//! Calls of `macro_rules!` macros that the same file defines, or another one of the package ([`far`](crate::lower::far)): expanded, then read like code that was written there.
 //!
 //! Definitions are noted as they are met, so a call sees those textually before it, the last of a name first; those of a
 //! block end with it. The first rule that matches is transcribed ([`matcher`], [`transcribe`]) and the result parsed
@@ -8,7 +8,7 @@
 //! Bounds, because a macro can grow without end: the depth of expansions within expansions, the tokens
 //! that one file may make and match, and the nesting of a result, which the scan of the file could not see. Beyond them, and
 //! where no rule matches or the result does not parse, the call is guessed like one of an unknown macro.
-//! Absent: hygiene, definitions in other files, macros in the place of a type or pattern.
+//! Absent: hygiene, macros in the place of a type or pattern.
 
 use std::rc::Rc;
 
@@ -20,6 +20,7 @@ use crate::base::ProblemKind;
 use crate::ir::MacroForm;
 use crate::lower::ctx::Lowerer;
 use crate::lower::macros::matcher;
+use crate::lower::macros::paste::pasted;
 use crate::lower::macros::pattern::{Rule, rules};
 use crate::lower::macros::transcribe::transcribe;
 use crate::lower::scan::{MAX_NEST, scan};
@@ -78,7 +79,7 @@ pub(in crate::lower) enum Position {
 
 impl Lowerer<'_> {
     /// Notes a `macro_rules!`.
-    pub(super) fn define(&mut self, name: &syn::Ident, body: &TokenStream) {
+    pub(in crate::lower) fn define(&mut self, name: &syn::Ident, body: &TokenStream) {
         let rules = Rc::new(rules(body));
         if !rules.is_empty() && self.definitions.len() < MAX_DEFINITIONS {
             self.definitions.push(Definition { name: name.to_string(), rules });
@@ -98,12 +99,16 @@ impl Lowerer<'_> {
         });
     }
 
-    /// What a call expands to; `None` if its macro is not defined here, or no rule fits.
+    /// What a call expands to; `None` if its macro is not defined here, or no rule fits. Names that are put together need no
+    /// definition.
     pub(in crate::lower) fn expansion(&mut self, mac: &syn::Macro, at: Position) -> Option<Expanded> {
-        let definition = self.definition(mac)?;
         if self.quiet || self.expanding >= MAX_EXPANSIONS || self.token_budget == 0 {
             return None;
         }
+        if let Some(pasted) = pasted(mac, at) {
+            return Some(pasted);
+        }
+        let definition = self.definition(mac)?;
         let before = self.token_budget;
         let tokens = self.first_match(&definition.rules, mac);
         if self.token_budget == 0 {
@@ -164,7 +169,7 @@ impl Lowerer<'_> {
 }
 
 /// Reads the result of an expansion as its place asks.
-fn parse(tokens: TokenStream, at: Position) -> Option<Expanded> {
+pub(super) fn parse(tokens: TokenStream, at: Position) -> Option<Expanded> {
     match at {
         Position::Items => {
             let file = syn::parse2::<syn::File>(tokens).ok()?;

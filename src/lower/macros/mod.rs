@@ -15,6 +15,7 @@ mod logs;
 mod matcher;
 mod pattern;
 mod names;
+mod paste;
 mod rules;
 mod select;
 mod template;

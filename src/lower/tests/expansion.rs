@@ -49,6 +49,18 @@ fn each_fragment_takes_what_the_language_says() {
 }
 
 #[test]
+fn names_that_are_put_together_are_those_of_items() {
+    let lowered = lower(
+        "macro_rules! m { ($n:ident, $t:ident) => { paste::item! { fn [<get_ $n _ 2>]() {} struct [<$t:camel>]; \
+         const [<MAX_ $n:upper>]: [u8; 1] = [0]; } } } m!(book, book_list);",
+    );
+    let names: Vec<&str> = lowered.ir.items.iter().filter_map(|(_, i)| Some(i.name?.sym.as_str())).collect();
+    for name in ["get_book_2", "BookList", "MAX_BOOK"] {
+        assert!(names.contains(&name), "{name}: {names:?}");
+    }
+}
+
+#[test]
 fn repetitions_fit_as_often_as_they_say() {
     for (rules, call, fits) in [
         ("($($x:expr),*) => { 1 }", "", true),

@@ -251,6 +251,7 @@ impl Gate<'_, '_, '_> {
         let mut result = State { dead: true, ..state };
         let verified = found.as_ref().is_some_and(|c| c.proof == Proof::Verified) && known;
         let mut heeded = tail;
+        let refuses = self.mode == Mode::Extractor && self.scan().refuses(scrutinee);
         for arm in arms {
             if found.is_some() {
                 self.bind(arm.pat, scrutinee);
@@ -264,6 +265,10 @@ impl Gate<'_, '_, '_> {
             let mut inner = state.raise(proof);
             inner.conditional |= setting;
             inner.failed |= !positive && known && found.is_some();
+            if !positive && known && refuses {
+                // `Err(refusal) => return refusal`
+                self.info.ir.for_each_pat(arm.pat, &mut |p| self.answers.extend([p]));
+            }
             if let Some(others) = &mut others {
                 let rule = self.rule_of_arm(arm.pat, others);
                 let proved = result.proof > state.proof;

@@ -1,7 +1,7 @@
 //! The value of a body: success, a refusal, or the result of something else.
 
 use crate::ir::{Block, ExprId, ExprKind, Literal, PatId, PatKind};
-use crate::resolve::Res;
+use crate::resolve::{DefId, Res};
 use crate::types::{Callee, Ty};
 use crate::web::credential::{Credential, Proof, Taint};
 use crate::web::gate::{Gate, Mode, State};
@@ -122,6 +122,14 @@ impl Gate<'_, '_, '_> {
         loop {
             at = match &ir.exprs[at].kind {
                 ExprKind::Await(inner) => *inner,
+                // `Ok(notes::remove(req).await?)`
+                ExprKind::Call { callee, args } if self.is_ok(*callee) => match &args[..] {
+                    [only] => match ir.exprs[*only].kind {
+                        ExprKind::Try(inner) => inner,
+                        _ => return at,
+                    },
+                    _ => return at,
+                },
                 ExprKind::MethodCall { receiver, method, args, .. }
                     if matches!(method.sym.as_str(), "map" | "map_err" | "into" | "and_then" | "context")
                         || method.sym == "or_else" && self.is_function(args) =>
@@ -134,6 +142,13 @@ impl Gate<'_, '_, '_> {
                 },
                 _ => return at,
             };
+        }
+    }
+
+    fn is_ok(&self, callee: ExprId) -> bool {
+        match &self.info.ir.exprs[callee].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == "Ok"),
+            _ => false,
         }
     }
 
@@ -241,8 +256,26 @@ impl Gate<'_, '_, '_> {
         }
         let is = |ty: &Ty, name: &str| world.ext_type(ty).is_some_and(|path| path.as_str() == name);
         let ty = world.types(self.info).of(tried).peel().clone();
-        !matches!(world.callee(self.info, call), Some(Callee::Def(_)))
-            && is(&ty, "std::result::Result")
-            && is(ty.arg(0).peel(), "std::option::Option")
+        let judged = match world.callee(self.info, call) {
+            Some(Callee::Def(def)) => self.judge.call_proof(def).is_some() || !self.may_give_none(def),
+            _ => false,
+        };
+        !judged && is(&ty, "std::result::Result") && is(ty.arg(0).peel(), "std::option::Option")
+    }
+
+    /// Whether a function returns `Ok(None)` somewhere: `header_value(headers, name)?` of a header that need not be there.
+    fn may_give_none(&self, def: DefId) -> bool {
+        let Some(info) = self.judge.world.body(def) else { return false };
+        let named = |e: ExprId, name: &str| match &info.ir.exprs[e].kind {
+            ExprKind::Path(path) => path.last().is_some_and(|s| s.name.sym == name),
+            _ => false,
+        };
+        let mut found = false;
+        info.ir.for_each_expr(info.body.root, &mut |e| {
+            if let ExprKind::Call { callee, args } = &info.ir.exprs[e].kind {
+                found |= named(*callee, "Ok") && matches!(args[..], [only] if named(only, "None"));
+            }
+        });
+        found
     }
 }

@@ -7,8 +7,8 @@ mod sentences;
 mod tokens;
 
 pub(super) use people::{
-    is_doer, is_forbidding, is_hashing, is_issuing, is_password, is_signup, is_standing, is_stranger,
-    names_somebody, says_that_one_may, shares_word,
+    asks_for_any, is_accounts, is_doer, is_forbidding, is_hashing, is_issuing, is_of_request, is_password,
+    is_signup, is_standing, is_stranger, names_somebody, says_that_one_may, shares_word,
 };
 pub(super) use public::{
     is_for_administrators, is_proof, is_public, is_public_route, is_reset, is_way_in, is_way_out, lets_in,
@@ -270,8 +270,8 @@ pub(super) fn is_asking(name: &str) -> bool {
 
 /// Verbs of handlers that read.
 const READING: &[&str] = &[
-    "get", "list", "find", "search", "query", "count", "fetch", "read", "check", "preview", "lookup", "show",
-    "view",
+    "get", "list", "find", "search", "query", "count", "fetch", "read", "check", "validate", "preview",
+    "lookup", "show", "view",
 ];
 
 /// Verbs of handlers that change something, or words that say that there is more than one.

@@ -12,6 +12,23 @@ pub(in crate::web) fn is_doer(name: &str) -> bool {
     words.last().is_some_and(|w| matches!(w.as_str(), "id" | "uuid")) && any(&words, DOER)
 }
 
+/// Whether a type is named for what belongs to one request, or to who sent it.
+pub(in crate::web) fn is_of_request(name: &str) -> bool {
+    const OF_REQUEST: &[&str] =
+        &["request", "req", "context", "ctx", "session", "connection", "conn", "client", "call", "env"];
+    super::is_identity(name) || any(&words(name), OF_REQUEST)
+}
+
+/// Whether a name is that of all accounts: `users`, `has_active_users`, `count_admins`.
+pub(in crate::web) fn is_accounts(name: &str) -> bool {
+    any(&words(name), &["users", "accounts", "admins", "administrators", "owners", "members"])
+}
+
+/// Whether a name asks for any of many: `is_empty`, `has_active_users`, `count`.
+pub(in crate::web) fn asks_for_any(name: &str) -> bool {
+    any(&words(name), &["empty", "has", "have", "any", "exist", "exists", "count", "len", "number"])
+}
+
 /// Whether a call by this name makes a credential, or sends one to somebody: what it is given proves nothing.
 pub(in crate::web) fn is_issuing(name: &str) -> bool {
     const ISSUING: &[&str] =

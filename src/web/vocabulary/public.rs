@@ -132,9 +132,13 @@ pub(in crate::web) fn is_public_route(method: &str, handler: &str, path: Option<
 /// Whether a handler is named like the way in itself: what it checks is what it is for.
 pub(in crate::web) fn is_way_in(handler: &str) -> bool {
     let words = words(handler.rsplit("::").next().unwrap_or(handler));
+    // Where another service sends who has signed in there.
+    let sent_back =
+        any(&words, &["callback"]) && any(&words, &["oauth", "oauth2", "oidc", "openid", "sso", "saml"]);
     any(&words, &["login", "logon", "signin"])
         || pair(&words, "log", &["in"])
         || pair(&words, "sign", &["in"])
+        || sent_back
 }
 
 /// Whether a handler is named for leaving: it ends what the caller holds, and nobody else's.
@@ -217,6 +221,7 @@ fn public_name(name: &str) -> bool {
     any(&words, PUBLIC) && !of_version
         || pair(&words, "log", &sign)
         || pair(&words, "sign", &sign)
+        || pair(&words, "magic", &["link", "links"])
         || pair(&words, "create", &["user", "account"])
         // Named for the method and the address.
         || pair(&words, "post", &["users", "accounts"])
