@@ -298,7 +298,9 @@ impl<'a> Eval<'a, '_> {
             }
         }
         let is_value = matches!(self.ir.exprs[callee].kind, ExprKind::Path(_) | ExprKind::Field { .. });
-        let known = |kind: &OriginKind| !matches!(kind, OriginKind::Negated(..) | OriginKind::Derived(..) | OriginKind::Unknown);
+        let known = |kind: &OriginKind| {
+            !matches!(kind, OriginKind::Negated(..) | OriginKind::Derived(..) | OriginKind::Unknown)
+        };
         (is_value && called.origins().iter().all(|o| known(&o.kind))).then(|| called.clone())
     }
 }

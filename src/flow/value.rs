@@ -381,7 +381,9 @@ impl Value {
         for origin in &self.origins {
             let kind = match &origin.kind {
                 kind @ (OriginKind::Role(_) | OriginKind::Derived(..)) => kind.clone(),
-                OriginKind::Param(n, field) | OriginKind::Negated(n, field) => OriginKind::Derived(*n, *field),
+                OriginKind::Param(n, field) | OriginKind::Negated(n, field) => {
+                    OriginKind::Derived(*n, *field)
+                }
                 _ => continue,
             };
             out.insert(Origin { kind, parts: false, ..origin.clone() });
