@@ -2,7 +2,7 @@
 //!
 //! Files are lowered alone at first. One that calls a `macro_rules!` macro which only another file has is lowered once
 //! more, with the text of the definition at hand, and that of those which the definition calls. Where a definition is
-//! visible is not followed: a name that one file of the package defines means that definition, one that several define
+//! visible is not followed: a name that the package defines once means that definition, one that it defines several times
 //! means nothing. Absent: macros of other packages, and names of well-known ones, which are read by their table.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ use crate::lower::scan::scan;
 const MAX_GIVEN: usize = 200;
 const MAX_TEXT: usize = 256 * 1024;
 
-/// The definitions of a package by name; `None` for a name that several files define.
+/// The definitions of a package by name; `None` for a name that is defined several times, as for builds with different features.
 type Defined = BTreeMap<Symbol, Option<Span>>;
 
 /// The files that call macros of other files, with the texts of those. `packages` tells that of each file.
@@ -27,8 +27,7 @@ pub(super) fn callers(program: &Program, packages: &[usize]) -> Vec<(FileId, Vec
     for (definitions, package) in own.iter().zip(packages) {
         let known = defined.entry(*package).or_default();
         for (name, span) in definitions.iter().filter(|(name, _)| form_of(name.as_str()).is_none()) {
-            let one = |place: &mut Option<Span>| *place = place.filter(|s| s.file == span.file);
-            known.entry(*name).and_modify(one).or_insert(Some(*span));
+            known.entry(*name).and_modify(|place| *place = None).or_insert(Some(*span));
         }
     }
     let mut out = Vec::new();
@@ -44,7 +43,7 @@ pub(super) fn callers(program: &Program, packages: &[usize]) -> Vec<(FileId, Vec
     out
 }
 
-/// The `macro_rules!` of a file that are no part of a body.
+/// The `macro_rules!` of a file that are no part of a body, those of builds with `debug_assertions` aside.
 fn definitions(ir: &FileIr) -> Vec<(Symbol, Span)> {
     let mut out = Vec::new();
     let mut stack: Vec<ItemId> = ir.top.clone();
@@ -53,7 +52,8 @@ fn definitions(ir: &FileIr) -> Vec<(Symbol, Span)> {
         match (&item.kind, item.name) {
             (ItemKind::Mod(module), _) => stack.extend(module.items.iter().flatten()),
             (ItemKind::Macro { path, .. }, Some(name))
-                if path.as_ident().is_some_and(|n| n.sym == "macro_rules") =>
+                if path.as_ident().is_some_and(|n| n.sym == "macro_rules")
+                    && !ir.debug_only.contains(&item.span) =>
             {
                 out.push((name.sym, item.span));
             }

@@ -4,6 +4,7 @@
 
 use crate::detectors::BodyCx;
 use crate::detectors::comparison::listed::is_asked;
+use crate::detectors::comparison::opens_something;
 use crate::detectors::comparison::tag::{is_authentication_tag, is_recomputed};
 use crate::detectors::comparison::wraps;
 use crate::detectors::request::{from_answer, from_request};
@@ -172,7 +173,8 @@ pub(super) fn second_witness(
     None
 }
 
-/// Whether a body is the `PartialEq`, written by hand, of a type around one value that is named for a credential: `ApiKey`.
+/// Whether a body is the `PartialEq`, written by hand, of a type around one value that is named for a credential: `ApiKey`. A secret key
+/// is used, not shown.
 fn is_eq_of_secret(body: &BodyCx<'_>) -> bool {
     let DefKind::Method(owner) = body.cx.map.def(body.def).kind else { return false };
     let data = &body.cx.map.impls[owner];
@@ -180,7 +182,8 @@ fn is_eq_of_secret(body: &BodyCx<'_>) -> bool {
     match &data.self_ty {
         Some(Res::Def(id)) if of == Some("PartialEq") => {
             let words = Words::of(body.cx.map.def(*id).name.as_str());
-            words.name_credential() && body.cx.world.table.fields(*id).len() == 1
+            let shown = opens_something(&words) && !words.has_pair("secret", "key");
+            shown && words.name_credential() && body.cx.world.table.fields(*id).len() == 1
         }
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! Guards that refuse by a macro of another file, and handlers that a macro of another file makes.
 
 mod guard;
+pub mod logged;
 mod macros;
 
 use guard::{Anybody, Keeper};

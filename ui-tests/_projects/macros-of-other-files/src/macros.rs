@@ -25,3 +25,22 @@ macro_rules! two_levels {
 
 pub(crate) use two_levels;
 pub(crate) use unwrap_or_leave;
+
+#[cfg(debug_assertions)]
+macro_rules! shown {
+    ($value:expr) => {{ $value }};
+}
+
+#[cfg(not(debug_assertions))]
+macro_rules! shown {
+    ($value:expr) => {{
+        let _ = &$value;
+        "_"
+    }};
+}
+
+macro_rules! plain {
+    ($value:expr) => {{ $value }};
+}
+
+pub(crate) use {plain, shown};
