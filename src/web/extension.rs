@@ -5,16 +5,14 @@ use crate::ir::ExprId;
 use crate::resolve::{DefId, ImplData, Res};
 use crate::types::Callee;
 use crate::web::eval::Evaluator;
-use crate::web::world::BodyInfo;
 
 impl Evaluator<'_, '_> {
     /// A method that a trait of the workspace adds to routers.
-    pub(super) fn extension_method(&self, info: &BodyInfo<'_>, call: ExprId, name: Symbol) -> Option<DefId> {
+    pub(super) fn extension_method(&self, call: ExprId, name: Symbol) -> Option<DefId> {
         let world = self.world;
         if let Some(Callee::Def(def)) = world.types(&self.frame().info).callees.get(&call) {
             return Some(*def);
         }
-        let _ = info;
         let on_node = |res: &Res| match res {
             Res::Ext(ext) => world.rules.nodes.contains_key(&world.cx.externals.canonical(ext).path),
             _ => false,

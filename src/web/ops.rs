@@ -51,7 +51,7 @@ impl Evaluator<'_, '_> {
         };
         let value = self.with_known_type(&info, receiver, value);
         match value {
-            Val::Node(node) => self.node_method(&info, call, node, method.sym, args),
+            Val::Node(node) => self.node_method(call, node, method.sym, args),
             Val::Handler(mut handler) => {
                 if matches!(method.sym.as_str(), "layer" | "route_layer" | "wrap") {
                     let added: Vec<Layer> = args.iter().flat_map(|&a| self.layers(a)).collect();
@@ -107,14 +107,7 @@ impl Evaluator<'_, '_> {
         family.map_or(Val::Unknown, |family| Val::Node(self.alloc(family)))
     }
 
-    fn node_method(
-        &mut self,
-        info: &BodyInfo<'_>,
-        call: ExprId,
-        node: NodeId,
-        name: Symbol,
-        args: &[ExprId],
-    ) -> Val {
+    fn node_method(&mut self, call: ExprId, node: NodeId, name: Symbol, args: &[ExprId]) -> Val {
         let family = self.heap[node].family;
         let ops = self.world.rules.methods.get(&(family, name));
         if let Some(op) = ops.and_then(|ops| ops.iter().find(|op| fits(op, args.len())).copied()) {
@@ -125,7 +118,7 @@ impl Evaluator<'_, '_> {
             self.heap.push(copy);
             return Val::Node(self.heap.len() - 1);
         }
-        if let Some(def) = self.extension_method(info, call, name) {
+        if let Some(def) = self.extension_method(call, name) {
             let values = args.iter().map(|&a| self.eval(a)).collect();
             return match self.local_call(def, Some(Val::Node(node)), values) {
                 Val::Unknown => Val::Node(node),
