@@ -279,27 +279,16 @@ impl<'w, 'a> Judge<'w, 'a> {
 
     /// Whether all that a function does is to turn texts into values: `Token::from_str(&bearer.token).ok()`.
     fn only_parses(&self, def: DefId) -> bool {
-        const PARSES: &[&str] = &[
-            "from_str",
-            "parse",
-            "parse_str",
-            "try_from",
-            "try_into",
-            "ok",
-            "as_str",
-            "Some",
-            "Ok",
-            "map",
-            "into",
-        ];
+        const PARSES: &[&str] = &["from_str", "parse", "parse_str", "try_from", "try_into"];
+        const HANDS_ON: &[&str] = &["ok", "as_str", "Some", "Ok", "map", "into"];
         let Some(info) = self.world.body(def) else { return false };
         let (mut parses, mut other) = (false, false);
         info.ir.for_each_expr(info.body.root, &mut |e| match &info.ir.exprs[e].kind {
             ExprKind::Call { .. } | ExprKind::MethodCall { .. } => {
                 let name = call_name(&info, e).unwrap_or_default();
-                let known = PARSES.contains(&name.as_str());
-                parses |= known && name.starts_with(['f', 'p', 't']);
-                other |= !known;
+                let turns = PARSES.contains(&name.as_str());
+                parses |= turns;
+                other |= !turns && !HANDS_ON.contains(&name.as_str());
             }
             ExprKind::Binary { .. } | ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Await(_) => {
                 other = true;
